@@ -1,0 +1,53 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The targets stand in the order a dossier flows. An arrow runs only from a lower line to a higher one;
+// Tests/HouseTests/ImportTableTests.swift holds every source file to this table.
+
+/// Rules for every target of ours: nothing imported leaks by accident, and in CI a warning stops the build.
+let house: [SwiftSetting] =
+  [.enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("ExistentialAny")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "motcua",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "motcua", targets: ["motcua"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    room("Hashing", ["CCrypto"]),
+    room("Statechart"),
+    room("WorkingTime"),
+    room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
+    room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
+    room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+    room("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"]),
+    room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),
+    room("Reports", ["DossierModel", "DossierStore", "WorkingTime", grdb]),
+    room(
+      "Office",
+      [
+        "DossierModel", "WorkflowFiles", "Intake", "DossierStore", "Reports", "Hashing", "WorkingTime",
+      ]),
+    .executableTarget(name: "motcua", dependencies: ["Office", arguments], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,120 @@
+public import DossierModel
+public import WorkingTime
+internal import Yams
+
+extension Field {
+  /// One line of text, not empty, without control characters, in composed form (NFC).
+  public var text: String? {
+    guard case .scalar(let scalar) = node else {
+      unexpected("một dòng chữ", "one line of text")
+      return nil
+    }
+    let text = PlainText(scalar.string)
+    if text == nil { unexpected("chữ, không rỗng, không ký tự điều khiển", "text, not empty, without control characters") }
+    return text?.value
+  }
+
+  public func integer(_ range: ClosedRange<Int>) -> Int? {
+    if case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) { return value }
+    unexpected(
+      "số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+      "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  public var flag: Bool? {
+    if case .scalar(let scalar) = node, let value = ["true": true, "false": false][scalar.string] {
+      return value
+    }
+    unexpected("true hoặc false", "true or false")
+    return nil
+  }
+
+  public var day: Day? {
+    if case .scalar(let scalar) = node, let day = Day(scalar.string) { return day }
+    unexpected("ngày có thật, dạng NĂM-THÁNG-NGÀY như 2026-07-01", "a real day written YEAR-MONTH-DAY, such as 2026-07-01")
+    return nil
+  }
+
+  /// A name in both languages: `{vi: …, en: …}`.
+  public var title: Title? {
+    guard let fields = fields() else { return nil }
+    let (vi, en) = (fields.required("vi")?.text, fields.required("en")?.text)
+    fields.finish()
+    guard let vi, let en else { return nil }
+    return Title(vi: vi, en: en)
+  }
+
+  /// One of a closed set of words.
+  public func word(_ allowed: [String]) -> String? {
+    guard let text else { return nil }
+    if allowed.contains(text) { return text }
+    report(.unknownWord(text, allowed: allowed))
+    return nil
+  }
+
+  /// A key other files refer to: lower-case letters, digits, `-` and `_`.
+  public var key: String? {
+    guard let text else { return nil }
+    let plain = text.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95
+    }
+    if plain, text.utf8.count <= 64 { return text }
+    unexpected("chữ thường không dấu, số, “-” hoặc “_”, tối đa 64", "lower-case letters, digits, “-” or “_”, at most 64")
+    return nil
+  }
+
+  /// A list; where a single value stands, a list of one.
+  public func list<Element>(_ read: (Field) -> Element?) -> [Element] {
+    guard case .sequence(let items) = node else { return [self].compactMap(read) }
+    return items.enumerated().compactMap { read(child($1, "[\($0)]")) }
+  }
+
+  /// The keys and values of a mapping, or nil with a problem.
+  public func fields() -> Fields? {
+    guard case .mapping(let pairs) = node else {
+      unexpected("các cặp “khóa: giá trị”", "“key: value” pairs")
+      return nil
+    }
+    return Fields(self, pairs.map { ($0.key.string ?? "", child($0.value, $0.key.string ?? "?"), $0.key) })
+  }
+
+  /// True when a mapping stands here.
+  public var isMapping: Bool { node.mapping != nil }
+}
+
+/// The pairs of a mapping. What is not asked for by the time of ``finish()`` is an unknown key.
+public final class Fields {
+  private let owner: Field
+  private let pairs: [(key: String, value: Field, keyNode: Node)]
+  private var asked: [String] = []
+
+  init(_ owner: Field, _ pairs: [(String, Field, Node)]) {
+    self.owner = owner
+    self.pairs = pairs
+  }
+
+  public func optional(_ key: String) -> Field? {
+    asked.append(key)
+    return pairs.first { $0.key == key }?.value
+  }
+
+  public func required(_ key: String) -> Field? {
+    let field = optional(key)
+    if field == nil { owner.report(.missingKey(key)) }
+    return field
+  }
+
+  /// All pairs, for mappings whose keys are data.
+  public var all: [(key: String, value: Field)] {
+    asked += pairs.map(\.key)
+    return pairs.map { ($0.key, $0.value) }
+  }
+
+  /// Reports every key nobody asked for.
+  public func finish() {
+    for pair in pairs where !asked.contains(pair.key) {
+      owner.child(pair.keyNode, pair.key).report(.unknownKey(pair.key, allowed: asked))
+    }
+  }
+}

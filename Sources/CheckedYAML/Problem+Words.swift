@@ -1,0 +1,37 @@
+public import DossierModel
+
+extension Problem {
+  /// `FILE:LINE:COLUMN: PATH: what is wrong; what is expected`.
+  public func text(_ language: Language) -> String {
+    let place = line > 0 ? "\(file):\(line):\(column)" : file
+    return "\(place): \(path.isEmpty ? "" : "\(path): ")\(issue.text(language))"
+  }
+}
+
+extension Issue {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .unreadable: language("không đọc được tệp", "the file cannot be read")
+    case .tooLarge(let limit):
+      language("tệp quá lớn; tối đa \(limit) byte", "the file is too large; at most \(limit) bytes")
+    case .notUTF8: language("tệp không phải UTF-8", "the file is not UTF-8")
+    case .syntax(let detail): language("YAML sai cú pháp (\(detail))", "not valid YAML (\(detail))")
+    case .duplicateKeys(let keys):
+      language(
+        "khóa lặp lại: \(keys.joined(separator: ", "))", "keys given twice: \(keys.joined(separator: ", "))")
+    case .anchorOrTag:
+      language("không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed")
+    case .missingKey(let key): language("thiếu khóa “\(key)”", "key “\(key)” is missing")
+    case .unknownKey(let key, let allowed):
+      language(
+        "khóa lạ “\(key)”; được dùng: \(allowed.joined(separator: ", "))",
+        "unknown key “\(key)”; allowed: \(allowed.joined(separator: ", "))")
+    case .unknownWord(let word, let allowed):
+      language(
+        "từ lạ “\(word)”; được dùng: \(allowed.joined(separator: ", "))",
+        "unknown word “\(word)”; allowed: \(allowed.joined(separator: ", "))")
+    case .unexpected(let found, let expected):
+      language("gặp “\(found)”; cần \(expected.vi)", "found “\(found)”; expected \(expected.en)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import DossierModel
+
+/// One thing wrong in a file, with its place. Facts only; the words are in `Problem+Words.swift`.
+public struct Problem: Error, Hashable, Sendable {
+  public let file: String
+  /// Counted from 1; 0 where the whole file is meant.
+  public let line: Int
+  public let column: Int
+  /// The path of the value, such as `steps[2].role`.
+  public let path: String
+  public let issue: Issue
+
+  public init(file: String, line: Int, column: Int, path: String, issue: Issue) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+    self.issue = issue
+  }
+}
+
+/// What can be wrong with a value.
+public enum Issue: Hashable, Sendable {
+  case unreadable
+  case tooLarge(limit: Int)
+  case notUTF8
+  case syntax(String)
+  case duplicateKeys([String])
+  case anchorOrTag
+  case missingKey(String)
+  case unknownKey(String, allowed: [String])
+  case unknownWord(String, allowed: [String])
+  /// The value is not what is expected; `expected` says what would be.
+  case unexpected(found: String, expected: Title)
+}
+
+/// All problems of one reading, in file order.
+public struct Problems: Error, Hashable, Sendable {
+  public let all: [Problem]
+
+  public init(_ all: [Problem]) {
+    self.all = all.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+  }
+}
+
+/// Collects problems while a file is walked, so that all come at once.
+public final class Findings {
+  public private(set) var problems: [Problem] = []
+
+  public init() {}
+
+  public func add(_ problem: Problem) { problems.append(problem) }
+
+  /// Throws all problems found so far, if any.
+  public func check() throws(Problems) {
+    if !problems.isEmpty { throw Problems(problems) }
+  }
+}

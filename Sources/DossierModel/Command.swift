@@ -1,0 +1,106 @@
+public import Hashing
+
+/// What somebody asks of a dossier.
+public enum Command: Sendable {
+  case submit(Submission)
+  case advance(Advance)
+  /// An effect was carried out, or given up: its outcome comes back.
+  case settle(Settlement)
+}
+
+/// A new application. Personal values are named by digest only.
+public struct Submission: Sendable {
+  public var procedure: String
+  public var branch: String
+  public var receivedAt: String
+  public var channel: Channel
+  public var returnBy: Channel
+  public var applicant: Digest
+  public var papers: [Paper]
+
+  public init(
+    procedure: String, branch: String, receivedAt: String, channel: Channel, returnBy: Channel,
+    applicant: Digest, papers: [Paper]
+  ) {
+    self.procedure = procedure
+    self.branch = branch
+    self.receivedAt = receivedAt
+    self.channel = channel
+    self.returnBy = returnBy
+    self.applicant = applicant
+    self.papers = papers
+  }
+}
+
+/// An action of the workflow, with what it needs.
+public struct Advance: Sendable {
+  public var action: String
+  /// A reason or remark, by digest.
+  public var note: Digest?
+  /// The document drafted, signed or issued by this action.
+  public var file: Paper?
+  /// Further papers, each with its kind.
+  public var papers: [Paper]
+  /// Who has the next step.
+  public var assignee: String?
+  /// On whose behalf the actor signs.
+  public var principal: String?
+  /// True when the document is signed or sealed on paper.
+  public var onPaper: Bool
+  /// True when the document to be issued is a state secret.
+  public var secret: Bool
+  public var itemNumber: String?
+  /// Who took the result, by digest.
+  public var recipient: Digest?
+  /// Vietnamese đồng.
+  public var amount: Int?
+
+  public init(_ action: String) {
+    self.action = action
+    papers = []
+    onPaper = false
+    secret = false
+  }
+}
+
+/// The outcome of an effect.
+public struct Settlement: Hashable, Sendable {
+  public var effect: Int64
+  public var kind: Effect.Kind
+  public var succeeded: Bool
+
+  public init(effect: Int64, kind: Effect.Kind, succeeded: Bool) {
+    self.effect = effect
+    self.kind = kind
+    self.succeeded = succeeded
+  }
+}
+
+/// Something to be done outside, written down with the event that causes it.
+public struct Effect: Hashable, Sendable {
+  public enum Kind: Int, CaseIterable, Sendable {
+    /// Tell the applicant about the new status.
+    case notifyApplicant = 1
+  }
+
+  public let kind: Kind
+  public let status: PortalStatus
+
+  public init(_ kind: Kind, _ status: PortalStatus) {
+    self.kind = kind
+    self.status = status
+  }
+}
+
+/// A paper by content: kind, digest of the bytes, size in bytes.
+public struct Paper: Hashable, Sendable {
+  public var kind: String
+  public var digest: Digest
+  public var size: Int
+
+  public init(kind: String, digest: Digest, size: Int) {
+    self.kind = kind
+    self.digest = digest
+    self.size = size
+  }
+}

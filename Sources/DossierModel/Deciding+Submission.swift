@@ -1,0 +1,99 @@
+import Hashing
+import Statechart
+import WorkingTime
+
+func decide(
+  _ submission: Submission, by definition: Definition, in setting: Setting
+) throws(Rejection) -> Decision {
+  let reasons = reasons(against: submission, definition, setting)
+  guard reasons.isEmpty,
+    let service = setting.directory.service(
+      submission.procedure, receivedAt: submission.receivedAt, on: setting.day),
+    let agency = service.lanes[Lane.agency].flatMap({ setting.directory.agencies[$0] })
+  else { throw Rejection(action: "submit", reasons: reasons, possible: []) }
+
+  let register = Register.dossiers(agency: agency.key, day: setting.day)
+  let serial = setting.nextSerial(register)
+  let opening = Opening(
+    code: DossierCode.text(agency.code, setting.codeOrder, setting.day, serial: serial),
+    definition: definition.digest, procedure: submission.procedure, branch: submission.branch,
+    channel: submission.channel, returnBy: submission.returnBy, lanes: service.lanes,
+    applicant: submission.applicant)
+  var deliberation = Deliberation(
+    Dossier(opening: opening, version: 0, submitted: setting.moment, changed: setting.moment), definition,
+    setting)
+  _ = deliberation.claim(register)
+  deliberation.record(.opened(opening))
+  for paper in submission.papers { deliberation.record(.attached(paper)) }
+  let start = try definition.run("submit") { () throws(Livelock) in
+    try definition.chart.start(definition.guards(on: deliberation.dossier))
+  }
+  deliberation.move("", Configuration(), start.configuration)
+  return deliberation.decision(.submitted)
+}
+
+/// Names of lanes every service binds.
+public enum Lane {
+  /// The one-stop shop that took the dossier in.
+  public static let receiving = "receiving"
+  /// The competent agency.
+  public static let agency = "agency"
+}
+
+private func reasons(
+  against submission: Submission, _ definition: Definition, _ setting: Setting
+) -> [Reason] {
+  let (directory, day, procedure) = (setting.directory, setting.day, definition.procedure)
+  var reasons: [Reason] = []
+  if directory.people[setting.actor] == nil { reasons.append(.unknownPerson(setting.actor)) }
+  reasons += performerReasons(submission, definition, setting)
+  if !Validity(from: procedure.validFrom, until: procedure.validUntil).contains(day) {
+    reasons.append(.notValid(from: procedure.validFrom, until: procedure.validUntil))
+  }
+  if !procedure.channels.contains(submission.channel) {
+    reasons.append(.channelNotOffered(submission.channel, offered: procedure.channels))
+  }
+  if !procedure.returns.contains(submission.returnBy) {
+    reasons.append(.returnNotOffered(submission.returnBy, offered: procedure.returns))
+  }
+  reasons += paperReasons(submission.papers, procedure)
+  reasons += serviceReasons(submission, definition, directory, day)
+  return reasons
+}
+
+private func performerReasons(
+  _ submission: Submission, _ definition: Definition, _ setting: Setting
+) -> [Reason] {
+  let places = definition.submitters.map { Directory.Place(role: $0, agency: submission.receivedAt) }
+  if places.contains(where: { setting.directory.holds(setting.actor, $0, on: setting.day) }) { return [] }
+  let holders = places.flatMap { setting.directory.holders($0, on: setting.day) }
+  return [.notInRole(places: places, holders: holders)]
+}
+
+private func paperReasons(_ papers: [Paper], _ procedure: Procedure) -> [Reason] {
+  let (given, known) = (Set(papers.map(\.kind)), procedure.papers.map(\.kind))
+  return procedure.papers.filter { $0.required && !given.contains($0.kind) }.map(Reason.missingPaper)
+    + given.subtracting(known).sorted().map { .unknownPaper($0, known: known) }
+}
+
+private func serviceReasons(
+  _ submission: Submission, _ definition: Definition, _ directory: Directory, _ day: Day
+) -> [Reason] {
+  guard let service = directory.service(submission.procedure, receivedAt: submission.receivedAt, on: day)
+  else { return [.notReceivedHere(agency: submission.receivedAt)] }
+  let lanes = Set(definition.branch.steps.map(\.lane)).union([Lane.receiving, Lane.agency])
+  let unbound = lanes.filter { service.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
+  let ended = Set(service.lanes.values).filter { directory.agencies[$0]?.validity.contains(day) != true }
+  return unbound + ended.sorted().map(Reason.agencyNotValid)
+}
+
+extension Definition {
+  /// Runs the chart. A livelock cannot come from a checked definition; if one does, the command is refused.
+  func run<Result>(_ action: String, _ body: () throws(Livelock) -> Result) throws(Rejection) -> Result {
+    do { return try body() } catch {
+      let titles = error.states.compactMap { chart.index(of: $0) }.map { states[$0].title }
+      throw Rejection(
+        action: action, reasons: titles.prefix(1).map(Reason.notPossibleNow), possible: [])
+    }
+  }
+}

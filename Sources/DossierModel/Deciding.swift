@@ -1,0 +1,109 @@
+import Statechart
+import WorkingTime
+
+/// Decides about one command. Pure and total: events and effects, or a rejection that explains itself.
+///
+/// - Parameter dossier: the dossier as it stands, nil for a submission.
+public func decide(
+  _ command: Command, on dossier: Dossier?, by definition: Definition, in setting: Setting
+) throws(Rejection) -> Decision {
+  switch (command, dossier) {
+  case (.submit(let submission), nil):
+    return try decide(submission, by: definition, in: setting)
+  case (.advance(let advance), let dossier?):
+    return try decide(advance, on: dossier, by: definition, in: setting)
+  case (.settle(let settlement), let dossier?):
+    var deliberation = Deliberation(dossier, definition, setting)
+    deliberation.record(.settled(settlement))
+    return deliberation.decision(.settled)
+  case (.submit, _?), (.advance, nil), (.settle, nil):
+    throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
+  }
+}
+
+extension Command {
+  /// The action's word, for messages.
+  public var word: String {
+    switch self {
+    case .submit: "submit"
+    case .advance(let advance): advance.action
+    case .settle: "settle"
+    }
+  }
+}
+
+/// A decision in the making: each change is recorded and at once applied, so that the next one sees it.
+struct Deliberation {
+  let definition: Definition
+  let setting: Setting
+  private(set) var dossier: Dossier
+  private(set) var changes: [Change] = []
+  private(set) var effects: [Effect] = []
+  private(set) var claims: [Register: Int] = [:]
+  private let version: Int
+
+  init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
+    self.dossier = dossier
+    self.definition = definition
+    self.setting = setting
+    version = dossier.version + 1
+  }
+
+  mutating func record(_ change: Change) {
+    changes.append(change)
+    dossier.apply(change, at: setting.moment)
+  }
+
+  mutating func cause(_ effect: Effect) { effects.append(effect) }
+
+  /// Takes the next serial of a register.
+  mutating func claim(_ register: Register) -> Int {
+    let serial = setting.nextSerial(register)
+    claims[register] = serial
+    return serial
+  }
+
+  func decision(_ kind: Event.Kind) -> Decision {
+    let event = Event(
+      version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
+    return Decision(events: [event], effects: effects, claims: claims)
+  }
+
+  /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.
+  mutating func move(_ action: String, _ before: Configuration, _ after: Configuration) {
+    let definition = definition
+    record(.moved(definition.move(action, from: before, to: after, status: dossier.status)))
+    recordClock(definition.clock(in: before), definition.clock(in: after))
+    let entered = after.active.filter { !before.contains($0) && definition.states[$0].notifies }
+    if !entered.isEmpty { cause(Effect(.notifyApplicant, dossier.status)) }
+  }
+
+  private mutating func recordClock(_ before: StateRule.Clock, _ after: StateRule.Clock) {
+    let clock = dossier.clock
+    switch after {
+    case .waits: break
+    case .runs:
+      if clock.started == nil {
+        record(.clock(.started(due: definition.branch.limit.due(from: setting.moment, setting.calendar))))
+      } else if clock.paused != nil {
+        record(.clock(continued))
+      }
+    case .stops:
+      if clock.started != nil, clock.paused == nil { record(.clock(.paused)) }
+    case .ended:
+      if clock.started != nil, clock.ended == nil { record(.clock(.ended)) }
+    }
+  }
+
+  /// After a supplement the procedure says whether time starts from zero; after any other pause it goes on.
+  private var continued: ClockEntry {
+    let clock = dossier.clock
+    let limit = definition.branch.limit
+    let restarts = definition.branch.restartsAfterSupplement && dossier.supplementPending
+    guard !restarts, let due = clock.due, let paused = clock.paused else {
+      return .restarted(due: limit.due(from: setting.moment, setting.calendar))
+    }
+    return .resumed(
+      due: limit.due(due, pausedAt: paused, resumedAt: setting.moment, setting.calendar))
+  }
+}

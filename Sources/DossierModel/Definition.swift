@@ -1,0 +1,124 @@
+public import Hashing
+public import Statechart
+
+/// A checked procedure on a checked workflow: all that is needed to decide about one case of it.
+///
+/// A dossier keeps the definition it was submitted under; `digest` names it for ever.
+public struct Definition: Sendable {
+  public let digest: Digest
+  public let procedure: Procedure
+  public let branch: ProcedureCase
+  public let workflow: Title
+  public let roles: [String: Title]
+  /// Who may submit: (role, any agency that receives).
+  public let submitters: [String]
+  public let chart: Chart
+  /// By the chart's state index.
+  public let states: [StateRule]
+  /// By the chart's transition tag.
+  public let actions: [ActionRule]
+
+  public init(
+    digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
+    submitters: [String], chart: Chart, states: [StateRule], actions: [ActionRule]
+  ) {
+    self.digest = digest
+    self.procedure = procedure
+    self.branch = branch
+    self.workflow = workflow
+    self.roles = roles
+    self.submitters = submitters
+    self.chart = chart
+    self.states = states
+    self.actions = actions
+  }
+
+  /// The rule behind a transition.
+  func rule(_ transition: Int) -> ActionRule { actions[chart.transitions[transition].tag] }
+}
+
+/// What the office attaches to a state of the chart.
+public struct StateRule: Sendable {
+  /// What the legal clock does while a dossier is here.
+  public enum Clock: String, CaseIterable, Sendable { case waits, runs, stops, ended }
+
+  public let title: Title
+  public let status: PortalStatus?
+  public let clock: Clock?
+  public let step: StepRule?
+  /// True when the applicant is told on entering.
+  public let notifies: Bool
+
+  public init(title: Title, status: PortalStatus?, clock: Clock?, step: StepRule?, notifies: Bool) {
+    self.title = title
+    self.status = status
+    self.clock = clock
+    self.step = step
+    self.notifies = notifies
+  }
+}
+
+/// What a transition of the chart asks for and does.
+public struct ActionRule: Sendable {
+  public let name: String
+  public let title: Title
+  public let performers: [Performer]
+  public let asks: [Input]
+  public let guards: [Guard]
+  public let act: Act?
+
+  public init(
+    name: String, title: Title, performers: [Performer], asks: [Input], guards: [Guard], act: Act?
+  ) {
+    self.name = name
+    self.title = title
+    self.performers = performers
+    self.asks = asks
+    self.guards = guards
+    self.act = act
+  }
+}
+
+/// Who may act: a role in a lane, or whoever has the current step.
+public enum Performer: Hashable, Sendable {
+  case role(String, lane: String)
+  case step
+}
+
+/// Something an action cannot do without.
+public enum Input: String, CaseIterable, Sendable {
+  case reason
+  case assignee
+  case draft
+  case itemNumber = "item_number"
+  case recipient
+  case amount
+}
+
+/// A legal act an action performs besides changing the state (Decree 30/2020, Articles 5 and 18).
+public enum Act: String, CaseIterable, Sendable {
+  /// The authorised person signs the document.
+  case approve
+  /// The clerk numbers the document and puts the agency's seal on it.
+  case issue
+  /// The issued document goes out over the network.
+  case send
+}
+
+/// A condition on the dossier. The vocabulary is closed: an unknown word never reaches this type.
+public struct Guard: Hashable, Sendable {
+  public enum Word: Hashable, Sendable {
+    case returnBy(Channel)
+    case inState(String)
+    case feeDue
+    case sent(String)
+  }
+
+  public let word: Word
+  public let negated: Bool
+
+  public init(_ word: Word, negated: Bool = false) {
+    self.word = word
+    self.negated = negated
+  }
+}

@@ -1,0 +1,146 @@
+public import WorkingTime
+
+/// From when until when something holds; both days count. No `until` means: still.
+public struct Validity: Hashable, Sendable {
+  public let from: Day
+  public let until: Day?
+
+  public init(from: Day, until: Day? = nil) {
+    self.from = from
+    self.until = until
+  }
+
+  public func contains(_ day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+}
+
+/// An agency of the province, with its identifier (Decision 20/2020/QĐ-TTg).
+public struct Agency: Hashable, Sendable {
+  public let key: String
+  public let code: AgencyCode
+  public let name: Title
+  public let validity: Validity
+
+  public init(key: String, code: AgencyCode, name: Title, validity: Validity) {
+    self.key = key
+    self.code = code
+    self.name = name
+    self.validity = validity
+  }
+}
+
+/// A person who acts, or a technical account such as the portal's.
+public struct Person: Hashable, Sendable {
+  public let key: String
+  public let name: String
+
+  public init(key: String, name: String) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// A person holds a role in an agency for a time.
+public struct Post: Hashable, Sendable {
+  public let person: String
+  public let role: String
+  public let agency: String
+  public let validity: Validity
+
+  public init(person: String, role: String, agency: String, validity: Validity) {
+    self.person = person
+    self.role = role
+    self.agency = agency
+    self.validity = validity
+  }
+}
+
+/// A recorded mandate: `person` may sign for `principal` (Decree 30/2020, Article 13: KT., TL., TUQ.).
+public struct Mandate: Hashable, Sendable {
+  public let person: String
+  public let principal: String
+  public let capacity: String
+  /// The document that gives it.
+  public let document: String
+  public let validity: Validity
+
+  public init(person: String, principal: String, capacity: String, document: String, validity: Validity) {
+    self.person = person
+    self.principal = principal
+    self.capacity = capacity
+    self.document = document
+    self.validity = validity
+  }
+}
+
+/// An agency takes in a procedure, and these agencies stand in its lanes.
+public struct Service: Hashable, Sendable {
+  public let procedure: String
+  public let receivedAt: String
+  /// Lane to agency; `receiving` and `agency` are always there.
+  public let lanes: [String: String]
+  public let validity: Validity
+
+  public init(procedure: String, receivedAt: String, lanes: [String: String], validity: Validity) {
+    self.procedure = procedure
+    self.receivedAt = receivedAt
+    self.lanes = lanes
+    self.validity = validity
+  }
+}
+
+/// The people, agencies and services of an office, with their validity.
+public struct Directory: Sendable {
+  public let agencies: [String: Agency]
+  public let people: [String: Person]
+  public let services: [Service]
+  private let postsByPerson: [String: [Post]]
+  private let postsByPlace: [Place: [Post]]
+  private let mandates: [Mandate]
+
+  /// A role in an agency.
+  public struct Place: Hashable, Sendable {
+    public let role: String
+    public let agency: String
+
+    public init(role: String, agency: String) {
+      self.role = role
+      self.agency = agency
+    }
+  }
+
+  public init(
+    agencies: [Agency], people: [Person], posts: [Post], mandates: [Mandate], services: [Service]
+  ) {
+    self.agencies = Dictionary(agencies.map { ($0.key, $0) }) { first, _ in first }
+    self.people = Dictionary(people.map { ($0.key, $0) }) { first, _ in first }
+    self.services = services
+    self.mandates = mandates
+    postsByPerson = Dictionary(grouping: posts, by: \.person)
+    postsByPlace = Dictionary(grouping: posts) { Place(role: $0.role, agency: $0.agency) }
+  }
+
+  public func holds(_ person: String, _ place: Place, on day: Day) -> Bool {
+    postsByPerson[person]?.contains {
+      $0.agency == place.agency && $0.role == place.role && $0.validity.contains(day)
+    } ?? false
+  }
+
+  /// Everybody who holds the place on that day, by key.
+  public func holders(_ place: Place, on day: Day) -> [String] {
+    (postsByPlace[place] ?? []).filter { $0.validity.contains(day) }.map(\.person).sorted()
+  }
+
+  /// The places a person holds on that day.
+  public func places(of person: String, on day: Day) -> [Place] {
+    (postsByPerson[person] ?? []).filter { $0.validity.contains(day) }
+      .map { Place(role: $0.role, agency: $0.agency) }
+  }
+
+  public func mandate(of person: String, for principal: String, on day: Day) -> Mandate? {
+    mandates.first { $0.person == person && $0.principal == principal && $0.validity.contains(day) }
+  }
+
+  public func service(_ procedure: String, receivedAt agency: String, on day: Day) -> Service? {
+    services.first { $0.procedure == procedure && $0.receivedAt == agency && $0.validity.contains(day) }
+  }
+}

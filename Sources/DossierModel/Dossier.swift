@@ -1,0 +1,45 @@
+public import WorkingTime
+
+/// A dossier as its history leaves it: the fold of its events, nothing else.
+public struct Dossier: Hashable, Sendable {
+  public let opening: Opening
+  public internal(set) var version: Int
+  /// The innermost active states, in document order.
+  public internal(set) var leaves: [String] = []
+  /// What history states remember: state name to state names.
+  public internal(set) var remembered: [String: [String]] = [:]
+  public internal(set) var status: PortalStatus = .registered
+  /// Step name to person.
+  public internal(set) var assignees: [String: String] = [:]
+  public internal(set) var papers: [Paper] = []
+  public internal(set) var signatures: [Signature] = []
+  public internal(set) var numbers: [DocumentNumber] = []
+  public internal(set) var sent: Set<String> = []
+  public internal(set) var clock = Clock()
+  public internal(set) var itemNumbers: [String] = []
+  public internal(set) var paid = 0
+  /// True from a supplement request until the clock runs again.
+  public internal(set) var supplementPending = false
+  public let submitted: Moment
+  public internal(set) var changed: Moment
+
+  /// The legal clock: nothing until reception.
+  public struct Clock: Hashable, Sendable {
+    public internal(set) var started: Moment?
+    public internal(set) var due: Moment?
+    public internal(set) var paused: Moment?
+    public internal(set) var ended: Moment?
+  }
+
+  public var code: String { opening.code }
+
+  /// The newest paper of a kind.
+  public func paper(_ kind: String) -> Paper? { papers.last { $0.kind == kind } }
+
+  /// The signature or seal a document bears.
+  public func signature(_ act: Act, on paper: String) -> Signature? {
+    signatures.last { $0.act == act && $0.paper == paper }
+  }
+
+  public func number(of paper: String) -> DocumentNumber? { numbers.last { $0.paper == paper } }
+}

@@ -1,0 +1,164 @@
+public import Hashing
+public import WorkingTime
+
+/// One accepted command on one dossier: who, when, and all that it changed. Never altered afterwards.
+public struct Event: Hashable, Sendable {
+  public enum Kind: Int, CaseIterable, Sendable {
+    case submitted = 1
+    case advanced = 2
+    case settled = 3
+  }
+
+  /// 1 for a dossier's first event, then without gaps.
+  public let version: Int
+  public let kind: Kind
+  public let moment: Moment
+  public let actor: String
+  public let changes: [Change]
+
+  public init(version: Int, kind: Kind, moment: Moment, actor: String, changes: [Change]) {
+    self.version = version
+    self.kind = kind
+    self.moment = moment
+    self.actor = actor
+    self.changes = changes
+  }
+}
+
+/// One thing an event changed.
+public enum Change: Hashable, Sendable {
+  case opened(Opening)
+  case attached(Paper)
+  case moved(Move)
+  case noted(Digest)
+  case assigned(step: String, person: String)
+  case signed(Signature)
+  case numbered(DocumentNumber)
+  case sent(paper: String)
+  case clock(ClockEntry)
+  case posted(itemNumber: String)
+  case handedOver(recipient: Digest)
+  case paid(amount: Int)
+  case settled(Settlement)
+}
+
+/// What a dossier is, fixed when it is submitted.
+public struct Opening: Hashable, Sendable {
+  public let code: String
+  public let definition: Digest
+  public let procedure: String
+  public let branch: String
+  public let channel: Channel
+  public let returnBy: Channel
+  public let lanes: [String: String]
+  public let applicant: Digest
+
+  public init(
+    code: String, definition: Digest, procedure: String, branch: String, channel: Channel, returnBy: Channel,
+    lanes: [String: String], applicant: Digest
+  ) {
+    self.code = code
+    self.definition = definition
+    self.procedure = procedure
+    self.branch = branch
+    self.channel = channel
+    self.returnBy = returnBy
+    self.lanes = lanes
+    self.applicant = applicant
+  }
+}
+
+/// A change of state: the innermost states afterwards, and what history states now remember.
+public struct Move: Hashable, Sendable {
+  /// Empty for the move a submission makes.
+  public let action: String
+  public let leaves: [String]
+  public let remembered: [String: [String]]
+  public let status: PortalStatus
+
+  public init(action: String, leaves: [String], remembered: [String: [String]], status: PortalStatus) {
+    self.action = action
+    self.leaves = leaves
+    self.remembered = remembered
+    self.status = status
+  }
+}
+
+/// A signature or seal on a document, as an office records it.
+public struct Signature: Hashable, Sendable {
+  public enum Medium: Int, CaseIterable, Sendable { case digital = 1, paper = 2 }
+
+  /// How far the signature has been checked. Only `recorded` exists until cryptographic verification does.
+  public enum Standing: Int, CaseIterable, Sendable { case recorded = 1 }
+
+  public let paper: String
+  public let act: Act
+  public let medium: Medium
+  public let standing: Standing
+  public let signer: String
+  public let role: String
+  public let agency: String
+  /// On whose behalf, by which recorded mandate; nil when the signer signs for himself.
+  public let mandate: MandateUse?
+  /// The bytes signed.
+  public let digest: Digest
+
+  public init(
+    paper: String, act: Act, medium: Medium, standing: Standing, signer: String, role: String,
+    agency: String, mandate: MandateUse?, digest: Digest
+  ) {
+    self.paper = paper
+    self.act = act
+    self.medium = medium
+    self.standing = standing
+    self.signer = signer
+    self.role = role
+    self.agency = agency
+    self.mandate = mandate
+    self.digest = digest
+  }
+}
+
+/// The mandate a signature rests on.
+public struct MandateUse: Hashable, Sendable {
+  public let principal: String
+  public let capacity: String
+  public let document: String
+
+  public init(principal: String, capacity: String, document: String) {
+    self.principal = principal
+    self.capacity = capacity
+    self.document = document
+  }
+}
+
+/// The number a document got on issue, unique in its agency and year (Decree 30/2020, Article 15).
+public struct DocumentNumber: Hashable, Sendable {
+  public let paper: String
+  public let agency: String
+  public let year: Int
+  public let serial: Int
+  public let symbol: String
+  public let secret: Bool
+
+  public init(paper: String, agency: String, year: Int, serial: Int, symbol: String, secret: Bool) {
+    self.paper = paper
+    self.agency = agency
+    self.year = year
+    self.serial = serial
+    self.symbol = symbol
+    self.secret = secret
+  }
+
+  /// As printed: `07/QĐ-SYT`.
+  public var text: String { "\(serial < 10 ? "0" : "")\(serial)/\(symbol)" }
+}
+
+/// One entry of the deadline ledger; the event holding it says when and who.
+public enum ClockEntry: Hashable, Sendable {
+  case started(due: Moment)
+  case paused
+  case resumed(due: Moment)
+  case restarted(due: Moment)
+  case ended
+}

@@ -1,0 +1,64 @@
+import WorkingTime
+
+/// A history that cannot be true; the store found it, no command can cause it.
+public struct BrokenHistory: Error, Hashable, Sendable {
+  public let version: Int
+}
+
+/// Adds one event to a dossier (nil: before its first event). Pure: the same history gives the same dossier for ever.
+public func evolve(_ dossier: Dossier?, _ event: Event) throws(BrokenHistory) -> Dossier {
+  var next = if let dossier { dossier } else { try open(event) }
+  guard event.version == (dossier?.version ?? 0) + 1 else { throw BrokenHistory(version: event.version) }
+  next.version = event.version
+  next.changed = event.moment
+  for change in event.changes { next.apply(change, at: event.moment) }
+  return next
+}
+
+/// Folds a whole history; nil when there is none.
+public func fold(_ events: some Sequence<Event>) throws(BrokenHistory) -> Dossier? {
+  var dossier: Dossier?
+  for event in events { dossier = try evolve(dossier, event) }
+  return dossier
+}
+
+private func open(_ event: Event) throws(BrokenHistory) -> Dossier {
+  guard case .opened(let opening)? = event.changes.first else { throw BrokenHistory(version: event.version) }
+  return Dossier(opening: opening, version: 0, submitted: event.moment, changed: event.moment)
+}
+
+extension Dossier {
+  mutating func apply(_ change: Change, at moment: Moment) {
+    switch change {
+    case .opened, .noted, .handedOver, .settled: break
+    case .attached(let paper): papers.append(paper)
+    case .moved(let move): apply(move)
+    case .assigned(let step, let person): assignees[step] = person
+    case .signed(let signature): signatures.append(signature)
+    case .numbered(let number): numbers.append(number)
+    case .sent(let paper): sent.insert(paper)
+    case .clock(let entry): apply(entry, moment)
+    case .posted(let itemNumber): itemNumbers.append(itemNumber)
+    case .paid(let amount): paid += amount
+    }
+  }
+
+  private mutating func apply(_ move: Move) {
+    leaves = move.leaves
+    remembered.merge(move.remembered) { _, new in new }
+    if move.status == .supplementAsked, status != .supplementAsked { supplementPending = true }
+    status = move.status
+  }
+
+  private mutating func apply(_ entry: ClockEntry, _ moment: Moment) {
+    switch entry {
+    case .started(let due), .restarted(let due), .resumed(let due):
+      clock.started = clock.started ?? moment
+      clock.due = due
+      clock.paused = nil
+      supplementPending = false
+    case .paused: clock.paused = moment
+    case .ended: clock.ended = moment
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension Inquiry {
+  func whyNoTransition(_ action: String) -> [Reason] {
+    guard definition.actionNames.contains(action) else {
+      return [.unknownAction(known: definition.actionNames.sorted())]
+    }
+    let here = definition.candidates(in: configuration).map(definition.rule).filter { $0.name == action }
+    let failed = here.flatMap(\.guards).filter { !definition.holds($0, dossier, configuration) }
+    if !failed.isEmpty { return failed.map(Reason.guardFailed) }
+    if definition.candidates(in: configuration).isEmpty { return [.closed(dossier.status)] }
+    return [.notPossibleNow(state: definition.titles(of: dossier).first ?? dossier.status.title)]
+  }
+
+  /// All that stands against the actor taking an action, apart from what he has yet to hand in.
+  func reasons(against rule: ActionRule, principal: String?) -> [Reason] {
+    rule.guards.filter { !definition.holds($0, dossier, configuration) }.map(Reason.guardFailed)
+      + performerReasons(rule, principal) + actReasons(rule)
+  }
+
+  private func performerReasons(_ rule: ActionRule, _ principal: String?) -> [Reason] {
+    let (actor, directory) = (setting.actor, setting.directory)
+    for person in [actor] + (principal.map { [$0] } ?? []) where directory.people[person] == nil {
+      return [.unknownPerson(person)]
+    }
+    if let principal {
+      guard rule.act == .approve || rule.act == .issue else { return [.mandateOnlyForSigning] }
+      if directory.mandate(of: actor, for: principal, on: setting.day) == nil {
+        return [.noMandate(person: actor, principal: principal)]
+      }
+    }
+    guard place(for: rule, principal: principal) != nil else { return [notInRole(rule)] }
+    return assigneeReasons(rule, principal ?? actor)
+  }
+
+  private func notInRole(_ rule: ActionRule) -> Reason {
+    .notInRole(places: rule.performers.compactMap(place), holders: offer(rule).people)
+  }
+
+  private func assigneeReasons(_ rule: ActionRule, _ holder: String) -> [Reason] {
+    guard rule.performers == [.step], let assignee, assignee != holder,
+      let place = place(.step), setting.directory.holds(assignee, place, on: setting.day)
+    else { return [] }
+    return [.assignedTo(assignee)]
+  }
+
+  /// The legal order of signatures: leader first, each once, the seal by another person.
+  private func actReasons(_ rule: ActionRule) -> [Reason] {
+    let kind = documentKind
+    switch rule.act {
+    case nil, .send: return []
+    case .approve:
+      return dossier.signature(.approve, on: kind).map { [.alreadySigned(.approve, by: $0.signer)] } ?? []
+    case .issue:
+      guard let approved = dossier.signature(.approve, on: kind) else { return [.notApproved(paper: kind)] }
+      let sealed = dossier.signature(.issue, on: kind).map { Reason.alreadySigned(.issue, by: $0.signer) }
+      let same = approved.signer == setting.actor ? Reason.signedAsLeader(setting.actor) : nil
+      return [sealed, same].compactMap { $0 }
+    }
+  }
+
+  func inputReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
+    var reasons = rule.asks.filter { !has($0, advance) }.map(Reason.missing)
+    if rule.act == .approve || rule.act == .issue, advance.file == nil, dossier.paper(documentKind) == nil {
+      reasons.append(.noPaper(kind: documentKind))
+    }
+    let fee = definition.procedure.fee.amount
+    if rule.asks.contains(.amount), let amount = advance.amount, amount + dossier.paid > fee {
+      reasons.append(.feeMismatch(expected: fee - dossier.paid, found: amount))
+    }
+    return reasons
+  }
+
+  private func has(_ input: Input, _ advance: Advance) -> Bool {
+    switch input {
+    case .reason: advance.note != nil
+    case .assignee: advance.assignee != nil
+    case .draft: advance.file != nil || dossier.paper(documentKind) != nil
+    case .itemNumber: advance.itemNumber != nil
+    case .recipient: advance.recipient != nil
+    case .amount: advance.amount != nil
+    }
+  }
+}

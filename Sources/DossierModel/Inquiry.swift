@@ -1,0 +1,109 @@
+import Statechart
+
+/// What can be asked about a dossier here and now. A refused command and `can` give the same answers from here.
+public struct Inquiry {
+  let dossier: Dossier
+  let definition: Definition
+  let setting: Setting
+  let configuration: Configuration
+
+  public init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
+    self.dossier = dossier
+    self.definition = definition
+    self.setting = setting
+    configuration = definition.configuration(of: dossier)
+  }
+
+  /// One action from where the dossier stands: who may, what it asks, and what stands against the actor taking it.
+  public struct Answer: Hashable, Sendable {
+    public let offer: Offer
+    public let reasons: [Reason]
+  }
+
+  /// Every action of the active states, innermost first, each once.
+  public var answers: [Answer] {
+    var seen: Set<String> = []
+    return definition.candidates(in: configuration).compactMap { id in
+      let rule = definition.rule(id)
+      guard seen.insert(rule.name).inserted else { return nil }
+      return Answer(offer: offer(rule), reasons: reasons(against: rule, principal: nil))
+    }
+  }
+
+  /// What the next person has to do: role, agency and, where named, the person.
+  public var tasks: [Task] {
+    let own = chart.leaves(of: configuration).flatMap { chart.states[$0].transitions }
+      .filter { chart.transitions[$0].event != nil && holds(definition.rule($0)) }
+    var tasks: [Task] = []
+    for performer in own.flatMap({ definition.rule($0).performers }) {
+      guard let place = place(performer) else { continue }
+      let task = Task(place: place, person: performer == .step ? assignee : nil)
+      if !tasks.contains(task) { tasks.append(task) }
+    }
+    return tasks
+  }
+
+  var chart: Chart { definition.chart }
+  var step: StepRule? { definition.step(in: configuration) }
+  /// The kind of document the current step is about.
+  var documentKind: String { step?.paper ?? "result" }
+  var assignee: String? { step.flatMap { dossier.assignees[$0.name] } }
+
+  func transition(for action: String) -> Int? {
+    chart.select(action, in: configuration, definition.guards(on: dossier)).first
+  }
+
+  func holds(_ rule: ActionRule) -> Bool {
+    rule.guards.allSatisfy { definition.holds($0, dossier, configuration) }
+  }
+
+  func place(_ performer: Performer) -> Directory.Place? {
+    switch performer {
+    case .role(let role, let lane):
+      dossier.opening.lanes[lane].map { Directory.Place(role: role, agency: $0) }
+    case .step:
+      step.flatMap { step in
+        dossier.opening.lanes[step.lane].map { Directory.Place(role: step.role, agency: $0) }
+      }
+    }
+  }
+
+  /// The place the actor acts from: held by himself, or by the person he signs for.
+  func place(for rule: ActionRule, principal: String?) -> Directory.Place? {
+    let holder = principal ?? setting.actor
+    return rule.performers.compactMap(place).first { setting.directory.holds(holder, $0, on: setting.day) }
+  }
+
+  func offer(_ rule: ActionRule) -> Offer {
+    let people = rule.performers.flatMap { performer -> [String] in
+      guard let place = place(performer) else { return [] }
+      let holders = setting.directory.holders(place, on: setting.day)
+      guard performer == .step, let assignee, holders.contains(assignee) else { return holders }
+      return [assignee]
+    }
+    return Offer(
+      action: rule.name, title: rule.title, asks: rule.asks, people: Array(Set(people)).sorted())
+  }
+
+  /// A refusal together with what is possible now.
+  func rejection(_ action: String, _ reasons: [Reason]) -> Rejection {
+    let possible = answers.filter { answer in
+      definition.candidates(in: configuration).contains {
+        definition.rule($0).name == answer.offer.action && holds(definition.rule($0))
+      }
+    }
+    return Rejection(action: action, reasons: reasons, possible: possible.map(\.offer))
+  }
+}
+
+/// An entry of somebody's inbox.
+public struct Task: Hashable, Sendable {
+  public let place: Directory.Place
+  /// The person it was assigned to; nil: anybody in the place.
+  public let person: String?
+
+  public init(place: Directory.Place, person: String?) {
+    self.place = place
+    self.person = person
+  }
+}

@@ -1,0 +1,50 @@
+public import WorkingTime
+
+/// Why a command is not accepted: every failed condition with the value found, and what is possible instead.
+public struct Rejection: Error, Hashable, Sendable {
+  public let action: String
+  public let reasons: [Reason]
+  /// What can be done with this dossier now, and by whom; empty for a submission.
+  public let possible: [Offer]
+}
+
+/// An action somebody can take now.
+public struct Offer: Hashable, Sendable {
+  public let action: String
+  public let title: Title
+  public let asks: [Input]
+  /// The people who may, by key.
+  public let people: [String]
+}
+
+/// One failed condition. Facts only; the words are in `Reason+Words.swift`.
+public enum Reason: Hashable, Sendable {
+  case noDossier
+  case unknownAction(known: [String])
+  case notPossibleNow(state: Title)
+  case closed(PortalStatus)
+  case guardFailed(Guard)
+  case missing(Input)
+  case unknownPerson(String)
+  case notInRole(places: [Directory.Place], holders: [String])
+  case assignedTo(String)
+  case assigneeNotInRole(String, place: Directory.Place, holders: [String])
+  case noStepToAssign
+  case noMandate(person: String, principal: String)
+  case mandateOnlyForSigning
+  case alreadySigned(Act, by: String)
+  case notApproved(paper: String)
+  case signedAsLeader(String)
+  case noPaper(kind: String)
+  case unknownCase(known: [String])
+  case wrongProcedure(String)
+  case notValid(from: Day, until: Day?)
+  case channelNotOffered(Channel, offered: [Channel])
+  case returnNotOffered(Channel, offered: [Channel])
+  case missingPaper(PaperRule)
+  case unknownPaper(String, known: [String])
+  case notReceivedHere(agency: String)
+  case laneUnbound(lane: String)
+  case agencyNotValid(String)
+  case feeMismatch(expected: Int, found: Int)
+}

@@ -1,0 +1,42 @@
+public import WorkingTime
+
+/// All that surrounds a decision, handed in: the core has no clock, no disk and no numbers of its own.
+public struct Setting {
+  public var moment: Moment
+  public var actor: String
+  public var directory: Directory
+  public var calendar: WorkingCalendar
+  public var codeOrder: AgencyCode.Order
+  /// The next free serial of a register, as of this transaction.
+  public var nextSerial: (Register) -> Int
+
+  public init(
+    moment: Moment, actor: String, directory: Directory, calendar: WorkingCalendar,
+    codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int
+  ) {
+    self.moment = moment
+    self.actor = actor
+    self.directory = directory
+    self.calendar = calendar
+    self.codeOrder = codeOrder
+    self.nextSerial = nextSerial
+  }
+
+  var day: Day { calendar.zone.day(of: moment) }
+}
+
+/// A run of numbers without gaps.
+public enum Register: Hashable, Sendable {
+  /// Dossier codes of one agency on one day.
+  case dossiers(agency: String, day: Day)
+  /// Document numbers of one agency in one year (Decree 30/2020, Article 15: 01 on 1 January to 31 December).
+  case documents(agency: String, year: Int)
+}
+
+/// What a command does once accepted. Empty lists are fine.
+public struct Decision: Hashable, Sendable {
+  public let events: [Event]
+  public let effects: [Effect]
+  /// Numbers used, to be taken from their registers in the same transaction.
+  public let claims: [Register: Int]
+}

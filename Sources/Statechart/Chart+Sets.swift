@@ -1,0 +1,81 @@
+// Entry and exit sets, W3C SCXML Appendix D.
+
+extension Chart {
+  /// The active states a transition leaves.
+  func exitSet(_ id: Int, _ configuration: Configuration) -> [Int] {
+    guard let target = transitions[id].target else { return [] }
+    let domain = domain(from: transitions[id].source, to: effectiveTargets(target, configuration))
+    return configuration.active.filter { isDescendant($0, of: domain) }
+  }
+
+  /// The states a transition enters, added to those other transitions enter in the same microstep.
+  func entrySet(_ id: Int, _ entries: [Int], _ configuration: Configuration) -> [Int] {
+    guard let target = transitions[id].target else { return entries }
+    let targets = effectiveTargets(target, configuration)
+    let domain = domain(from: transitions[id].source, to: targets)
+    var result = entries
+    for state in targets { result = addDescendants(state, to: result, in: configuration) }
+    for state in targets { result = addAncestors(state, below: domain, to: result, in: configuration) }
+    return result
+  }
+
+  /// A history target stands for what it remembers, or for its default.
+  private func effectiveTargets(_ target: Int, _ configuration: Configuration) -> [Int] {
+    guard states[target].isHistory else { return [target] }
+    if let remembered = configuration.remembered[target] { return remembered }
+    return states[target].initial.map { effectiveTargets($0, configuration) } ?? []
+  }
+
+  /// The least common compound ancestor of the source and all targets (findLCCA).
+  private func domain(from source: Int, to targets: [Int]) -> Int {
+    ancestors(of: source).first { ancestor in
+      (states[ancestor].kind == .compound || ancestor == 0)
+        && targets.allSatisfy { isDescendant($0, of: ancestor) }
+    } ?? 0
+  }
+
+  func addDescendants(_ state: Int, to entries: [Int], in configuration: Configuration) -> [Int] {
+    guard !states[state].isHistory else {
+      return effectiveTargets(state, configuration).reduce(entries) {
+        addAncestors(
+          $1, below: states[state].parent ?? 0, to: addDescendants($1, to: $0, in: configuration),
+          in: configuration)
+      }
+    }
+    var result = entries.contains(state) ? entries : entries + [state]
+    switch states[state].kind {
+    case .compound:
+      if let initial = states[state].initial {
+        result = addDescendants(initial, to: result, in: configuration)
+        result = addAncestors(initial, below: state, to: result, in: configuration)
+      }
+    case .parallel:
+      result = addMissingRegions(of: state, to: result, in: configuration)
+    case .atomic, .final, .shallowHistory, .deepHistory:
+      break
+    }
+    return result
+  }
+
+  private func addAncestors(
+    _ state: Int, below domain: Int, to entries: [Int], in configuration: Configuration
+  ) -> [Int] {
+    var result = entries
+    for ancestor in ancestors(of: state).prefix(while: { $0 != domain }) {
+      if !result.contains(ancestor) { result.append(ancestor) }
+      if states[ancestor].kind == .parallel {
+        result = addMissingRegions(of: ancestor, to: result, in: configuration)
+      }
+    }
+    return result
+  }
+
+  private func addMissingRegions(
+    of parallel: Int, to entries: [Int], in configuration: Configuration
+  ) -> [Int] {
+    states[parallel].children.filter { !states[$0].isHistory }.reduce(entries) { result, region in
+      let entered = result.contains { $0 == region || isDescendant($0, of: region) }
+      return entered ? result : addDescendants(region, to: result, in: configuration)
+    }
+  }
+}

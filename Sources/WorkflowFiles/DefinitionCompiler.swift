@@ -1,0 +1,111 @@
+import CheckedYAML
+import DossierModel
+import Hashing
+import Statechart
+
+/// Joins a workflow with one case of a procedure: states and transitions of one chart, and the rules behind them.
+///
+/// Rules are appended in the order the chart numbers its states: a state before those inside it.
+final class DefinitionCompiler {
+  private let workflow: WorkflowSource
+  private let procedure: Procedure
+  private let branch: ProcedureCase
+  private let digest: Digest
+  private var states: [StateRule] = []
+  private var actions: [ActionRule] = []
+
+  init(_ workflow: WorkflowSource, _ procedure: Procedure, _ branch: ProcedureCase, _ digest: Digest) {
+    self.workflow = workflow
+    self.procedure = procedure
+    self.branch = branch
+    self.digest = digest
+  }
+
+  func compile(file: String) throws(Problems) -> Definition {
+    states.append(StateRule(title: procedure.name, status: nil, clock: nil, step: nil, notifies: false))
+    let root = StateNode("dossier", .parallel, children: workflow.regions.map(node))
+    do {
+      return Definition(
+        digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
+        submitters: workflow.submitters, chart: try Chart(root), states: states, actions: actions)
+    } catch {
+      throw Problems(
+        error.all.map {
+          Problem(file: file, line: 0, column: 0, path: "", issue: .syntax(String(describing: $0)))
+        })
+    }
+  }
+
+  private func node(_ source: StateSource) -> StateNode {
+    let step = source.standsFor.flatMap { kind in branch.steps.first { $0.kind == kind } }
+    states.append(
+      StateRule(
+        title: source.title, status: source.status, clock: source.clock, step: step, notifies: source.notifies))
+    var node = StateNode(source.name, source.final ? .final : .atomic, initial: source.initial)
+    node.edges = source.actions.map(edge) + source.always.map(edge)
+    if let done = source.done {
+      node.edges.append(Edge(event: "done.state.\(source.name)", target: done, tag: add(silent: [])))
+    }
+    if source.holdsSteps {
+      node.kind = .compound
+      (node.initial, node.children) = stepNodes(in: source.name)
+    } else if !source.states.isEmpty {
+      node.kind = .compound
+      node.children = source.states.map(self.node)
+    }
+    if let history = source.history { node.children.append(historyNode(history, node.initial)) }
+    return node
+  }
+
+  private func historyNode(_ name: String, _ initial: String?) -> StateNode {
+    states.append(
+      StateRule(title: Title(vi: name, en: name), status: nil, clock: nil, step: nil, notifies: false))
+    return StateNode(name, .deepHistory, initial: initial)
+  }
+
+  /// The procedure's own steps as states, ending in a final state.
+  private func stepNodes(in state: String) -> (initial: String?, [StateNode]) {
+    let steps = branch.steps.filter { workflow.stepKinds[$0.kind] != nil }
+    let name = { (step: StepRule) in "\(state).\(step.name)" }
+    let end = "\(state).end"
+    var nodes: [StateNode] = []
+    for (index, step) in steps.enumerated() {
+      states.append(StateRule(title: step.title, status: nil, clock: nil, step: step, notifies: false))
+      let next = index + 1 < steps.count ? name(steps[index + 1]) : end
+      let process = steps[..<index].last { $0.kind == "process" }.map(name) ?? name(steps[0])
+      let edges = (workflow.stepKinds[step.kind] ?? []).map { source in
+        let targets = ["next": next, "process": process]
+        return Edge(event: source.name, target: source.target.flatMap { targets[$0] }, tag: add(source))
+      }
+      nodes.append(StateNode(name(step), .atomic, edges: edges))
+    }
+    states.append(
+      StateRule(
+        title: Title(vi: "Xong các bước", en: "Steps done"), status: nil, clock: nil, step: nil, notifies: false))
+    return (steps.first.map(name), nodes + [StateNode(end, .final)])
+  }
+
+  private func edge(_ source: ActionSource) -> Edge {
+    Edge(event: source.name, target: source.target, tag: add(source))
+  }
+
+  private func edge(_ source: AlwaysSource) -> Edge {
+    Edge(event: nil, target: source.target, tag: add(silent: source.guards))
+  }
+
+  private func add(_ source: ActionSource) -> Int {
+    actions.append(
+      ActionRule(
+        name: source.name, title: source.title, performers: source.performers, asks: source.asks,
+        guards: source.guards, act: source.act))
+    return actions.count - 1
+  }
+
+  /// A transition no person takes.
+  private func add(silent guards: [DossierModel.Guard]) -> Int {
+    actions.append(
+      ActionRule(
+        name: "", title: Title(vi: "", en: ""), performers: [], asks: [], guards: guards, act: nil))
+    return actions.count - 1
+  }
+}

@@ -1,0 +1,48 @@
+public import CheckedYAML
+public import DossierModel
+public import Hashing
+
+/// The text of a procedure and of the workflow it runs on: what a digest names and the store keeps for ever.
+public struct DefinitionSource: Hashable, Sendable {
+  public let workflow: String
+  public let procedure: String
+
+  public init(workflow: String, procedure: String) {
+    self.workflow = workflow
+    self.procedure = procedure
+  }
+
+  /// The digest of both texts, each with its length, so that no two pairs share one.
+  public var digest: Digest {
+    SHA256.digest("motcua-definition-1\n\(workflow.utf8.count)\n\(workflow)\n\(procedure.utf8.count)\n\(procedure)")
+  }
+}
+
+/// A procedure whose text has been checked, with a definition for each of its cases.
+public struct CheckedProcedure: Sendable {
+  public let source: DefinitionSource
+  public let digest: Digest
+  public let procedure: Procedure
+  /// By case key.
+  public let definitions: [String: Definition]
+
+  /// Reads and checks both texts, or throws every problem of both.
+  ///
+  /// - Parameter files: names for messages, the workflow's first.
+  public init(_ source: DefinitionSource, files: (String, String)) throws(Problems) {
+    let findings = Findings()
+    let workflow = WorkflowReader.read(source.workflow, file: files.0, findings)
+    let procedure = ProcedureReader.read(source.procedure, file: files.1, workflow, findings)
+    try findings.check()
+    guard let workflow, let procedure else { throw Problems(findings.problems) }
+    self.source = source
+    self.procedure = procedure
+    digest = source.digest
+    var definitions: [String: Definition] = [:]
+    for branch in procedure.cases {
+      let compiler = DefinitionCompiler(workflow, procedure, branch, digest)
+      definitions[branch.key] = try compiler.compile(file: files.1)
+    }
+    self.definitions = definitions
+  }
+}

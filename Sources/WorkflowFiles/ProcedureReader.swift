@@ -1,0 +1,107 @@
+import CheckedYAML
+import DossierModel
+import WorkingTime
+
+/// Reads a procedure file against its workflow's vocabulary; every problem goes to the findings.
+struct ProcedureReader {
+  let workflow: WorkflowSource?
+
+  static func read(
+    _ text: String, file: String, _ workflow: WorkflowSource?, _ findings: Findings
+  ) -> Procedure? {
+    guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
+    return ProcedureReader(workflow: workflow).read(root)
+  }
+
+  private func read(_ root: Fields) -> Procedure? {
+    let code = root.required("procedure").flatMap(readCode)
+    let name = root.required("name")?.title
+    let field = root.required("field")?.title
+    let level = root.required("level")?.word(["province", "commune"])
+    let agency = root.required("agency")?.title
+    _ = root.required("workflow")?.word(workflow.map { [$0.name] } ?? [])
+    _ = root.required("sources")?.list(\.text)
+    let validity = root.required("valid").flatMap(readValidity)
+    let channels = root.required("channels")?.list(readChannel)
+    let returns = root.required("returns")?.list(readChannel)
+    let fee = root.required("fee").flatMap(readFee)
+    let papers = root.required("papers")?.list(readPaper)
+    var documents: [String: DocumentRule] = [:]
+    documents["result"] = root.required("result").flatMap(readDocument)
+    documents["proposal"] = root.optional("proposal").flatMap(readDocument)
+    let cases = readCases(root, Array(documents.keys))
+    root.finish()
+    guard let code, let name, let field, let level, let agency, let validity, let channels, let returns, let fee,
+      let papers
+    else { return nil }
+    return Procedure(
+      code: code, name: name, field: field, level: level, agency: agency, validFrom: validity.from,
+      validUntil: validity.until, channels: channels, returns: returns, fee: fee, papers: papers,
+      documents: documents, cases: cases)
+  }
+
+  private func readCode(_ field: Field) -> String? {
+    guard let text = field.text else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count >= 2, parts[0].count == 1, parts[1].count == 6, parts[0].allSatisfy(\.isNumber),
+      parts[1].allSatisfy(\.isNumber)
+    {
+      return text
+    }
+    field.unexpected("mã thủ tục như 1.001806", "a procedure code such as 1.001806")
+    return nil
+  }
+
+  private func readValidity(_ field: Field) -> Validity? {
+    guard let fields = field.fields() else { return nil }
+    let (from, until) = (fields.required("from")?.day, fields.optional("until"))
+    let last = until?.day
+    fields.finish()
+    if let from, let last, last < from {
+      until?.unexpected("ngày không trước \(from.text)", "a day not before \(from.text)")
+    }
+    return from.map { Validity(from: $0, until: last) }
+  }
+
+  private func readChannel(_ field: Field) -> Channel? { field.word(Channel.words).flatMap(Channel.init(word:)) }
+
+  private func readFee(_ field: Field) -> Fee? {
+    guard let fields = field.fields() else { return nil }
+    let amount = fields.required("amount")?.integer(0...1_000_000_000)
+    let note = fields.optional("note")?.title
+    fields.finish()
+    return amount.map { Fee(amount: $0, note: note) }
+  }
+
+  private func readPaper(_ field: Field) -> PaperRule? {
+    guard let fields = field.fields() else { return nil }
+    let (kind, title) = (fields.required("kind")?.key, fields.required("title")?.title)
+    let required = fields.optional("required").map(\.flag) ?? true
+    fields.finish()
+    guard let kind, let title, let required else { return nil }
+    return PaperRule(kind: kind, title: title, required: required)
+  }
+
+  private func readDocument(_ field: Field) -> DocumentRule? {
+    guard let fields = field.fields() else { return nil }
+    let (title, symbol) = (fields.required("title")?.title, fields.required("symbol")?.text)
+    fields.finish()
+    guard let title, let symbol else { return nil }
+    return DocumentRule(title: title, symbol: symbol)
+  }
+
+  private func readCases(_ root: Fields, _ documents: [String]) -> [ProcedureCase] {
+    let reader = CaseReader(workflow: workflow, documents: documents.sorted())
+    guard let cases = root.optional("cases") else {
+      return [reader.read(root, key: "main", title: Title(vi: "Một trường hợp", en: "Only case"))]
+        .compactMap { $0 }
+    }
+    return cases.list { field in
+      guard let fields = field.fields() else { return nil }
+      let (key, title) = (fields.required("case")?.key, fields.required("title")?.title)
+      let found = reader.read(fields, key: key ?? "", title: title ?? Title(vi: "", en: ""))
+      fields.finish()
+      return found
+    }
+  }
+}

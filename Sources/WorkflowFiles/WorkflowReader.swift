@@ -1,0 +1,140 @@
+import CheckedYAML
+import DossierModel
+
+/// Reads a workflow file; every problem goes to the findings.
+struct WorkflowReader {
+  private var stateNames: Set<String> = []
+  private var roles: [String] = []
+
+  static func read(_ text: String, file: String, _ findings: Findings) -> WorkflowSource? {
+    guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
+    var reader = WorkflowReader()
+    return reader.read(root)
+  }
+
+  private mutating func read(_ root: Fields) -> WorkflowSource? {
+    let name = root.required("workflow")?.key
+    let title = root.required("title")?.title
+    _ = root.optional("sources")?.list(\.text)
+    let roleList = root.required("roles")?.fields()?.all.map { ($0.key, $0.value.title) } ?? []
+    roles = roleList.map(\.0)
+    let submitters = root.required("submit")?.fields().map { readSubmitters($0) }
+    let regionFields = root.required("regions")?.fields()?.all ?? []
+    collectNames(regionFields)
+    let kinds = root.required("steps")?.fields()?.all.map { ($0.key, readStepKind($0.value)) } ?? []
+    let regions = regionFields.compactMap { readState($0.key, $0.value) }
+    root.finish()
+    guard let name, let title, let submitters else { return nil }
+    return WorkflowSource(
+      name: name, title: title, roles: roleList.reduce(into: [:]) { $0[$1.0] = $1.1 }, submitters: submitters,
+      stepKinds: Dictionary(kinds) { first, _ in first }, regions: regions)
+  }
+
+  private func readSubmitters(_ fields: Fields) -> [String] {
+    let by = fields.required("by")?.list { $0.word(roles) } ?? []
+    fields.finish()
+    return by
+  }
+
+  /// Names first, so that a target may stand before its state.
+  private mutating func collectNames(_ states: [(key: String, value: Field)]) {
+    for state in states {
+      if !stateNames.insert(state.key).inserted { state.value.report(.duplicateKeys([state.key])) }
+      guard state.value.isMapping, let fields = state.value.fields() else { continue }
+      if let history = fields.optional("history")?.key { stateNames.insert(history) }
+      if let inner = fields.optional("states"), inner.isMapping { collectNames(inner.fields()?.all ?? []) }
+    }
+  }
+
+  private func readStepKind(_ field: Field) -> [ActionSource] {
+    guard let fields = field.fields() else { return [] }
+    let actions = readActions(fields.required("actions"), targets: ["next", "process"], byStep: true)
+    fields.finish()
+    return actions
+  }
+
+  private func readState(_ name: String, _ field: Field) -> StateSource? {
+    guard let fields = field.fields() else { return nil }
+    var state = StateSource(name: name, title: fields.required("title")?.title ?? Title(vi: name, en: name))
+    state.history = fields.optional("history")?.key
+    state.final = fields.optional("final")?.flag ?? false
+    state.notifies = fields.optional("notifies")?.flag ?? false
+    state.status = fields.optional("status")?.integer(1...10).flatMap(PortalStatus.init)
+    state.clock = fields.optional("clock")?.word(StateRule.Clock.allCases.map(\.rawValue))
+      .flatMap(StateRule.Clock.init)
+    state.standsFor = fields.optional("step")?.key
+    state.holdsSteps = fields.optional("steps")?.word(["procedure"]) != nil
+    state.done = fields.optional("done")?.word(targets)
+    state.actions = readActions(fields.optional("actions"), targets: targets, byStep: false)
+    state.always = fields.optional("always")?.list(readAlways) ?? []
+    let inner = fields.optional("states")?.fields()?.all ?? []
+    state.states = inner.compactMap { readState($0.key, $0.value) }
+    if !inner.isEmpty { state.initial = fields.required("initial")?.word(inner.map(\.key)) }
+    fields.finish()
+    return state
+  }
+
+  private var targets: [String] { stateNames.sorted() }
+
+  private func readActions(_ field: Field?, targets: [String], byStep: Bool) -> [ActionSource] {
+    (field?.fields()?.all ?? []).compactMap { pair in
+      guard let fields = pair.value.fields() else { return nil }
+      let title = fields.required("title")?.title
+      let performers = byStep ? [Performer.step] : fields.required("by")?.list(readPerformer)
+      let asks = fields.optional("asks")?.list { $0.word(Input.allCases.map(\.rawValue)).flatMap(Input.init) }
+      let act = fields.optional("act")?.word(Act.allCases.map(\.rawValue)).flatMap(Act.init)
+      let guards = readGuards(fields.optional("when"))
+      let target = fields.optional("to")?.word(targets)
+      fields.finish()
+      guard let title, let performers else { return nil }
+      return ActionSource(
+        name: pair.key, title: title, performers: performers, asks: asks ?? [], guards: guards, act: act,
+        target: target)
+    }
+  }
+
+  private func readAlways(_ field: Field) -> AlwaysSource? {
+    guard let fields = field.fields() else { return nil }
+    let guards = readGuards(fields.required("when"))
+    let target = fields.required("to")?.word(targets)
+    fields.finish()
+    return target.map { AlwaysSource(guards: guards, target: $0) }
+  }
+
+  /// `step`, or `ROLE@LANE`.
+  private func readPerformer(_ field: Field) -> Performer? {
+    guard let text = field.text else { return nil }
+    if text == "step" { return .step }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, roles.contains(parts[0]), [Lane.receiving, Lane.agency].contains(parts[1]) {
+      return .role(parts[0], lane: parts[1])
+    }
+    let allowed = roles.flatMap { ["\($0)@\(Lane.receiving)", "\($0)@\(Lane.agency)"] }
+    field.report(.unknownWord(text, allowed: ["step"] + allowed))
+    return nil
+  }
+
+  private func readGuards(_ field: Field?) -> [DossierModel.Guard] {
+    field?.list { field in
+      guard let text = field.text else { return nil }
+      let words = text.split(separator: " ").map(String.init)
+      let negated = words.first == "not"
+      if let word = guardWord(negated ? Array(words.dropFirst()) : words) {
+        return DossierModel.Guard(word, negated: negated)
+      }
+      let known = ["in STATE", "fee due", "sent"] + Channel.words.map { "return \($0)" }
+      field.report(.unknownWord(text, allowed: known + ["not …"]))
+      return nil
+    } ?? []
+  }
+
+  private func guardWord(_ words: [String]) -> DossierModel.Guard.Word? {
+    switch (words.first, words.count) {
+    case ("in", 2) where stateNames.contains(words[1]): .inState(words[1])
+    case ("return", 2): Channel(word: words[1]).map { .returnBy($0) }
+    case ("fee", 2) where words[1] == "due": .feeDue
+    case ("sent", 1): .sent("result")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import CheckedYAML
+import DossierModel
+
+/// A workflow file as read: checked in itself, not yet joined with a procedure.
+struct WorkflowSource {
+  let name: String
+  let title: Title
+  let roles: [String: Title]
+  let submitters: [String]
+  /// What each kind of step offers, by kind.
+  let stepKinds: [String: [ActionSource]]
+  let regions: [StateSource]
+
+  /// Kinds a procedure's steps may have: those with actions, and those a state stands for.
+  var kinds: [String] { (Array(stepKinds.keys) + standingKinds).sorted() }
+  var standingKinds: [String] { Array(Set(regions.flatMap(\.standingKinds))) }
+}
+
+/// A state as written.
+struct StateSource {
+  let name: String
+  let title: Title
+  var initial: String?
+  var history: String?
+  var final = false
+  var status: PortalStatus?
+  var clock: StateRule.Clock?
+  var notifies = false
+  /// The kind of step this state stands for.
+  var standsFor: String?
+  /// True when the procedure's own steps are the states inside.
+  var holdsSteps = false
+  /// Where to go once the steps inside are done.
+  var done: String?
+  var actions: [ActionSource] = []
+  var always: [AlwaysSource] = []
+  var states: [StateSource] = []
+
+  var standingKinds: [String] { (standsFor.map { [$0] } ?? []) + states.flatMap(\.standingKinds) }
+}
+
+/// An action as written; `target` is a state, or for a step kind `next` or a kind of step to go back to.
+struct ActionSource {
+  let name: String
+  let title: Title
+  let performers: [Performer]
+  let asks: [Input]
+  let guards: [DossierModel.Guard]
+  let act: Act?
+  let target: String?
+}
+
+/// An eventless transition as written.
+struct AlwaysSource {
+  let guards: [DossierModel.Guard]
+  let target: String
+}
