@@ -39,15 +39,29 @@ let package = Package(
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+    .target(
+      name: "ShippedWorkflows", path: "Workflows",
+      resources: ["one-stop.yaml", "procedures", "calendars", "offices"].map { .embedInCode($0) },
+      swiftSettings: house),
     room("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"]),
     room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),
-    room("Reports", ["DossierModel", "DossierStore", "WorkingTime", grdb]),
+    room("Reports", ["DossierModel", "DossierStore", "WorkingTime"]),
     room(
       "Office",
       [
-        "DossierModel", "WorkflowFiles", "Intake", "DossierStore", "Reports", "Hashing", "WorkingTime",
+        "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports", "CheckedYAML",
+        "Hashing", "WorkingTime",
       ]),
     .executableTarget(name: "motcua", dependencies: ["Office", arguments], swiftSettings: house),
+
+    tests("HouseTests", []),
+    tests("StatechartTests", ["Statechart"]),
+    tests("WorkingTimeTests", ["WorkingTime"]),
+    tests("DossierModelTests", ["DossierModel", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
+    tests("WorkflowFilesTests", ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),
+    tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
+    tests("DossierStoreTests", ["DossierStore", "DossierModel", "Hashing", "WorkingTime", grdb]),
+    tests("OfficeTests", ["Office", "Reports", "DossierModel", "DossierStore", "Intake", "WorkingTime", "Hashing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -118,3 +118,16 @@ public final class Fields {
     }
   }
 }
+
+extension Field {
+  /// The text exactly as written, for values checked elsewhere.
+  public var raw: String? {
+    if case .scalar(let scalar) = node { return scalar.string }
+    unexpected("một giá trị", "one value")
+    return nil
+  }
+
+  public var file: String { source }
+  public var line: Int { node.mark?.line ?? 0 }
+  public var column: Int { node.mark?.column ?? 0 }
+}

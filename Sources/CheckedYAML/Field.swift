@@ -4,7 +4,7 @@ internal import Yams
 /// A value in a YAML file together with its place; reading it wrongly adds a problem and gives nil.
 public struct Field {
   let node: Node
-  let file: String
+  let source: String
   public let path: String
   let findings: Findings
 
@@ -24,7 +24,7 @@ public struct Field {
       }
       // The parser must outlive this walk: it owns the anchors that nodes point at weakly.
       let plain = withExtendedLifetime(parser) { refuseAnchors(root, file, findings) }
-      return plain ? Field(node: root, file: file, path: "", findings: findings) : nil
+      return plain ? Field(node: root, source: file, path: "", findings: findings) : nil
     } catch {
       findings.add(Problem(file: file, error))
       return nil
@@ -79,7 +79,7 @@ public struct Field {
 
   func child(_ node: Node, _ step: String) -> Field {
     Field(
-      node: node, file: file, path: path.isEmpty || step.hasPrefix("[") ? path + step : "\(path).\(step)",
+      node: node, source: source, path: path.isEmpty || step.hasPrefix("[") ? path + step : "\(path).\(step)",
       findings: findings)
   }
 }

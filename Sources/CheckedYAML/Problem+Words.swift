@@ -3,8 +3,8 @@ public import DossierModel
 extension Problem {
   /// `FILE:LINE:COLUMN: PATH: what is wrong; what is expected`.
   public func text(_ language: Language) -> String {
-    let place = line > 0 ? "\(file):\(line):\(column)" : file
-    return "\(place): \(path.isEmpty ? "" : "\(path): ")\(issue.text(language))"
+    let place = file.isEmpty ? [] : [line > 0 ? "\(file):\(line):\(column)" : file]
+    return (place + (path.isEmpty ? [] : [path]) + [issue.text(language)]).joined(separator: ": ")
   }
 }
 

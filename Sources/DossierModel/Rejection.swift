@@ -6,6 +6,12 @@ public struct Rejection: Error, Hashable, Sendable {
   public let reasons: [Reason]
   /// What can be done with this dossier now, and by whom; empty for a submission.
   public let possible: [Offer]
+
+  public init(action: String, reasons: [Reason], possible: [Offer] = []) {
+    self.action = action
+    self.reasons = reasons
+    self.possible = possible
+  }
 }
 
 /// An action somebody can take now.
@@ -36,14 +42,15 @@ public enum Reason: Hashable, Sendable {
   case notApproved(paper: String)
   case signedAsLeader(String)
   case noPaper(kind: String)
+  case unknownProcedure(String, known: [String])
   case unknownCase(known: [String])
-  case wrongProcedure(String)
   case notValid(from: Day, until: Day?)
   case channelNotOffered(Channel, offered: [Channel])
   case returnNotOffered(Channel, offered: [Channel])
   case missingPaper(PaperRule)
   case unknownPaper(String, known: [String])
   case notReceivedHere(agency: String)
+  case chooseAgency([String])
   case laneUnbound(lane: String)
   case agencyNotValid(String)
   case feeMismatch(expected: Int, found: Int)

@@ -1,0 +1,140 @@
+/// Names for messages: people and agencies by key, roles by word.
+public struct Names: Sendable {
+  private let directory: Directory
+  private let roles: [String: Title]
+  let language: Language
+
+  public init(_ directory: Directory, roles: [String: Title], _ language: Language) {
+    self.directory = directory
+    self.roles = roles
+    self.language = language
+  }
+
+  /// `Nguyễn Thị Lan (lan)`.
+  public func person(_ key: String) -> String { directory.people[key].map { "\($0.name) (\(key))" } ?? key }
+  public func agency(_ key: String) -> String { directory.agencies[key]?.name(language) ?? key }
+  public func role(_ word: String) -> String { roles[word]?(language) ?? word }
+  public func place(_ place: Directory.Place) -> String { "\(role(place.role)) – \(agency(place.agency))" }
+
+  func people(_ keys: [String]) -> String {
+    keys.isEmpty ? language("không ai", "nobody") : keys.map(person).joined(separator: ", ")
+  }
+}
+
+extension Reason {
+  /// One sentence: what stands against it, what was found, who could or what would be allowed.
+  public func text(_ names: Names) -> String {
+    let say = names.language
+    return switch self {
+    case .noDossier: say("lệnh không hợp với hồ sơ này", "the command does not fit this dossier")
+    case .unknownAction(let known):
+      say(
+        "không có hành động này; các hành động của quy trình: \(known.joined(separator: ", "))",
+        "there is no such action; the workflow’s actions: \(known.joined(separator: ", "))")
+    case .notPossibleNow(let state):
+      say("hồ sơ đang ở “\(state.vi)”, chưa làm được việc này", "the dossier is in “\(state.en)”, where this cannot be done")
+    case .closed(let status):
+      say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
+    case .guardFailed(let rule): say("điều kiện chưa đạt: \(rule.text(say))", "condition not met: \(rule.text(say))")
+    case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
+    case .unknownPerson(let key):
+      say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
+    case .notInRole(let places, let holders):
+      say(
+        "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
+        "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))")
+    case .assignedTo(let person):
+      say("việc đã giao cho \(names.person(person))", "the step is assigned to \(names.person(person))")
+    case .assigneeNotInRole(let person, let place, let holders):
+      say(
+        "\(names.person(person)) không giữ vai trò \(names.place(place)); giao được cho: \(names.people(holders))",
+        "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))")
+    case .noStepToAssign: say("không có bước nào để giao", "there is no step to assign")
+    case .noMandate(let person, let principal):
+      say(
+        "\(names.person(person)) không có ủy quyền đang hiệu lực để ký thay \(names.person(principal))",
+        "\(names.person(person)) has no valid mandate to sign for \(names.person(principal))")
+    case .mandateOnlyForSigning:
+      say("chỉ ký mới được làm thay người khác", "only signing can be done for somebody else")
+    case .alreadySigned(let act, let person):
+      say(
+        "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person)))",
+        "\(act == .approve ? "already signed" : "already numbered and sealed") (\(names.person(person)))")
+    case .notApproved:
+      say("văn bản chưa có chữ ký của lãnh đạo; lãnh đạo ký trước, văn thư đóng dấu sau", "the document has no leader’s signature yet; the leader signs first, the clerk seals after")
+    case .signedAsLeader(let person):
+      say(
+        "\(names.person(person)) đã ký với tư cách lãnh đạo nên không đóng dấu được văn bản này",
+        "\(names.person(person)) signed as the leader and cannot also seal this document")
+    case .noPaper: say("chưa có tệp văn bản để ký; thêm bằng --file", "there is no document to sign; add it with --file")
+    case .unknownProcedure(let code, let known):
+      say(
+        "không có thủ tục “\(code)”; đang có: \(known.joined(separator: ", "))",
+        "there is no procedure “\(code)”; known: \(known.joined(separator: ", "))")
+    case .unknownCase(let known):
+      say(
+        "cần chọn trường hợp bằng --case: \(known.joined(separator: ", "))",
+        "choose the case with --case: \(known.joined(separator: ", "))")
+    case .notValid(let from, let until):
+      say(
+        "thủ tục chỉ áp dụng từ \(from.text)\(until.map { " đến \($0.text)" } ?? "")",
+        "the procedure applies only from \(from.text)\(until.map { " to \($0.text)" } ?? "")")
+    case .channelNotOffered(let channel, let offered):
+      say(
+        "thủ tục không nhận hồ sơ \(channel.title.vi.lowercased()) (\(channel.word)); nhận: \(words(offered))",
+        "the procedure cannot be submitted \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))")
+    case .returnNotOffered(let channel, let offered):
+      say(
+        "thủ tục không trả kết quả \(channel.title.vi.lowercased()) (\(channel.word)); trả: \(words(offered))",
+        "the result cannot be returned \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))")
+    case .missingPaper(let paper):
+      say("thiếu giấy tờ “\(paper.kind)”: \(paper.title.vi)", "paper “\(paper.kind)” is missing: \(paper.title.en)")
+    case .unknownPaper(let kind, let known):
+      say(
+        "thủ tục không có giấy tờ “\(kind)”; có: \(known.joined(separator: ", "))",
+        "the procedure asks for no paper “\(kind)”; it asks for: \(known.joined(separator: ", "))")
+    case .notReceivedHere(let agency):
+      say(
+        "“\(names.agency(agency))” không tiếp nhận thủ tục này", "“\(names.agency(agency))” does not take in this procedure")
+    case .chooseAgency(let agencies):
+      say(
+        "cần chọn nơi tiếp nhận bằng --at: \(agencies.joined(separator: ", "))",
+        "choose where it is received with --at: \(agencies.joined(separator: ", "))")
+    case .laneUnbound(let lane):
+      say("văn phòng chưa gắn cơ quan nào cho phần “\(lane)”", "the office has no agency for the lane “\(lane)”")
+    case .agencyNotValid(let agency):
+      say("cơ quan “\(names.agency(agency))” không còn hoạt động", "the agency “\(names.agency(agency))” is not in operation")
+    case .feeMismatch(let expected, let found):
+      say("còn phải nộp \(expected) đồng, không phải \(found)", "\(expected) đồng are due, not \(found)")
+    }
+  }
+
+  private func words(_ channels: [Channel]) -> String { channels.map(\.word).joined(separator: ", ") }
+}
+
+extension Guard {
+  func text(_ say: Language) -> String {
+    let text =
+      switch word {
+      case .returnBy(let way): say("trả kết quả \(way.title.vi.lowercased())", "result returned \(way.title.en.lowercased())")
+      case .inState(let name): say("hồ sơ ở “\(name)”", "the dossier is in “\(name)”")
+      case .feeDue: say("thủ tục có thu phí", "the procedure has a fee")
+      case .sent: say("kết quả đã gửi qua mạng", "the result was sent over the network")
+      }
+    return negated ? say("không phải: \(text)", "not: \(text)") : text
+  }
+}
+
+extension Input {
+  /// What is asked for, with the flag that gives it.
+  public func text(_ say: Language) -> String {
+    switch self {
+    case .reason: say("lý do (--note)", "a reason (--note)")
+    case .assignee: say("người được giao (--to)", "the person it is given to (--to)")
+    case .draft: say("dự thảo kết quả (--file)", "the draft result (--file)")
+    case .itemNumber: say("số hiệu bưu gửi (--item)", "the postal item number (--item)")
+    case .recipient: say("người nhận (--recipient)", "the recipient (--recipient)")
+    case .amount: say("số tiền (--amount)", "the amount (--amount)")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The numbers that stand for kinds of change in stored events. Never reused, never renumbered.
+enum ChangeTag: Int {
+  case opened = 1
+  case attached = 2
+  case moved = 3
+  case noted = 4
+  case assigned = 5
+  case signed = 6
+  case numbered = 7
+  case sent = 8
+  case clockStarted = 9
+  case clockPaused = 10
+  case clockResumed = 11
+  case clockRestarted = 12
+  case clockEnded = 13
+  case posted = 14
+  case handedOver = 15
+  case paid = 16
+  case settled = 17
+}
+
+/// The numbers that stand for acts in stored events.
+enum ActTag: Int {
+  case approve = 1
+  case issue = 2
+  case send = 3
+}

@@ -1,0 +1,71 @@
+import DossierModel
+import WorkingTime
+
+extension EventReader {
+  mutating func change() throws -> Change {
+    let tag: ChangeTag = try code()
+    switch tag {
+    case .opened: return .opened(try opening())
+    case .attached: return .attached(Paper(kind: try word(), digest: try digest(), size: try int()))
+    case .moved: return .moved(try move())
+    case .noted: return .noted(try digest())
+    case .assigned: return .assigned(step: try word(), person: try word())
+    case .signed: return .signed(try signature())
+    case .numbered: return .numbered(try documentNumber())
+    case .sent: return .sent(paper: try word())
+    case .clockStarted: return .clock(.started(due: try moment()))
+    case .clockPaused: return .clock(.paused)
+    case .clockResumed: return .clock(.resumed(due: try moment()))
+    case .clockRestarted: return .clock(.restarted(due: try moment()))
+    case .clockEnded: return .clock(.ended)
+    case .posted: return .posted(itemNumber: try text())
+    case .handedOver: return .handedOver(recipient: try digest())
+    case .paid: return .paid(amount: try int())
+    case .settled:
+      return .settled(Settlement(effect: try integer(), kind: try code(), succeeded: try int() == 1))
+    }
+  }
+
+  private mutating func moment() throws -> Moment { Moment(milliseconds: try integer()) }
+
+  private mutating func opening() throws -> Opening {
+    Opening(
+      code: try text(), definition: try digest(), procedure: try word(), branch: try word(), channel: try code(),
+      returnBy: try code(), lanes: try pairs { try $0.word() }, applicant: try digest())
+  }
+
+  private mutating func move() throws -> Move {
+    Move(
+      action: try word(), leaves: try list { try $0.word() },
+      remembered: try pairs { try $0.list { try $0.word() } }, status: try code())
+  }
+
+  private mutating func pairs<Value>(_ read: (inout EventReader) throws -> Value) throws -> [String: Value] {
+    let pairs = try list { (try $0.word(), try read(&$0)) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private mutating func signature() throws -> Signature {
+    Signature(
+      paper: try word(), act: try act(), medium: try code(), standing: try code(), signer: try word(),
+      role: try word(), agency: try word(),
+      mandate: try list {
+        MandateUse(principal: try $0.word(), capacity: try $0.word(), document: try $0.word())
+      }.first, digest: try digest())
+  }
+
+  private mutating func act() throws -> Act {
+    let tag: ActTag = try code()
+    switch tag {
+    case .approve: return .approve
+    case .issue: return .issue
+    case .send: return .send
+    }
+  }
+
+  private mutating func documentNumber() throws -> DocumentNumber {
+    DocumentNumber(
+      paper: try word(), agency: try word(), year: try int(), serial: try int(), symbol: try word(),
+      secret: try int() == 1)
+  }
+}

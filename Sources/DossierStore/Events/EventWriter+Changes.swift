@@ -1,0 +1,121 @@
+import DossierModel
+import WorkingTime
+
+extension EventWriter {
+  mutating func write(_ change: Change) throws {
+    switch change {
+    case .opened(let opening): try write(opening)
+    case .attached(let paper):
+      tag(.attached)
+      try word(paper.kind)
+      digest(paper.digest)
+      integer(paper.size)
+    case .moved(let move): try write(move)
+    case .noted(let note):
+      tag(.noted)
+      digest(note)
+    case .assigned(let step, let person):
+      tag(.assigned)
+      try word(step)
+      try word(person)
+    case .signed(let signature): try write(signature)
+    case .numbered(let number): try write(number)
+    case .sent(let paper):
+      tag(.sent)
+      try word(paper)
+    case .clock(let entry): write(entry)
+    case .posted(let itemNumber):
+      tag(.posted)
+      text(itemNumber)
+    case .handedOver(let recipient):
+      tag(.handedOver)
+      digest(recipient)
+    case .paid(let amount):
+      tag(.paid)
+      integer(amount)
+    case .settled(let settlement):
+      tag(.settled)
+      integer(settlement.effect)
+      integer(settlement.kind.rawValue)
+      integer(settlement.succeeded ? 1 : 0)
+    }
+  }
+
+  private mutating func tag(_ tag: ChangeTag) { integer(tag.rawValue) }
+
+  private mutating func write(_ opening: Opening) throws {
+    tag(.opened)
+    text(opening.code)
+    digest(opening.definition)
+    try word(opening.procedure)
+    try word(opening.branch)
+    integer(opening.channel.rawValue)
+    integer(opening.returnBy.rawValue)
+    try list(opening.lanes.sorted { $0.key < $1.key }) {
+      try $0.word($1.key)
+      try $0.word($1.value)
+    }
+    digest(opening.applicant)
+  }
+
+  private mutating func write(_ move: Move) throws {
+    tag(.moved)
+    try word(move.action)
+    try list(move.leaves) { try $0.word($1) }
+    try list(move.remembered.sorted { $0.key < $1.key }) {
+      try $0.word($1.key)
+      try $0.list($1.value) { try $0.word($1) }
+    }
+    integer(move.status.rawValue)
+  }
+
+  private mutating func write(_ signature: Signature) throws {
+    tag(.signed)
+    try word(signature.paper)
+    integer(actTag(signature.act).rawValue)
+    integer(signature.medium.rawValue)
+    integer(signature.standing.rawValue)
+    try word(signature.signer)
+    try word(signature.role)
+    try word(signature.agency)
+    try list(signature.mandate.map { [$0] } ?? []) {
+      try $0.word($1.principal)
+      try $0.word($1.capacity)
+      try $0.word($1.document)
+    }
+    digest(signature.digest)
+  }
+
+  private mutating func write(_ number: DocumentNumber) throws {
+    tag(.numbered)
+    try word(number.paper)
+    try word(number.agency)
+    integer(number.year)
+    integer(number.serial)
+    try word(number.symbol)
+    integer(number.secret ? 1 : 0)
+  }
+
+  private mutating func write(_ entry: ClockEntry) {
+    switch entry {
+    case .started(let due): write(.clockStarted, due)
+    case .paused: tag(.clockPaused)
+    case .resumed(let due): write(.clockResumed, due)
+    case .restarted(let due): write(.clockRestarted, due)
+    case .ended: tag(.clockEnded)
+    }
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ moment: Moment) {
+    self.tag(tag)
+    integer(moment.milliseconds)
+  }
+
+  private func actTag(_ act: Act) -> ActTag {
+    switch act {
+    case .approve: .approve
+    case .issue: .issue
+    case .send: .send
+    }
+  }
+}

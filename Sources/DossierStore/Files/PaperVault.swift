@@ -1,0 +1,126 @@
+public import Hashing
+internal import Foundation
+
+/// Papers by content: `files/ab/cdef…`, named by SHA-256, written and synced before any event names them.
+public final class PaperVault {
+  private let folder: String
+
+  init(folder: String) { self.folder = folder }
+
+  /// A paper copied and synced, not yet kept: ``PaperVault/keep(_:)`` or ``PaperVault/discard(_:)`` comes next.
+  public struct Staged: Hashable, Sendable {
+    public let digest: Digest
+    /// Bytes.
+    public let size: Int
+    let path: String
+  }
+
+  /// Copies a file in pieces while computing its digest, and syncs the copy.
+  ///
+  /// - Parameter limit: bytes; a larger file is refused before anything is written.
+  public func stage(_ source: String, limit: Int) throws(StoreError) -> Staged {
+    let name = source.split(separator: "/").last.map(String.init) ?? source
+    let size = try Self.size(of: source, name: name)
+    guard size > 0 else { throw .fileEmpty(name: name) }
+    guard size <= limit else { throw .fileTooLarge(name: name, size: size, limit: limit) }
+    let incoming = "\(folder)/incoming"
+    try Self.makeFolder(incoming)
+    let path = "\(incoming)/\(UUID().uuidString)"
+    do throws(StoreError) {
+      return try copy(source, name: name, to: path, limit: limit)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Gives a staged paper its place; call inside the transaction whose event names it.
+  ///
+  /// - Returns: true when the paper is new here, so that a failed transaction can take it back with ``remove(_:)``.
+  public func keep(_ staged: Staged) throws(StoreError) -> Bool {
+    let place = path(of: staged.digest)
+    guard access(place, F_OK) != 0 else {
+      unlink(staged.path)
+      return false
+    }
+    let parent = (place as NSString).deletingLastPathComponent
+    try Self.makeFolder(parent)
+    guard rename(staged.path, place) == 0 else { throw Self.failure(place) }
+    try Self.syncFolder(parent)
+    return true
+  }
+
+  /// Takes back a paper kept by a transaction that then failed; the office's lock is still held.
+  public func remove(_ staged: Staged) { unlink(path(of: staged.digest)) }
+
+  /// Forgets a staged paper.
+  public func discard(_ staged: Staged) { unlink(staged.path) }
+
+  /// Where a paper lies.
+  public func path(of digest: Digest) -> String {
+    let hex = digest.hex
+    return "\(folder)/\(hex.prefix(2))/\(hex.dropFirst(2))"
+  }
+
+  private func copy(_ source: String, name: String, to path: String, limit: Int) throws(StoreError) -> Staged {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw .fileUnreadable(name: name) }
+    defer { close(input) }
+    let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+    guard output >= 0 else { throw Self.failure(path) }
+    defer { close(output) }
+    let hasher = SHA256()
+    var (total, buffer) = (0, [UInt8](repeating: 0, count: 1 << 20))
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      guard count >= 0 else { throw .fileUnreadable(name: name) }
+      if count == 0 { break }
+      total += count
+      guard total <= limit else { throw .fileTooLarge(name: name, size: total, limit: limit) }
+      buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      try Self.writeAll(buffer[..<count], to: output, path)
+    }
+    guard fsync(output) == 0 else { throw Self.failure(path) }
+    return Staged(digest: hasher.finish(), size: total, path: path)
+  }
+
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to output: Int32, _ path: String) throws(StoreError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      guard count > 0 else { throw failure(path) }
+      done += count
+    }
+  }
+
+  private static func size(of source: String, name: String) throws(StoreError) -> Int {
+    var status = stat()
+    guard stat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(source, R_OK) == 0 else {
+      throw .fileUnreadable(name: name)
+    }
+    return Int(status.st_size)
+  }
+
+  private static func makeFolder(_ path: String) throws(StoreError) {
+    guard access(path, F_OK) != 0 else { return }
+    let parent = (path as NSString).deletingLastPathComponent
+    if access(parent, F_OK) != 0 { try makeFolder(parent) }
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw failure(path) }
+    try syncFolder(parent)
+  }
+
+  private static func syncFolder(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    switch errno {
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    case EACCES, EPERM, EROFS: .readOnly(path: path)
+    default: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+}

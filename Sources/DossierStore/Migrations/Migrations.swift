@@ -1,0 +1,10 @@
+internal import GRDB
+
+/// All migrations, in order. A database knows which of them it has; one that knows more comes from a newer version.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001") { try $0.execute(sql: Migration001.sql) }
+    return migrator
+  }
+}

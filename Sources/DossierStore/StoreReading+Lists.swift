@@ -1,0 +1,99 @@
+public import DossierModel
+public import WorkingTime
+
+/// A dossier in a list.
+public struct DossierLine: Hashable, Sendable {
+  public let code: String
+  public let procedure: String
+  public let agency: String
+  public let status: PortalStatus
+  public let channel: Channel
+  public let submitted: Moment
+  /// Nil while the clock waits, is stopped or has ended.
+  public let due: Moment?
+}
+
+/// Which dossiers to list. Nil: any.
+public struct DossierFilter: Hashable, Sendable {
+  public var status: PortalStatus?
+  public var agency: String?
+  public var procedure: String?
+  public var channel: Channel?
+  public var from: Moment?
+  public var until: Moment?
+  public var limit: Int
+
+  public init(limit: Int) { self.limit = limit }
+}
+
+/// An effect that waits to be carried out.
+public struct PendingEffect: Hashable, Sendable {
+  public let id: Int64
+  public let code: String
+  public let version: Int
+  public let effect: Effect
+}
+
+extension StoreReading {
+  private static var columns: String { "d.code, p.text, a.text, d.status, d.channel, d.submitted, d.due" }
+  private static var joins: String { "JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency" }
+
+  /// Dossiers in order of submission.
+  public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
+    try statements(
+      """
+      SELECT \(Self.columns) FROM dossier d \(Self.joins)
+      WHERE (?1 IS NULL OR d.status = ?1) AND (?2 IS NULL OR d.channel = ?2)
+        AND (?3 IS NULL OR d.submitted >= ?3) AND (?4 IS NULL OR d.submitted < ?4)
+        AND (?5 = '' OR a.text = ?5) AND (?6 = '' OR p.text = ?6)
+      ORDER BY d.id LIMIT ?7
+      """
+    ).bind(filter.status.map { Int64($0.rawValue) }).bind(filter.channel.map { Int64($0.rawValue) })
+      .bind(filter.from?.milliseconds).bind(filter.until?.milliseconds).bind(filter.agency ?? "")
+      .bind(filter.procedure ?? "").bind(filter.limit).rows(line)
+  }
+
+  /// What waits for a person in these places: assigned to him, or to nobody.
+  public func inbox(_ person: String, _ places: [Directory.Place]) throws -> [DossierLine] {
+    let number = try words.existing(person, statements) ?? -1
+    let lines = try places.flatMap { place -> [DossierLine] in
+      guard let agency = try words.existing(place.agency, statements),
+        let role = try words.existing(place.role, statements)
+      else { return [] }
+      return try statements(
+        """
+        SELECT \(Self.columns) FROM task t JOIN dossier d ON d.id = t.dossier \(Self.joins)
+        WHERE t.agency = ? AND t.role = ? AND t.person IN (0, ?) ORDER BY d.id
+        """
+      ).bind(agency).bind(role).bind(number).rows(line)
+    }
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0.code).inserted }
+      .sorted { ($0.due?.milliseconds ?? .max, $0.code) < ($1.due?.milliseconds ?? .max, $1.code) }
+  }
+
+  /// Effects not yet settled, oldest first.
+  public func pendingEffects(limit: Int) throws -> [PendingEffect] {
+    try statements(
+      """
+      SELECT e.id, d.code, e.version, e.kind, e.status FROM effect e JOIN dossier d ON d.id = e.dossier
+      WHERE e.settled IS NULL ORDER BY e.id LIMIT ?
+      """
+    ).bind(limit).rows { row in
+      guard let kind = Effect.Kind(rawValue: row.int(3)), let status = PortalStatus(rawValue: row.int(4)) else {
+        throw StoreError.unknownFormat(row.int(3))
+      }
+      return PendingEffect(
+        id: row.integer(0), code: row.text(1), version: row.int(2), effect: Effect(kind, status))
+    }
+  }
+
+  private func line(_ row: Prepared) throws -> DossierLine {
+    guard let status = PortalStatus(rawValue: row.int(3)), let channel = Channel(rawValue: row.int(4)) else {
+      throw StoreError.unknownFormat(row.int(3))
+    }
+    return DossierLine(
+      code: row.text(0), procedure: row.text(1), agency: row.text(2), status: status, channel: channel,
+      submitted: Moment(milliseconds: row.integer(5)), due: row.optional(6).map(Moment.init(milliseconds:)))
+  }
+}

@@ -1,0 +1,134 @@
+public import CheckedYAML
+public import DossierModel
+import WorkingTime
+
+/// An office as its file describes it: agencies, people, mandates and services, checked.
+public struct OfficeDescription: Sendable {
+  public let title: Title
+  public let codeOrder: AgencyCode.Order
+  public let calendar: String
+  public let agencies: [Agency]
+  public let people: [Person]
+  public let posts: [Post]
+  public let mandates: [Mandate]
+  public let services: [Service]
+
+  /// Reads an office file, or throws every problem of it.
+  ///
+  /// - Parameters:
+  ///   - roles: the roles the workflows know.
+  ///   - lanes: the lanes each known procedure needs, beyond `receiving` and `agency`.
+  public static func read(
+    _ text: String, file: String, roles: Set<String>, lanes: [String: Set<String>]
+  ) throws(Problems) -> OfficeDescription {
+    let findings = Findings()
+    let root = Field.document(text, file: file, findings)?.fields()
+    let office = root.flatMap { OfficeReader(roles: roles.sorted(), lanes: lanes).read($0) }
+    try findings.check()
+    guard let office else { throw Problems(findings.problems) }
+    return office
+  }
+}
+
+private struct OfficeReader {
+  let roles: [String]
+  let lanes: [String: Set<String>]
+
+  func read(_ root: Fields) -> OfficeDescription? {
+    let title = root.required("office")?.title
+    let order = root.required("code_order")?.word(AgencyCode.Order.allCases.map(\.rawValue))
+      .flatMap(AgencyCode.Order.init)
+    let calendar = root.required("calendar")?.key
+    let agencies = root.required("agencies")?.list(readAgency) ?? []
+    let agencyKeys = agencies.map(\.key)
+    let people = root.required("people")?.list { readPerson($0, agencyKeys) } ?? []
+    let peopleKeys = people.map(\.person.key)
+    let mandates = root.optional("mandates")?.list { readMandate($0, peopleKeys) } ?? []
+    let services = root.required("services")?.list { readServices($0, agencyKeys) }.flatMap { $0 } ?? []
+    root.finish()
+    guard let title, let order, let calendar else { return nil }
+    return OfficeDescription(
+      title: title, codeOrder: order, calendar: calendar, agencies: agencies, people: people.map(\.person),
+      posts: people.flatMap(\.posts), mandates: mandates, services: services)
+  }
+
+  private func readAgency(_ field: Field) -> Agency? {
+    guard let fields = field.fields() else { return nil }
+    let (key, name) = (fields.required("key")?.key, fields.required("name")?.title)
+    let code = fields.required("code").flatMap(readCode)
+    let validity = readValidity(fields)
+    fields.finish()
+    guard let key, let name, let code, let validity else { return nil }
+    return Agency(key: key, code: code, name: name, validity: validity)
+  }
+
+  private func readCode(_ field: Field) -> AgencyCode? {
+    guard let text = field.text else { return nil }
+    if let code = AgencyCode(text) { return code }
+    field.unexpected("mã định danh như H44.15", "an identifier such as H44.15")
+    return nil
+  }
+
+  private func readValidity(_ fields: Fields) -> Validity? {
+    let (from, until) = (fields.required("from")?.day, fields.optional("until"))
+    let last = until?.day
+    if let from, let last, last < from {
+      until?.unexpected("ngày không trước \(from.text)", "a day not before \(from.text)")
+      return nil
+    }
+    return from.map { Validity(from: $0, until: last) }
+  }
+
+  private func readPerson(_ field: Field, _ agencies: [String]) -> (person: Person, posts: [Post])? {
+    guard let fields = field.fields() else { return nil }
+    let (key, name) = (fields.required("key")?.key, fields.required("name")?.text)
+    let posts = fields.required("posts")?.list { readPost($0, key ?? "", agencies) } ?? []
+    fields.finish()
+    guard let key, let name else { return nil }
+    return (Person(key: key, name: name), posts)
+  }
+
+  private func readPost(_ field: Field, _ person: String, _ agencies: [String]) -> Post? {
+    guard let fields = field.fields() else { return nil }
+    let (role, agency) = (fields.required("role")?.word(roles), fields.required("at")?.word(agencies))
+    let validity = readValidity(fields)
+    fields.finish()
+    guard let role, let agency, let validity else { return nil }
+    return Post(person: person, role: role, agency: agency, validity: validity)
+  }
+
+  private func readMandate(_ field: Field, _ people: [String]) -> Mandate? {
+    guard let fields = field.fields() else { return nil }
+    let (person, principal) = (fields.required("person")?.word(people), fields.required("for")?.word(people))
+    let capacity = fields.required("capacity")?.word(["KT.", "TL.", "TUQ."])
+    let document = fields.required("document")?.text
+    let validity = readValidity(fields)
+    fields.finish()
+    guard let person, let principal, let capacity, let document, let validity else { return nil }
+    return Mandate(
+      person: person, principal: principal, capacity: capacity, document: document, validity: validity)
+  }
+
+  private func readServices(_ field: Field, _ agencies: [String]) -> [Service]? {
+    guard let fields = field.fields() else { return nil }
+    let proceduresField = fields.required("procedures")
+    let procedures = proceduresField?.list { $0.word(lanes.keys.sorted()) } ?? []
+    let places = fields.required("received_at")?.list { $0.word(agencies) } ?? []
+    let agency = fields.required("agency")?.word(agencies)
+    let others = fields.optional("lanes")?.fields()?.all.map { ($0.key, $0.value.word(agencies)) } ?? []
+    let validity = readValidity(fields)
+    fields.finish()
+    let bound = Set(others.map(\.0))
+    for lane in procedures.flatMap({ lanes[$0] ?? [] }) where !bound.contains(lane) {
+      proceduresField?.report(.missingKey("lanes.\(lane)"))
+    }
+    guard let agency, let validity else { return nil }
+    let extra = others.reduce(into: [String: String]()) { $0[$1.0] = $1.1 }
+    return procedures.flatMap { procedure in
+      places.map { place in
+        let lanes = extra.merging([Lane.receiving: place, Lane.agency: agency]) { _, new in new }
+        return Service(procedure: procedure, receivedAt: place, lanes: lanes, validity: validity)
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CheckedYAML
+public import DossierModel
+import DossierStore
+import Hashing
+public import Intake
+
+/// An action somebody asks for, with all that was handed in; words and files, not yet digests.
+public struct AdvanceRequest: Hashable, Sendable {
+  public var code: String
+  public var action: String
+  public var note: String?
+  public var file: String?
+  public var papers: [PaperFile] = []
+  public var assignee: String?
+  public var principal: String?
+  public var onPaper = false
+  public var secret = false
+  public var itemNumber: String?
+  public var recipient: String?
+  public var amount: Int?
+  /// The version the person looked at; nil: whatever is current.
+  public var expectedVersion: Int?
+  /// An idempotency key.
+  public var key: String?
+
+  public init(_ code: String, _ action: String) {
+    self.code = code
+    self.action = action
+  }
+}
+
+extension Office {
+  /// Takes one action on one dossier.
+  public func advance(
+    _ request: AdvanceRequest, as actor: String, fileLimit: Int = Office.fileLimit
+  ) throws -> Dossier {
+    let findings = Findings()
+    let desk = PaperDesk(store.vault, limit: fileLimit, findings)
+    defer { desk.clear() }
+    let (advance, personal) = try prepare(request, desk, findings)
+    try findings.check()
+    return try store.write { transaction in
+      let digest = requestDigest(request, actor)
+      if let key = request.key, let known = try replay(key, digest, transaction) { return known }
+      let extra = Extra(expected: request.expectedVersion, personal: personal)
+      let stored = try perform(.advance(advance), on: request.code, by: nil, as: actor, extra, in: transaction)
+      if let key = request.key { try transaction.keepReceipt(key, request: digest, stored) }
+      try desk.keep(in: transaction)
+      return stored.dossier
+    }
+  }
+
+  /// Takes many actions in one transaction: one barrier for all. A refused one does not stop the others.
+  public func advanceAll(_ requests: [(Advance, code: String, actor: String)]) throws -> [Result<Dossier, Rejection>] {
+    try store.write { transaction in
+      try requests.map { advance, code, actor in
+        do {
+          let stored = try perform(.advance(advance), on: code, by: nil, as: actor, Extra(), in: transaction)
+          return .success(stored.dossier)
+        } catch let rejection as Rejection { return .failure(rejection) }
+      }
+    }
+  }
+
+  private func prepare(
+    _ request: AdvanceRequest, _ desk: PaperDesk, _ findings: Findings
+  ) throws -> (Advance, [Digest: [UInt8]]) {
+    var advance = Advance(request.action)
+    var personal: [Digest: [UInt8]] = [:]
+    advance.note = try request.note.flatMap { try keep($0, "--note", findings, &personal) }
+    advance.recipient = try request.recipient.flatMap { try keep($0, "--recipient", findings, &personal) }
+    advance.file = request.file.flatMap {
+      desk.take(PaperFile(kind: "result", path: $0, origin: ApplicationDraft.Origin(path: "--file")))
+    }
+    advance.papers = request.papers.compactMap { desk.take($0) }
+    advance.assignee = request.assignee
+    advance.principal = request.principal
+    advance.onPaper = request.onPaper
+    advance.secret = request.secret
+    advance.amount = request.amount
+    advance.itemNumber = request.itemNumber.flatMap { itemNumber($0, findings) }
+    return (advance, personal)
+  }
+
+  private func keep(
+    _ text: String, _ path: String, _ findings: Findings, _ personal: inout [Digest: [UInt8]]
+  ) throws -> Digest? {
+    guard let plain = PlainText(text), plain.value.unicodeScalars.count <= 2000 else {
+      refuse(path, "…", Title(vi: "chữ, 1–2000 ký tự, không ký tự điều khiển", en: "text, 1–2000 characters, no control characters"), findings)
+      return nil
+    }
+    let value = try PersonalNote(text: plain.value, salt: salt()).encoded
+    let digest = SHA256.digest(value)
+    personal[digest] = value
+    return digest
+  }
+
+  private func itemNumber(_ text: String, _ findings: Findings) -> String? {
+    if let number = ItemNumber.check(text) { return number }
+    refuse(
+      "--item", String(text.prefix(20)),
+      Title(vi: "số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN", en: "a 13-character item number with the right check digit, such as EB569771909VN"),
+      findings)
+    return nil
+  }
+
+  private func refuse(_ path: String, _ found: String, _ expected: Title, _ findings: Findings) {
+    findings.add(
+      Problem(file: "", line: 0, column: 0, path: path, issue: .unexpected(found: found, expected: expected)))
+  }
+
+  private func requestDigest(_ request: AdvanceRequest, _ actor: String) -> Digest {
+    var request = request
+    request.key = nil
+    return SHA256.digest("advance\n\(actor)\n\(String(reflecting: request))")
+  }
+}

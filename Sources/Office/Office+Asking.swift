@@ -1,0 +1,70 @@
+public import DossierModel
+public import DossierStore
+public import Hashing
+public import Intake
+public import WorkingTime
+
+/// A dossier with what is needed to show it.
+public struct DossierView {
+  public let dossier: Dossier
+  public let definition: Definition
+  public let directory: Directory
+  public let calendar: WorkingCalendar
+  /// Nil when the applicant's values were lawfully erased.
+  public let applicant: Applicant?
+}
+
+extension Office {
+  public func view(_ code: String) throws -> DossierView {
+    try store.read { reading in
+      let dossier = try reading.dossier(code).dossier
+      let applicant = try reading.personal(dossier.opening.applicant).map(Applicant.init(decoding:))
+      return DossierView(
+        dossier: dossier, definition: try definition(of: dossier, reading), directory: try directory(reading),
+        calendar: try calendar(reading), applicant: applicant)
+    }
+  }
+
+  /// Every action on a dossier from where it stands, and what stands against this person taking it.
+  public func can(_ code: String, as actor: String) throws -> [Inquiry.Answer] {
+    try store.read { reading in
+      let dossier = try reading.dossier(code).dossier
+      return Inquiry(dossier, try definition(of: dossier, reading), try setting(actor, reading)).answers
+    }
+  }
+
+  /// The events of a dossier, the hash of each, and the notes they name.
+  public func history(_ code: String) throws -> [(event: Event, hash: Digest, note: String?)] {
+    try store.read { reading in
+      try reading.history(code).map { event, hash in
+        let digests = event.changes.compactMap { change -> Digest? in
+          if case .noted(let digest) = change { digest } else { nil }
+        }
+        let note = try digests.first.flatMap { try reading.personal($0) }.map(PersonalNote.init(decoding:))
+        return (event, hash, note?.text)
+      }
+    }
+  }
+
+  /// What waits for a person today.
+  public func inbox(_ person: String) throws -> [DossierLine] {
+    try store.read { reading in
+      let directory = try directory(reading)
+      guard directory.people[person] != nil else {
+        throw Rejection(action: "inbox", reasons: [.unknownPerson(person)], possible: [])
+      }
+      let today = try calendar(reading).zone.day(of: clock())
+      return try reading.inbox(person, directory.places(of: person, on: today))
+    }
+  }
+
+  public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
+    try store.read { try $0.dossiers(filter) }
+  }
+
+  /// The name of the office.
+  public func title() throws -> Title {
+    let lines = try store.read { try $0.setting(SettingName.title) ?? "" }.split(separator: "\n").map(String.init)
+    return Title(vi: lines.first ?? "", en: lines.last ?? "")
+  }
+}

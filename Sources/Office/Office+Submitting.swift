@@ -1,0 +1,138 @@
+public import CheckedYAML
+public import DossierModel
+import DossierStore
+import Hashing
+public import Intake
+import WorkflowFiles
+import WorkingTime
+
+/// Applications that were not taken, with every problem of form and every condition that failed.
+public struct SubmissionRefused: Error, Sendable {
+  public let problems: [Problem]
+  public let rejections: [Rejection]
+}
+
+extension Office {
+  /// Takes in applications: all of them or none. Papers are on the disk before the event that names them.
+  ///
+  /// - Parameters:
+  ///   - key: an idempotency key, for a single application: the same key and content gives the same dossier.
+  ///   - fileLimit: bytes a paper may have.
+  public func submit(
+    _ drafts: [ApplicationDraft], as actor: String, key: String? = nil, fileLimit: Int = Office.fileLimit,
+    findings: Findings = Findings()
+  ) throws -> [Dossier] {
+    let today = try store.read { try calendar($0) }.zone.day(of: clock())
+    let applications = drafts.compactMap { Application.check($0, today: today, salt: salt(), findings) }
+    let desk = PaperDesk(store.vault, limit: fileLimit, findings)
+    defer { desk.clear() }
+    let papers = applications.map { $0.papers.map { desk.take($0) } }
+    // With problems of form nothing is written; the conditions are still asked, so that all comes at once.
+    guard findings.problems.isEmpty else {
+      let rejections = try rehearse(applications, papers.map { $0.compactMap(\.self) }, actor)
+      throw SubmissionRefused(problems: Problems(findings.problems).all, rejections: rejections)
+    }
+    let request = key.map { _ in requestDigest(drafts, actor) }
+    return try store.write { transaction in
+      if let key, let request, let known = try replay(key, request, transaction) { return [known] }
+      let stored = try zip(applications, papers).map { application, papers in
+        try take(application, papers.compactMap(\.self), actor, transaction)
+      }
+      if let key, let request, let first = stored.first {
+        try transaction.keepReceipt(key, request: request, first)
+      }
+      try desk.keep(in: transaction)
+      return stored.map(\.dossier)
+    }
+  }
+
+  /// Bytes a paper may have unless a caller says otherwise: 50 MiB.
+  public static let fileLimit = 50 << 20
+
+  private func take(
+    _ application: Application, _ papers: [Paper], _ actor: String, _ transaction: StoreWriting
+  ) throws -> StoredDossier {
+    let checked = try current(application.procedure, transaction)
+    let value = try application.applicant.encoded
+    let digest = SHA256.digest(value)
+    let submission = try submission(application, checked, papers, digest, actor, transaction)
+    return try perform(
+      .submit(submission), on: nil, by: checked, as: actor, Extra(personal: [digest: value]), in: transaction)
+  }
+
+  /// Fills in what may be left out: the only case, the only receiving place. What cannot be filled in is refused, together
+  /// with whatever else stands against the submission.
+  private func submission(
+    _ application: Application, _ checked: CheckedProcedure, _ papers: [Paper], _ applicant: Digest,
+    _ actor: String, _ reading: StoreReading
+  ) throws -> Submission {
+    let cases = checked.definitions.keys.sorted()
+    let places = try receivingPlaces(application, checked, actor, reading)
+    let submission = Submission(
+      procedure: application.procedure, branch: application.branch ?? (cases.count == 1 ? cases[0] : ""),
+      receivedAt: places.first ?? "", channel: application.channel, returnBy: application.returnBy,
+      applicant: applicant, papers: papers)
+    var reasons: [Reason] = []
+    if !cases.contains(submission.branch) { reasons.append(.unknownCase(known: cases)) }
+    if places.count > 1 { reasons.append(.chooseAgency(places)) }
+    guard reasons.isEmpty else {
+      let others = try otherReasons(submission, checked, actor, reading)
+      throw Rejection(action: "submit", reasons: reasons + others, possible: [])
+    }
+    return submission
+  }
+
+  private func otherReasons(
+    _ submission: Submission, _ checked: CheckedProcedure, _ actor: String, _ reading: StoreReading
+  ) throws -> [Reason] {
+    let branch = checked.definitions[submission.branch] ?? checked.definitions.values.first
+    guard let branch else { return [] }
+    let setting = try setting(actor, reading)
+    do throws(Rejection) {
+      _ = try decide(.submit(submission), on: nil, by: branch, in: setting)
+      return []
+    } catch { return error.reasons }
+  }
+
+  /// The agency named, or those where the actor may submit this procedure.
+  private func receivingPlaces(
+    _ application: Application, _ checked: CheckedProcedure, _ actor: String, _ reading: StoreReading
+  ) throws -> [String] {
+    if let named = application.receivedAt { return [named] }
+    let (directory, today) = (try directory(reading), try calendar(reading).zone.day(of: clock()))
+    let submitters = checked.definitions.values.first?.submitters ?? []
+    let places = Set(directory.places(of: actor, on: today).filter { submitters.contains($0.role) }.map(\.agency))
+    let serving = places.filter { directory.service(application.procedure, receivedAt: $0, on: today) != nil }
+    return (serving.isEmpty ? places : serving).sorted()
+  }
+
+  /// What `decide` would say, without writing anything.
+  private func rehearse(_ applications: [Application], _ papers: [[Paper]], _ actor: String) throws -> [Rejection] {
+    try store.read { reading in
+      try zip(applications, papers).compactMap { application, papers in
+        do {
+          let checked = try current(application.procedure, reading)
+          let submission = try submission(application, checked, papers, .zero, actor, reading)
+          guard let definition = checked.definitions[submission.branch] else { return nil }
+          _ = try decide(.submit(submission), on: nil, by: definition, in: try setting(actor, reading))
+          return nil
+        } catch let rejection as Rejection { return rejection }
+      }
+    }
+  }
+
+  /// The answer given before to the same key, or nil for a new key.
+  func replay(_ key: String, _ request: Digest, _ reading: StoreReading) throws -> Dossier? {
+    guard let known = try reading.receipt(key) else { return nil }
+    guard known.request == request else { throw StoreError.keyReused(key) }
+    return try reading.dossier(known.code).dossier
+  }
+
+  private func requestDigest(_ drafts: [ApplicationDraft], _ actor: String) -> Digest {
+    let lines = drafts.flatMap { draft in
+      draft.values.map { "\($0.key.rawValue)=\($0.value.text)" }.sorted()
+        + draft.papers.map { "\($0.kind)=\($0.path)" }
+    }
+    return SHA256.digest((["submit", actor] + lines).joined(separator: "\n"))
+  }
+}

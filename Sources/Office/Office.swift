@@ -1,0 +1,147 @@
+public import DossierModel
+public import DossierStore
+import Hashing
+import WorkflowFiles
+public import WorkingTime
+
+/// An office at work: joins the stages, decides nothing. Read this first.
+///
+/// Every act goes one way: load the dossier and its pinned definition, `decide`, append, all in one transaction. Clock and
+/// randomness are handed in.
+public final class Office {
+  public let store: DossierStore
+  /// The moment of the next transaction.
+  public var clock: () -> Moment
+  /// Random text, new at each call.
+  public var salt: () -> String
+  private var known: [Digest: CheckedProcedure] = [:]
+  private var directory: (version: String, value: Directory)?
+  private var calendar: WorkingCalendar?
+  private var codeOrder: AgencyCode.Order?
+
+  init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
+    self.store = store
+    self.clock = clock
+    self.salt = salt
+  }
+
+  /// Opens the office in a folder.
+  public static func open(
+    _ folder: String, clock: @escaping () -> Moment, salt: @escaping () -> String
+  ) throws -> Office {
+    Office(try DossierStore.open(folder), clock: clock, salt: salt)
+  }
+
+  /// The one way of every command. Valid inside a transaction only.
+  ///
+  /// - Parameter code: the dossier's, nil for a submission.
+  func perform(
+    _ command: Command, on code: String?, by checked: CheckedProcedure?, as actor: String, _ extra: Extra,
+    in transaction: StoreWriting
+  ) throws -> StoredDossier {
+    let stored = try code.map { try transaction.dossier($0) }
+    let definition = try definition(command, stored?.dossier, checked, transaction)
+    let setting = try setting(actor, transaction)
+    let decision = try decide(command, on: stored?.dossier, by: definition, in: setting)
+    let before = stored.map { Inquiry($0.dossier, definition, setting).tasks } ?? []
+    return try transaction.append(
+      StoreWriting.Append(
+        decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: before,
+        personal: extra.personal, settling: extra.settling), to: stored
+    ) { Inquiry($0, definition, setting).tasks }
+  }
+
+  /// What goes into the same transaction beside the decision.
+  struct Extra {
+    var expected: Int?
+    var personal: [Digest: [UInt8]] = [:]
+    var settling: Int64?
+  }
+
+  private func definition(
+    _ command: Command, _ dossier: Dossier?, _ checked: CheckedProcedure?, _ reading: StoreReading
+  ) throws -> Definition {
+    if let dossier { return try definition(of: dossier, reading) }
+    guard case .submit(let submission) = command, let checked,
+      let found = checked.definitions[submission.branch]
+    else {
+      throw Rejection(
+        action: command.word, reasons: [.unknownCase(known: checked?.definitions.keys.sorted() ?? [])],
+        possible: [])
+    }
+    return found
+  }
+
+  /// The definition a dossier was submitted under.
+  public func definition(of dossier: Dossier, _ reading: StoreReading) throws -> Definition {
+    let digest = dossier.opening.definition
+    let checked = try known[digest] ?? check(try reading.definition(digest), digest)
+    guard let definition = checked.definitions[dossier.opening.branch] else {
+      throw StoreError.brokenChain(code: dossier.code, version: 1)
+    }
+    return definition
+  }
+
+  /// The definition new dossiers of a procedure get.
+  func current(_ procedure: String, _ reading: StoreReading) throws -> CheckedProcedure {
+    guard let stored = try reading.currentDefinition(procedure) else {
+      let reason = Reason.unknownProcedure(procedure, known: try reading.procedures())
+      throw Rejection(action: "submit", reasons: [reason], possible: [])
+    }
+    return try known[stored.digest] ?? check(stored, stored.digest)
+  }
+
+  private func check(_ stored: StoreReading.StoredDefinition?, _ digest: Digest) throws -> CheckedProcedure {
+    guard let stored else { throw StoreError.fileMissing(digest: digest.hex) }
+    let source = DefinitionSource(workflow: stored.workflow, procedure: stored.procedure)
+    guard source.digest == digest else { throw StoreError.damaged(file: "\(store.folder)/office.db") }
+    let checked = try CheckedProcedure(source, files: ("workflow", "procedure"))
+    known[digest] = checked
+    return checked
+  }
+
+  /// All that surrounds a decision made now by this actor.
+  public func setting(_ actor: String, _ reading: StoreReading) throws -> Setting {
+    Setting(
+      moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
+      codeOrder: try codeOrder(reading)
+    ) { register in
+      // A register that cannot be read gives a serial that cannot be claimed.
+      ((try? reading.last(register)) ?? -1) + 1
+    }
+  }
+
+  /// People, agencies and services as of this transaction.
+  public func directory(_ reading: StoreReading) throws -> Directory {
+    let version = try reading.setting(SettingName.directory) ?? ""
+    if let directory, directory.version == version { return directory.value }
+    let value = try reading.directory()
+    directory = (version, value)
+    return value
+  }
+
+  /// The office's working calendar.
+  public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
+    if let calendar { return calendar }
+    let text = try reading.setting(SettingName.calendar) ?? ""
+    let value = try CalendarFile.read(text, file: "calendar")
+    calendar = value
+    return value
+  }
+
+  private func codeOrder(_ reading: StoreReading) throws -> AgencyCode.Order {
+    if let codeOrder { return codeOrder }
+    let word = try reading.setting(SettingName.codeOrder) ?? ""
+    let value = AgencyCode.Order(rawValue: word) ?? .levelOneFirst
+    codeOrder = value
+    return value
+  }
+}
+
+/// Names of the office's settings in the store.
+enum SettingName {
+  static let directory = "directory"
+  static let calendar = "calendar"
+  static let codeOrder = "code_order"
+  static let title = "title"
+}

@@ -1,0 +1,79 @@
+import CheckedYAML
+import DossierModel
+import DossierStore
+import Foundation
+import Intake
+
+/// The papers of one command on their way in: looked at, copied and synced, then kept or put away again.
+final class PaperDesk {
+  private let vault: PaperVault
+  private let limit: Int
+  private let findings: Findings
+  private var staged: [PaperVault.Staged] = []
+
+  init(_ vault: PaperVault, limit: Int, _ findings: Findings) {
+    self.vault = vault
+    self.limit = limit
+    self.findings = findings
+  }
+
+  /// Takes a paper in, or adds a problem.
+  func take(_ file: PaperFile) -> Paper? {
+    let name = (file.path as NSString).lastPathComponent
+    guard let format = PaperFormat(name: name) else {
+      let endings = PaperFormat.allEndings.joined(separator: ", ")
+      refuse(file, name, "tệp có đuôi: \(endings)", "a file ending in: \(endings)")
+      return nil
+    }
+    do throws(StoreError) {
+      let paper = try vault.stage(file.path, limit: limit)
+      staged.append(paper)
+      guard format.matches(head(of: file.path)) else {
+        refuse(file, name, "nội dung đúng là \(format.rawValue)", "contents that are \(format.rawValue)")
+        return nil
+      }
+      return Paper(kind: file.kind, digest: paper.digest, size: paper.size)
+    } catch {
+      refuse(file, error, name)
+      return nil
+    }
+  }
+
+  /// Gives the papers their place while the transaction runs; if it fails, those that are new are taken back.
+  func keep(in transaction: StoreWriting) throws {
+    for paper in staged where try vault.keep(paper) {
+      transaction.onRollback { [vault] in vault.remove(paper) }
+    }
+  }
+
+  /// Puts away what was copied and not kept.
+  func clear() {
+    for paper in staged { vault.discard(paper) }
+    staged.removeAll()
+  }
+
+  private func head(of path: String) -> [UInt8] {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return [] }
+    defer { handle.closeFile() }
+    return Array(handle.readData(ofLength: PaperFormat.headSize))
+  }
+
+  private func refuse(_ file: PaperFile, _ error: StoreError, _ name: String) {
+    switch error {
+    case .fileEmpty: refuse(file, "\(name) (0 byte)", "tệp không rỗng", "a file that is not empty")
+    case .fileTooLarge(_, let size, let limit):
+      refuse(file, "\(name) (\(size) byte)", "tệp không quá \(limit) byte", "a file of at most \(limit) bytes")
+    case .fileUnreadable: refuse(file, name, "tệp có thật và đọc được", "an existing file that can be read")
+    default:
+      refuse(file, name, error.text(.vi), error.text(.en))
+    }
+  }
+
+  private func refuse(_ file: PaperFile, _ found: String, _ vi: String, _ en: String) {
+    let origin = file.origin
+    findings.add(
+      Problem(
+        file: origin.file, line: origin.line, column: origin.column, path: origin.path,
+        issue: .unexpected(found: found, expected: Title(vi: vi, en: en))))
+  }
+}

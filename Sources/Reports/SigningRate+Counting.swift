@@ -1,0 +1,80 @@
+import DossierModel
+public import DossierStore
+public import WorkingTime
+
+extension SigningRate {
+  /// Counts the rate from the issued documents.
+  public init(_ question: SigningRateQuestion, _ reading: StoreReading, _ zone: Zone) throws {
+    let tallies = try reading.documentTallies(question.filter(zone), zone)
+    var sums: [[String]: Sum] = [:]
+    var total = Sum()
+    for tally in tallies {
+      sums[question.keys(tally), default: Sum()].add(tally, question)
+      total.add(tally, question)
+    }
+    self.question = question
+    rows = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { $0.value.row($0.key) }
+    self.total = total.row([])
+  }
+}
+
+/// A document behind a figure, and whether it counts.
+public struct CountedDocument: Hashable, Sendable {
+  public let document: IssuedDocument
+  /// False when it is outside the base.
+  public let included: Bool
+  /// What it lacks; empty and included: it counts.
+  public let lacks: [SigningRateQuestion.Criterion]
+}
+
+extension SigningRateQuestion {
+  /// The documents behind the rate, one by one.
+  public func documents(_ reading: StoreReading, _ zone: Zone) throws -> [CountedDocument] {
+    try reading.documents(filter(zone)).map { document in
+      CountedDocument(
+        document: document, included: includes(paper: document.paper, secret: document.secret),
+        lacks: lacking(document.leader, document.agencySeal, sent: document.sent))
+    }
+  }
+
+  func keys(_ tally: DocumentTally) -> [String] {
+    groupings.map { grouping in
+      switch grouping {
+      case .agency: tally.agency
+      case .month: tally.month
+      case .procedure: tally.procedure
+      }
+    }
+  }
+
+  func lacking(_ leader: Signature.Medium, _ seal: Signature.Medium, sent: Bool) -> [Criterion] {
+    Criterion.allCases.filter { criterion in
+      guard criteria.contains(criterion) else { return false }
+      return switch criterion {
+      case .leader: leader != .digital
+      case .agency: seal != .digital
+      case .sent: !sent
+      }
+    }
+  }
+}
+
+private struct Sum {
+  private var numerator = 0
+  private var denominator = 0
+  private var excluded = 0
+  private var lacking: [SigningRateQuestion.Criterion: Int] = [:]
+
+  mutating func add(_ tally: DocumentTally, _ question: SigningRateQuestion) {
+    guard question.includes(paper: tally.paper, secret: tally.secret) else { return excluded += tally.count }
+    denominator += tally.count
+    let lacks = question.lacking(tally.leader, tally.agencySeal, sent: tally.sent)
+    if lacks.isEmpty { numerator += tally.count }
+    for criterion in lacks { lacking[criterion, default: 0] += tally.count }
+  }
+
+  func row(_ keys: [String]) -> SigningRateRow {
+    SigningRateRow(
+      keys: keys, rate: Rate(numerator, of: denominator), excluded: excluded, lacking: lacking)
+  }
+}

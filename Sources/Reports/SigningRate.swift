@@ -1,0 +1,90 @@
+import DossierStore
+public import WorkingTime
+
+/// What is asked of the signing rate. The default is Decree 307/2025/NĐ-CP, Articles 6 to 8, criterion g.
+public struct SigningRateQuestion: Hashable, Sendable {
+  /// What a document needs to be counted.
+  public enum Criterion: String, CaseIterable, Sendable {
+    /// Signed by the leader, digitally.
+    case leader
+    /// Sealed by the agency, digitally.
+    case agency
+    /// Sent over the network.
+    case sent
+  }
+
+  /// Which documents are counted against.
+  public enum Base: String, CaseIterable, Sendable {
+    case all
+    case notSecret = "not-secret"
+    case results
+  }
+
+  /// By what the figures are split.
+  public enum Grouping: String, CaseIterable, Sendable { case agency, month, procedure }
+
+  /// First and last day of issue, both included; nil: no bound.
+  public var from: Day?
+  public var until: Day?
+  public var agency: String?
+  public var procedure: String?
+  public var criteria = Set(Criterion.allCases)
+  public var base = Base.all
+  public var groupings: [Grouping] = [.agency]
+
+  public init() {}
+
+  func filter(_ zone: Zone) -> DocumentFilter {
+    var filter = DocumentFilter()
+    filter.from = from.map { zone.moment($0, minute: 0) }
+    filter.until = until.map { zone.moment($0 + 1, minute: 0) }
+    filter.agency = agency
+    filter.procedure = procedure
+    return filter
+  }
+
+  func includes(paper: String, secret: Bool) -> Bool {
+    switch base {
+    case .all: true
+    case .notSecret: !secret
+    case .results: paper == "result"
+    }
+  }
+}
+
+/// A rate of documents, exact: never a floating-point number, and over zero it is none.
+public struct Rate: Hashable, Sendable {
+  public let numerator: Int
+  public let denominator: Int
+
+  public init(_ numerator: Int, of denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Hundredths of a percent, cut off, never rounded up: 97.996 % is 97.99 %. Nil over zero.
+  public var hundredths: Int? { denominator == 0 ? nil : numerator * 10_000 / denominator }
+
+  /// True when the rate reaches a target in hundredths of a percent; exact, before any cutting. Nil over zero.
+  public func reaches(_ target: Int) -> Bool? {
+    denominator == 0 ? nil : numerator * 10_000 >= target * denominator
+  }
+}
+
+/// One line of the report.
+public struct SigningRateRow: Hashable, Sendable {
+  /// The values of the groupings, in their order.
+  public let keys: [String]
+  public let rate: Rate
+  /// Documents outside the base.
+  public let excluded: Int
+  /// How many documents of the base lack each criterion; one document can lack several.
+  public let lacking: [SigningRateQuestion.Criterion: Int]
+}
+
+/// The signing rate with all that proves it.
+public struct SigningRate: Hashable, Sendable {
+  public let question: SigningRateQuestion
+  public let rows: [SigningRateRow]
+  public let total: SigningRateRow
+}
