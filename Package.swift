@@ -52,7 +52,9 @@ let package = Package(
         "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports", "CheckedYAML",
         "Hashing", "WorkingTime",
       ]),
-    .executableTarget(name: "motcua", dependencies: ["Office", arguments], swiftSettings: house),
+    .executableTarget(name: "motcua", dependencies: [
+        "Office", "Reports", "Intake", "CheckedYAML", "DossierStore", "DossierModel", "WorkingTime", arguments,
+      ], swiftSettings: house),
 
     tests("HouseTests", []),
     tests("StatechartTests", ["Statechart"]),

@@ -76,6 +76,11 @@ public final class DossierStore {
     }
   }
 
+  /// Looks at the connection itself.
+  func inspect<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try translating { try queue.writeWithoutTransaction(body) }
+  }
+
   /// Runs one transaction: all of it is durable when this returns, or nothing of it happened.
   public func write<Result>(_ body: (StoreWriting) throws -> Result) throws -> Result {
     try translating {

@@ -31,6 +31,9 @@ public class StoreReading {
   /// A dossier folded before, if it still has this version.
   func recall(_ code: String, version: Int) -> StoredDossier? { cache.find(code, version: version) }
 
+  /// The codes of all dossiers, in order of submission.
+  public func codes() throws -> [String] { try statements("SELECT code FROM dossier ORDER BY id").rows { $0.text(0) } }
+
   /// The events of a dossier in order, with their hashes.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest)] {
     let id = try statements("SELECT id FROM dossier WHERE code = ?").bind(code).first { $0.integer(0) }

@@ -90,6 +90,8 @@ struct OfficeParts {
       let needed = Set(definition.branch.steps.map(\.lane)).subtracting([Lane.receiving, Lane.agency])
       lanes[definition.procedure.code, default: []].formUnion(needed)
     }
+    // An office refers to procedures: without all of them its references cannot be judged.
+    guard problems.isEmpty else { throw Problems(Array(Set(problems))) }
     var description: OfficeDescription?
     do throws(Problems) {
       description = try OfficeDescription.read(officeFile.text, file: officeFile.name, roles: roles, lanes: lanes)

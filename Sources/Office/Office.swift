@@ -15,8 +15,8 @@ public final class Office {
   /// Random text, new at each call.
   public var salt: () -> String
   private var known: [Digest: CheckedProcedure] = [:]
-  private var directory: (version: String, value: Directory)?
-  private var calendar: WorkingCalendar?
+  private var knownDirectory: (version: String, value: Directory)?
+  private var knownCalendar: WorkingCalendar?
   private var codeOrder: AgencyCode.Order?
 
   init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
@@ -114,18 +114,18 @@ public final class Office {
   /// People, agencies and services as of this transaction.
   public func directory(_ reading: StoreReading) throws -> Directory {
     let version = try reading.setting(SettingName.directory) ?? ""
-    if let directory, directory.version == version { return directory.value }
+    if let known = knownDirectory, known.version == version { return known.value }
     let value = try reading.directory()
-    directory = (version, value)
+    knownDirectory = (version, value)
     return value
   }
 
   /// The office's working calendar.
   public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
-    if let calendar { return calendar }
+    if let knownCalendar { return knownCalendar }
     let text = try reading.setting(SettingName.calendar) ?? ""
     let value = try CalendarFile.read(text, file: "calendar")
-    calendar = value
+    knownCalendar = value
     return value
   }
 

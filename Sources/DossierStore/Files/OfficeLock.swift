@@ -12,11 +12,7 @@ final class OfficeLock {
 
   init(_ path: String) throws(StoreError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-    if descriptor < 0 {
-      throw errno == EROFS || errno == EACCES || errno == EPERM
-        ? .readOnly(path: path) : errno == ENOSPC ? .diskFull(path: path)
-        : .cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
+    if descriptor < 0 { throw StoreError(errno: errno, path: path) }
   }
 
   deinit { close(descriptor) }

@@ -45,8 +45,8 @@ public final class PaperVault {
     }
     let parent = (place as NSString).deletingLastPathComponent
     try Self.makeFolder(parent)
-    guard rename(staged.path, place) == 0 else { throw Self.failure(place) }
-    try Self.syncFolder(parent)
+    guard rename(staged.path, place) == 0 else { throw StoreError(errno: errno, path: place) }
+    try DurableFile.syncFolder(parent)
     return true
   }
 
@@ -62,12 +62,17 @@ public final class PaperVault {
     return "\(folder)/\(hex.prefix(2))/\(hex.dropFirst(2))"
   }
 
+  /// Throws when a paper that an event names is not there.
+  public func require(_ digest: Digest) throws(StoreError) {
+    guard access(path(of: digest), R_OK) == 0 else { throw .fileMissing(digest: digest.hex) }
+  }
+
   private func copy(_ source: String, name: String, to path: String, limit: Int) throws(StoreError) -> Staged {
     let input = open(source, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .fileUnreadable(name: name) }
     defer { close(input) }
     let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-    guard output >= 0 else { throw Self.failure(path) }
+    guard output >= 0 else { throw StoreError(errno: errno, path: path) }
     defer { close(output) }
     let hasher = SHA256()
     var (total, buffer) = (0, [UInt8](repeating: 0, count: 1 << 20))
@@ -80,7 +85,7 @@ public final class PaperVault {
       buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       try Self.writeAll(buffer[..<count], to: output, path)
     }
-    guard fsync(output) == 0 else { throw Self.failure(path) }
+    guard fsync(output) == 0 else { throw StoreError(errno: errno, path: path) }
     return Staged(digest: hasher.finish(), size: total, path: path)
   }
 
@@ -88,7 +93,7 @@ public final class PaperVault {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { write(output, $0.baseAddress?.advanced(by: done), bytes.count - done) }
-      guard count > 0 else { throw failure(path) }
+      guard count > 0 else { throw StoreError(errno: errno, path: path) }
       done += count
     }
   }
@@ -105,22 +110,7 @@ public final class PaperVault {
     guard access(path, F_OK) != 0 else { return }
     let parent = (path as NSString).deletingLastPathComponent
     if access(parent, F_OK) != 0 { try makeFolder(parent) }
-    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw failure(path) }
-    try syncFolder(parent)
-  }
-
-  private static func syncFolder(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(path) }
-  }
-
-  private static func failure(_ path: String) -> StoreError {
-    switch errno {
-    case ENOSPC, EDQUOT: .diskFull(path: path)
-    case EACCES, EPERM, EROFS: .readOnly(path: path)
-    default: .cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw StoreError(errno: errno, path: path) }
+    try DurableFile.syncFolder(parent)
   }
 }

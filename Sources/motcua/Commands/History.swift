@@ -1,0 +1,91 @@
+import ArgumentParser
+import DossierModel
+import Office
+import WorkingTime
+
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Xem toàn bộ lịch sử của hồ sơ.", "Show everything that happened to a dossier."),
+    discussion: Examples.of("  motcua history H44.15-260803-0001 --json"))
+
+  @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossier’s code."), valueName: say("mã", "code")))
+  var code: String
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let (rows, view) = try options.work { (try $0.history(code), try $0.view(code)) }
+    let names = Names(view.directory, roles: view.definition.roles, Speech.language)
+    let reports = rows.map { EventReport($0.event, $0.hash.hex, $0.note, view, names) }
+    if options.output.json { return print(Console.json(reports)) }
+    var table = Table(
+      ["#", say("Lúc", "When"), say("Ai", "Who"), say("Việc", "What"), say("Chi tiết", "Details")], numbers: [0])
+    for report in reports {
+      table.add([
+        "\(report.version)", report.when, report.who, report.what,
+        (report.details + (report.note.map { ["“\($0)”"] } ?? [])).joined(separator: "; "),
+      ])
+    }
+    print(table.text(width: Console.width))
+  }
+}
+
+/// One event, for people and programs.
+private struct EventReport: Encodable {
+  let version: Int
+  let when: String
+  let moment: String
+  let who: String
+  let actor: String
+  let what: String
+  let action: String
+  let details: [String]
+  let note: String?
+  let sha256: String
+
+  init(_ event: Event, _ hash: String, _ note: String?, _ view: DossierView, _ names: Names) {
+    let zone = view.calendar.zone
+    version = event.version
+    when = zone.text(event.moment)
+    moment = zone.iso(event.moment)
+    who = names.person(event.actor)
+    actor = event.actor
+    action = event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
+    what = Self.title(event, action, view.definition)
+    details = event.changes.compactMap { Self.detail($0, zone, names) }
+    self.note = note
+    sha256 = hash
+  }
+
+  private static func title(_ event: Event, _ action: String, _ definition: Definition) -> String {
+    switch event.kind {
+    case .submitted: say("Nộp hồ sơ", "Submitted")
+    case .settled: say("Đã báo người nộp", "Applicant told")
+    case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
+    }
+  }
+
+  private static func detail(_ change: Change, _ zone: Zone, _ names: Names) -> String? {
+    switch change {
+    case .opened, .noted, .settled, .handedOver: nil
+    case .attached(let paper): "+ \(paper.kind)"
+    case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
+    case .assigned(_, let person): say("giao ", "to ") + names.person(person)
+    case .signed(let signature): "\(signature.act.rawValue) \(signature.paper) (\(signature.medium.word))"
+    case .numbered(let number): say("số ", "no. ") + number.text
+    case .sent(let paper): say("gửi qua mạng ", "sent ") + paper
+    case .clock(let entry): clock(entry, zone)
+    case .posted(let item): item
+    case .paid(let amount): "\(amount) đ"
+    }
+  }
+
+  private static func clock(_ entry: ClockEntry, _ zone: Zone) -> String {
+    switch entry {
+    case .started(let due): say("bắt đầu tính, hẹn ", "clock starts, due ") + zone.text(due)
+    case .paused: say("dừng tính thời gian", "clock stops")
+    case .resumed(let due): say("tính tiếp, hẹn ", "clock goes on, due ") + zone.text(due)
+    case .restarted(let due): say("tính lại từ đầu, hẹn ", "clock restarts, due ") + zone.text(due)
+    case .ended: say("hết tính thời gian", "clock ends")
+    }
+  }
+}

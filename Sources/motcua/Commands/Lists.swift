@@ -1,0 +1,115 @@
+import ArgumentParser
+import DossierModel
+import DossierStore
+import Office
+import WorkingTime
+
+struct Inbox: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Việc đang chờ một người.", "What waits for a person."),
+    discussion: Examples.of("  motcua inbox --as thao"))
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let actor = try actor.name()
+    let (lines, page) = try options.work { office in (try office.inbox(actor), try LinePage(office, options)) }
+    page.print(lines, options.output)
+  }
+}
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: say("Danh sách hồ sơ, có lọc.", "List dossiers, with filters."),
+    discussion: Examples.of("  motcua list --status 4 --agency so-y-te\n  motcua list --from 2026-08-01 --until 2026-08-31 --json"))
+
+  @Option(help: ArgumentHelp(say("Trạng thái, số từ 1 đến 10.", "Status, a number from 1 to 10."), valueName: "1–10"))
+  var status: Int?
+  @Option(help: ArgumentHelp(say("Cơ quan giải quyết.", "Competent agency."), valueName: say("cơ-quan", "agency")))
+  var agency: String?
+  @Option(help: ArgumentHelp(say("Mã thủ tục.", "Procedure code."), valueName: say("mã", "code")))
+  var procedure: String?
+  @Option(help: ArgumentHelp(say("Cách nộp: counter, online, post.", "Channel: counter, online, post."), valueName: say("kênh", "channel")))
+  var channel: String?
+  @Option(help: ArgumentHelp(say("Nộp từ ngày.", "Submitted from this day."), valueName: say("ngày", "day")))
+  var from: String?
+  @Option(help: ArgumentHelp(say("Nộp đến hết ngày.", "Submitted up to and including this day."), valueName: say("ngày", "day")))
+  var until: String?
+  @Option(help: ArgumentHelp(say("Nhiều nhất bao nhiêu dòng.", "At most this many lines."), valueName: say("số", "number")))
+  var limit = 100
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let days = (try from.map(readDay), try until.map(readDay))
+    guard limit > 0 else { throw ValidationError(say("--limit phải lớn hơn 0", "--limit must be over 0")) }
+    var filter = DossierFilter(limit: limit)
+    filter.status = try status.map { number in
+      guard let status = PortalStatus(rawValue: number) else {
+        throw ValidationError(say("--status từ 1 đến 10, không phải \(number)", "--status is 1 to 10, not \(number)"))
+      }
+      return status
+    }
+    filter.channel = try channel.map { word in
+      guard let channel = Channel(word: word) else {
+        throw ValidationError(say("--channel: counter, online, post; không phải “\(word)”", "--channel: counter, online, post; not “\(word)”"))
+      }
+      return channel
+    }
+    filter.agency = agency
+    filter.procedure = procedure
+    let (lines, page) = try options.work { office in
+      let zone = try office.workingCalendar().zone
+      filter.from = days.0.map { zone.moment($0, minute: 0) }
+      filter.until = days.1.map { zone.moment($0 + 1, minute: 0) }
+      return (try office.dossiers(filter), try LinePage(office, options))
+    }
+    page.print(lines, options.output)
+  }
+}
+
+/// Shows lists of dossiers.
+struct LinePage {
+  private let names: Names
+  private let zone: Zone
+
+  init(_ office: Office, _ options: OfficeOptions) throws {
+    names = try options.names(office)
+    zone = try office.workingCalendar().zone
+  }
+
+  func print(_ lines: [DossierLine], _ output: OutputOptions) {
+    if output.json { return Swift.print(Console.json(lines.map(row))) }
+    var table = Table([
+      say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"), say("Trạng thái", "Status"),
+      say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
+    ])
+    for line in lines.map(row) {
+      table.add([
+        line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted, line.due ?? "–",
+      ])
+    }
+    Swift.print(table.text(width: Console.width))
+    Swift.print(say("\(lines.count) hồ sơ", "\(lines.count) dossiers"))
+  }
+
+  private func row(_ line: DossierLine) -> LineReport {
+    LineReport(
+      code: line.code, procedure: line.procedure, agency: line.agency, agencyName: names.agency(line.agency),
+      status: line.status.rawValue, statusTitle: line.status.title(Speech.language), channel: line.channel.word,
+      submitted: zone.text(line.submitted), due: line.due.map(zone.text))
+  }
+}
+
+private struct LineReport: Encodable {
+  let code: String
+  let procedure: String
+  let agency: String
+  let agencyName: String
+  let status: Int
+  let statusTitle: String
+  let channel: String
+  let submitted: String
+  let due: String?
+}

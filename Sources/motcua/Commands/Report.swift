@@ -1,0 +1,112 @@
+import ArgumentParser
+import DossierModel
+import Office
+import Reports
+import WorkingTime
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Báo cáo.", "Reports."), subcommands: [SigningRateCommand.self])
+}
+
+struct SigningRateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signing-rate",
+    abstract: say("Tỷ lệ văn bản được ký số.", "The share of documents digitally signed."),
+    discussion: say(
+      """
+      Mặc định theo Nghị định 307/2025/NĐ-CP: văn bản có chữ ký số của lãnh đạo, của cơ quan và được gửi qua mạng,
+      trên tổng số văn bản đi.
+
+      """,
+      """
+      By default after Decree 307/2025/NĐ-CP: documents signed by the leader and the agency and sent over the network,
+      over all outgoing documents.
+
+      """)
+      + Examples.of(
+        "  motcua report signing-rate --by agency --by month --target 98\n"
+          + "  motcua report signing-rate --count leader,agency --base results --list\n"
+          + "  motcua report signing-rate --from 2026-08-01 --until 2026-08-31 --format csv"))
+
+  @Option(name: .customLong("by"), help: ArgumentHelp(say("Chia theo: agency, month, procedure; lặp lại được.", "Split by: agency, month, procedure; repeatable."), valueName: say("cách", "way")))
+  var groupings: [String] = []
+  @Option(help: ArgumentHelp(say("Phát hành từ ngày.", "Issued from this day."), valueName: say("ngày", "day")))
+  var from: String?
+  @Option(help: ArgumentHelp(say("Phát hành đến hết ngày.", "Issued up to and including this day."), valueName: say("ngày", "day")))
+  var until: String?
+  @Option(help: ArgumentHelp(say("Chỉ một cơ quan.", "Only this agency."), valueName: say("cơ-quan", "agency")))
+  var agency: String?
+  @Option(help: ArgumentHelp(say("Chỉ một thủ tục.", "Only this procedure."), valueName: say("mã", "code")))
+  var procedure: String?
+  @Option(help: ArgumentHelp(say("Điều kiện được tính: leader,agency,sent.", "What counts: leader,agency,sent."), valueName: say("điều-kiện", "criteria")))
+  var count = "leader,agency,sent"
+  @Option(help: ArgumentHelp(say("Mẫu số: all, not-secret, results.", "Base: all, not-secret, results."), valueName: say("mẫu-số", "base")))
+  var base = "all"
+  @Option(help: ArgumentHelp(say("Mức phải đạt, phần trăm; chưa đạt thì đánh dấu.", "Target in percent; what falls short is marked."), valueName: "98"))
+  var target: String?
+  @Flag(help: ArgumentHelp(say("Liệt kê từng văn bản sau con số.", "List the documents behind the figures.")))
+  var list = false
+  @Option(help: ArgumentHelp(say("Dạng in: table, csv, json.", "Format: table, csv, json."), valueName: say("dạng", "format")))
+  var format: String?
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let question = try question()
+    let page = SigningRatePage(target: try target.map(readTarget))
+    let format = try chosenFormat()
+    let text = try options.work { office in
+      let (calendar, names) = (try office.workingCalendar(), try options.names(office))
+      return try office.store.read { reading in
+        let rate = try SigningRate(question, reading, calendar.zone)
+        let documents = list ? try question.documents(reading, calendar.zone) : nil
+        return page.text(rate, documents, format, names, calendar.zone)
+      }
+    }
+    print(text)
+  }
+
+  private func chosenFormat() throws -> SigningRatePage.Format {
+    if options.output.json { return .json }
+    guard let format = SigningRatePage.Format(rawValue: format ?? "table") else {
+      throw ValidationError(say("--format: table, csv, json", "--format: table, csv, json"))
+    }
+    return format
+  }
+
+  private func question() throws -> SigningRateQuestion {
+    var question = SigningRateQuestion()
+    question.from = try from.map(readDay)
+    question.until = try until.map(readDay)
+    if let from = question.from, let until = question.until, until < from {
+      throw ValidationError(say("--until không được trước --from", "--until must not be before --from"))
+    }
+    question.agency = agency
+    question.procedure = procedure
+    question.criteria = Set(try words(count, SigningRateQuestion.Criterion.allCases, "--count"))
+    question.base = try words(base, SigningRateQuestion.Base.allCases, "--base")[0]
+    let ways = try groupings.flatMap { try words($0, SigningRateQuestion.Grouping.allCases, "--by") }
+    if !ways.isEmpty { question.groupings = ways }
+    return question
+  }
+
+  private func words<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws -> [Word] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      if let word = Word(rawValue: String(part)) { return word }
+      let allowed = all.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(say("\(flag): \(allowed); không phải “\(part)”", "\(flag): \(allowed); not “\(part)”"))
+    }
+  }
+
+  /// Percent with at most two decimals, as hundredths of a percent.
+  private func readTarget(_ text: String) throws -> Int {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if (1...2).contains(parts.count), let whole = Int(parts[0]), (0...100).contains(whole) {
+      let digits = parts.count == 2 ? String(parts[1]) : "0"
+      if (1...2).contains(digits.count), let fraction = Int(digits), fraction >= 0 {
+        return min(10_000, whole * 100 + (digits.count == 1 ? fraction * 10 : fraction))
+      }
+    }
+    throw ValidationError(say("--target là phần trăm từ 0 đến 100, như 98 hoặc 98.5", "--target is a percentage from 0 to 100, such as 98 or 98.5"))
+  }
+}

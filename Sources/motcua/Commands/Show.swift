@@ -1,0 +1,45 @@
+import ArgumentParser
+import DossierModel
+import Office
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Xem một hồ sơ.", "Show a dossier."), discussion: Examples.of("  motcua show H44.15-260803-0001"))
+
+  @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossier’s code."), valueName: say("mã", "code")))
+  var code: String
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let view = try options.work { try $0.view(code) }
+    let report = DossierReport(view)
+    print(options.output.json ? Console.json(report) : text(report))
+  }
+
+  private func text(_ report: DossierReport) -> String {
+    var lines = ["\(report.code)  \(report.procedure) \(report.procedureName)"]
+    let facts: [(String, String?)] = [
+      (say("Người nộp", "Applicant"), report.applicant),
+      (say("Trạng thái", "Status"), "\(report.status) \(report.statusTitle)"),
+      (say("Đang ở", "Now in"), report.states.joined(separator: "; ")),
+      (say("Giao cho", "Assigned to"), report.assignee),
+      (say("Cơ quan", "Agency"), report.agency),
+      (say("Nơi nhận", "Received at"), report.receivedAt),
+      (say("Nộp / trả", "In / out"), "\(report.channel) / \(report.returnBy)"),
+      (say("Nộp lúc", "Submitted"), report.submitted),
+      (say("Hẹn trả", "Due"), report.due),
+      (say("Đồng hồ dừng từ", "Clock stopped at"), report.paused),
+      (say("Xong lúc", "Done"), report.done),
+    ]
+    let width = facts.map(\.0.count).max() ?? 0
+    lines += facts.compactMap { name, value in
+      value.map { "  \(name)\(String(repeating: " ", count: width - name.count))  \($0)" }
+    }
+    lines += report.papers.map { "  • \($0.kind)  \($0.size) B  \($0.sha256.prefix(12))" }
+    lines += report.signatures.map {
+      "  ✎ \($0.paper) \($0.act): \($0.signer)\($0.onBehalfOf.map { " (\($0))" } ?? ""), \($0.medium), \($0.standing), \($0.sha256.prefix(12))"
+    }
+    lines += report.documents.map { "  № \($0)" }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// What goes to the terminal.
+enum Console {
+  static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Pretty JSON with sorted keys, so that the same facts give the same bytes.
+  static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Columns of the terminal; nil when output goes elsewhere and nothing needs to fit.
+  static var width: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}

@@ -1,0 +1,101 @@
+import DossierModel
+import Office
+
+/// A dossier for people and programs.
+struct DossierReport: Encodable {
+  let code: String
+  let version: Int
+  let procedure: String
+  let procedureName: String
+  let branch: String
+  let definition: String
+  /// Nil when erased.
+  let applicant: String?
+  let status: Int
+  let statusTitle: String
+  let states: [String]
+  let assignee: String?
+  let agency: String
+  let receivedAt: String
+  let channel: String
+  let returnBy: String
+  let submitted: String
+  let due: String?
+  let paused: String?
+  let done: String?
+  let papers: [PaperReport]
+  let signatures: [SignatureReport]
+  let documents: [String]
+  let itemNumbers: [String]
+
+  struct PaperReport: Encodable {
+    let kind: String
+    let size: Int
+    let sha256: String
+  }
+
+  struct SignatureReport: Encodable {
+    let paper: String
+    let act: String
+    let signer: String
+    let role: String
+    let agency: String
+    let onBehalfOf: String?
+    let medium: String
+    let standing: String
+    let sha256: String
+  }
+
+  init(_ view: DossierView) {
+    let (dossier, definition, zone) = (view.dossier, view.definition, view.calendar.zone)
+    let names = Names(view.directory, roles: definition.roles, Speech.language)
+    let opening = dossier.opening
+    code = dossier.code
+    version = dossier.version
+    procedure = opening.procedure
+    procedureName = definition.procedure.name(Speech.language)
+    branch = opening.branch
+    self.definition = opening.definition.hex
+    applicant = view.applicant?.name
+    status = dossier.status.rawValue
+    statusTitle = dossier.status.title(Speech.language)
+    states = definition.titles(of: dossier).map { $0(Speech.language) }
+    assignee = definition.step(of: dossier).flatMap { dossier.assignees[$0.name] }.map(names.person)
+    agency = names.agency(opening.lanes[Lane.agency] ?? "")
+    receivedAt = names.agency(opening.lanes[Lane.receiving] ?? "")
+    channel = opening.channel.word
+    returnBy = opening.returnBy.word
+    submitted = zone.text(dossier.submitted)
+    due = dossier.clock.due.map(zone.text)
+    paused = dossier.clock.paused.map(zone.text)
+    done = dossier.clock.ended.map(zone.text)
+    papers = dossier.papers.map { PaperReport(kind: $0.kind, size: $0.size, sha256: $0.digest.hex) }
+    signatures = dossier.signatures.map { SignatureReport($0, names) }
+    documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
+    itemNumbers = dossier.itemNumbers
+  }
+}
+
+extension DossierReport.SignatureReport {
+  init(_ signature: Signature, _ names: Names) {
+    paper = signature.paper
+    act = signature.act.rawValue
+    signer = names.person(signature.signer)
+    role = names.role(signature.role)
+    agency = names.agency(signature.agency)
+    onBehalfOf = signature.mandate.map { "\($0.capacity) \(names.person($0.principal)), \($0.document)" }
+    medium = signature.medium.word
+    standing = "recorded"
+    sha256 = signature.digest.hex
+  }
+}
+
+extension Signature.Medium {
+  /// The word used in JSON and CSV.
+  var word: String {
+    switch self {
+    case .digital: "digital"
+    case .paper: "paper"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import CheckedYAML
+import DossierModel
+import DossierStore
+import Foundation
+import Office
+
+/// Exit codes, as documented in README and after sysexits.h.
+enum Exit: Int32, CaseIterable {
+  case refused = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case damaged = 70
+  case cannotCreate = 73
+  case ioFailed = 74
+  case busy = 75
+  case wrongVersion = 76
+}
+
+/// A refusal that knows the names in the office, so that it can be said in words.
+struct NamedRejection: Error {
+  let rejection: Rejection
+  let names: Names
+}
+
+/// How a run ends that did not do what was asked: one message, one code, never a stack trace.
+struct Failure {
+  private let error: any Error
+
+  init(_ error: any Error) { self.error = error }
+
+  func end() -> Never {
+    let code = Self.exit(for: error)
+    if Motcua.exitCode(for: error) == .success {
+      print(ParserWords.translate(Motcua.fullMessage(for: error), Speech.language))
+      Foundation.exit(0)
+    }
+    if CommandLine.arguments.contains("--json") {
+      Console.complain(Console.json(ErrorReport(code: code.rawValue, messages: messages)))
+    } else {
+      Console.complain(messages.joined(separator: "\n"))
+    }
+    Foundation.exit(code.rawValue)
+  }
+
+  private var messages: [String] {
+    let language = Speech.language
+    switch error {
+    case let error as StoreError: return [error.text(language)]
+    case let error as Problems: return error.all.map { $0.text(language) }
+    case let error as NamedRejection: return error.lines
+    case let error as Rejection: return error.reasons.map { $0.text(Names.none) }
+    case let error as NamedSubmissionRefused: return error.lines
+    case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
+    case let error as PlainFailure: return [error.text]
+    default:
+      return ParserWords.translate(Motcua.fullMessage(for: error), language).split(separator: "\n").map(String.init)
+    }
+  }
+
+  static func exit(for error: any Error) -> Exit {
+    switch error {
+    case let error as StoreError: exit(for: error)
+    case is Problems: .badData
+    case is NamedRejection, is Rejection: .refused
+    case let error as NamedSubmissionRefused: error.refused.problems.isEmpty ? .refused : .badData
+    case is BrokenHistory: .damaged
+    case let error as PlainFailure: error.exit
+    default: .usage
+    }
+  }
+
+  private static func exit(for error: StoreError) -> Exit {
+    switch error {
+    case .noOffice, .unknownDossier, .fileMissing, .fileUnreadable, .unknownEffect: .noInput
+    case .alreadyAnOffice, .cannotCreate, .readOnly: .cannotCreate
+    case .newerOffice, .notAnOffice, .unknownFormat: .wrongVersion
+    case .diskFull, .failed, .unsafeSetting: .ioFailed
+    case .damaged, .brokenChain: .damaged
+    case .busy, .versionConflict, .numberConflict: .busy
+    case .keyReused: .refused
+    case .fileEmpty, .fileTooLarge: .badData
+    }
+  }
+}
+
+/// A failure of the command line itself.
+struct PlainFailure: Error {
+  let exit: Exit
+  let text: String
+}
+
+private struct ErrorReport: Encodable {
+  let code: Int32
+  let messages: [String]
+}
+
+extension Names {
+  /// Names before any office is known.
+  static var none: Names {
+    Names(Directory(agencies: [], people: [], posts: [], mandates: [], services: []), roles: [:], Speech.language)
+  }
+}
+
+extension NamedRejection {
+  var lines: [String] {
+    let title = say("không làm được “\(rejection.action)”:", "“\(rejection.action)” is refused:")
+    var lines = [title] + rejection.reasons.map { "  – \($0.text(names))" }
+    if !rejection.possible.isEmpty {
+      lines.append(say("làm được lúc này:", "possible now:"))
+      lines += rejection.possible.map { offer in
+        let people = offer.people.isEmpty ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
+        return "  \(offer.action) – \(offer.title(Speech.language)): \(people)"
+      }
+    }
+    return lines
+  }
+}
+
+/// A submission that was refused, with the office’s names.
+struct NamedSubmissionRefused: Error {
+  let refused: SubmissionRefused
+  let names: Names
+
+  var lines: [String] {
+    [say("hồ sơ chưa được nhận, không có gì được ghi:", "the application was not taken, nothing was written:")]
+      + refused.problems.map { "  – \($0.text(Speech.language))" }
+      + refused.rejections.flatMap(\.reasons).map { "  – \($0.text(names))" }
+  }
+}

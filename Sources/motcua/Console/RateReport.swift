@@ -1,0 +1,71 @@
+import DossierModel
+import Reports
+import WorkingTime
+
+/// A signing rate for programs.
+struct RateReport: Encodable {
+  let basis: [String]
+  let rows: [Row]
+  let total: Row
+  let standing: String
+  let documents: [DocumentReport]?
+
+  struct Row: Encodable {
+    let keys: [String: String]
+    let counted: Int
+    let of: Int
+    let excluded: Int
+    /// Hundredths of a percent, cut off; absent over zero.
+    let rateHundredths: Int?
+    let lacking: [String: Int]
+    let reachesTarget: Bool?
+  }
+}
+
+/// A document behind a figure.
+struct DocumentReport: Encodable {
+  let dossier: String
+  let paper: String
+  let number: String
+  let agency: String
+  let issued: String
+  let leader: String
+  let seal: String
+  let sent: Bool
+  /// `yes`, `excluded`, or what it lacks.
+  let counted: String
+
+  static let columns = ["dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "counted"]
+
+  var cells: [String] {
+    [dossier, paper, number, agency, issued, leader, seal, sent ? "yes" : "no", counted]
+  }
+
+  init(_ line: CountedDocument, _ zone: Zone) {
+    let document = line.document
+    dossier = document.code
+    paper = document.paper
+    number = "\(document.serial < 10 ? "0" : "")\(document.serial)/\(document.symbol)"
+    agency = document.agency
+    issued = zone.text(document.issued)
+    leader = document.leader.word
+    seal = document.agencySeal.word
+    sent = document.sent
+    counted =
+      !line.included
+      ? "excluded" : line.lacks.isEmpty ? "yes" : "no: " + line.lacks.map(\.rawValue).joined(separator: "+")
+  }
+}
+
+/// CSV after RFC 4180; a text a spreadsheet would run as a formula is disarmed with an apostrophe.
+enum CSVText {
+  static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\r\n")
+  }
+
+  private static func cell(_ text: String) -> String {
+    let safe = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
+    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  }
+}

@@ -1,0 +1,110 @@
+import DossierModel
+import Reports
+import WorkingTime
+
+/// Shows a signing rate: as a table with its proof, as CSV or as JSON.
+struct SigningRatePage {
+  enum Format: String { case table, csv, json }
+
+  /// Hundredths of a percent.
+  let target: Int?
+
+  func text(
+    _ rate: SigningRate, _ documents: [CountedDocument]?, _ format: Format, _ names: Names, _ zone: Zone
+  ) -> String {
+    let rows = rate.rows.map { row($0, rate.question, names) }
+    let lines = documents?.map { DocumentReport($0, zone) }
+    switch format {
+    case .json:
+      let total = row(rate.total, rate.question, names)
+      return Console.json(
+        RateReport(basis: basis(rate.question), rows: rows, total: total, standing: "recorded", documents: lines))
+    case .csv: return lines.map { csv($0) } ?? csv(rate, names)
+    case .table: return table(rate, names) + (lines.map { "\n\n" + table($0) } ?? "")
+    }
+  }
+
+  private func table(_ rate: SigningRate, _ names: Names) -> String {
+    let groupings = rate.question.groupings
+    let first = groupings.count
+    var table = Table(
+      groupings.map(heading) + [
+        say("Được tính", "Counted"), say("Tổng", "Of"), say("Tỷ lệ", "Rate"), say("Thiếu lãnh đạo", "No leader"),
+        say("Thiếu cơ quan", "No agency"), say("Chưa gửi", "Not sent"), say("Ngoài mẫu số", "Excluded"), "",
+      ], numbers: Set(first..<first + 7))
+    for row in rate.rows { table.add(cells(row, row.keys.enumerated().map { name($1, groupings[$0], names) })) }
+    let label = [say("Tổng cộng", "Total")] + Array(repeating: "", count: max(0, first - 1))
+    table.add(cells(rate.total, label))
+    return table.text(width: Console.width) + "\n" + basis(rate.question).joined(separator: "\n")
+  }
+
+  private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
+    let lacking = SigningRateQuestion.Criterion.allCases.map { "\(row.lacking[$0] ?? 0)" }
+    let short = target.flatMap { row.rate.reaches($0) } == false
+    return keys + ["\(row.rate.numerator)", "\(row.rate.denominator)", percent(row.rate)] + lacking
+      + ["\(row.excluded)", short ? say("◄ chưa đạt", "◄ short") : ""]
+  }
+
+  private func percent(_ rate: Rate) -> String {
+    guard let hundredths = rate.hundredths else { return say("không có", "none") }
+    let fraction = hundredths % 100
+    return "\(hundredths / 100)\(say(",", "."))\(fraction < 10 ? "0" : "")\(fraction) %"
+  }
+
+  /// What the figure rests on, said with the figure.
+  private func basis(_ question: SigningRateQuestion) -> [String] {
+    let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(\.rawValue)
+    let standard = question.criteria.count == 3 && question.base == .all
+    let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
+    return [
+      say("Tử số: văn bản có {\(criteria.joined(separator: ", "))}\(standard ? " (Nghị định 307/2025/NĐ-CP)" : "")", "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"),
+      say("Mẫu số: \(question.base.rawValue); ngày phát hành \(period)", "Of: \(question.base.rawValue); days of issue \(period)"),
+      say("Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.", "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
+      say("Chữ ký ở mức “recorded”: đã ghi nhận, chưa kiểm tra bằng mật mã.", "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
+    ]
+  }
+
+  private func heading(_ grouping: SigningRateQuestion.Grouping) -> String {
+    switch grouping {
+    case .agency: say("Cơ quan", "Agency")
+    case .month: say("Tháng", "Month")
+    case .procedure: say("Thủ tục", "Procedure")
+    }
+  }
+
+  private func name(_ key: String, _ grouping: SigningRateQuestion.Grouping, _ names: Names) -> String {
+    grouping == .agency ? names.agency(key) : key
+  }
+
+  private func row(_ row: SigningRateRow, _ question: SigningRateQuestion, _ names: Names) -> RateReport.Row {
+    RateReport.Row(
+      keys: Dictionary(zip(question.groupings.map(\.rawValue), row.keys)) { first, _ in first },
+      counted: row.rate.numerator, of: row.rate.denominator, excluded: row.excluded,
+      rateHundredths: row.rate.hundredths,
+      lacking: row.lacking.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
+      reachesTarget: target.flatMap { row.rate.reaches($0) })
+  }
+
+  private func csv(_ rate: SigningRate, _ names: Names) -> String {
+    let header = rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths", "excluded"]
+    let rows = rate.rows.map { row in
+      row.keys
+        + ["\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.hundredths.map(String.init) ?? "", "\(row.excluded)"]
+    }
+    return CSVText.text([header] + rows)
+  }
+
+  private func csv(_ documents: [DocumentReport]) -> String {
+    CSVText.text([DocumentReport.columns] + documents.map(\.cells))
+  }
+
+  private func table(_ documents: [DocumentReport]) -> String {
+    var table = Table([
+      say("Hồ sơ", "Dossier"), say("Văn bản", "Document"), say("Số", "Number"), say("Cơ quan", "Agency"),
+      say("Phát hành", "Issued"), say("Lãnh đạo", "Leader"), say("Con dấu", "Seal"), say("Đã gửi", "Sent"),
+      say("Được tính", "Counted"),
+    ])
+    for document in documents { table.add(document.cells) }
+    return table.text(width: Console.width)
+  }
+}

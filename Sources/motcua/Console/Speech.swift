@@ -1,0 +1,22 @@
+import DossierModel
+import Foundation
+
+/// The language this run speaks, chosen once: `--lang`, then the locale, then Vietnamese.
+enum Speech {
+  static let languages = ["vi": Language.vi, "en": Language.en]
+  static let language = choose(CommandLine.arguments, ProcessInfo.processInfo.environment)
+
+  static func choose(_ arguments: [String], _ environment: [String: String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count, let found = languages[arguments[index + 1]] {
+        return found
+      }
+      if argument.hasPrefix("--lang="), let found = languages[String(argument.dropFirst(7))] { return found }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return languages[String(locale.prefix(2))] ?? .vi
+  }
+}
+
+/// The words in the language of this run.
+func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String { Speech.language(vi(), en()) }
