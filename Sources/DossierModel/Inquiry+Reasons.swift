@@ -58,10 +58,7 @@ extension Inquiry {
   }
 
   func inputReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
-    var reasons = rule.asks.filter { !has($0, advance) }.map(Reason.missing)
-    if rule.act == .approve || rule.act == .issue, advance.file == nil, dossier.paper(documentKind) == nil {
-      reasons.append(.noPaper(kind: documentKind))
-    }
+    var reasons = asks(rule).filter { !has($0, advance) }.map(Reason.missing)
     let fee = definition.procedure.fee.amount
     if rule.asks.contains(.amount), let amount = advance.amount, amount + dossier.paid > fee {
       reasons.append(.feeMismatch(expected: fee - dossier.paid, found: amount))

@@ -32,15 +32,22 @@ public struct Inquiry {
 
   /// What the next person has to do: role, agency and, where named, the person.
   public var tasks: [Task] {
-    let own = chart.leaves(of: configuration).flatMap { chart.states[$0].transitions }
-      .filter { chart.transitions[$0].event != nil && holds(definition.rule($0)) }
     var tasks: [Task] = []
-    for performer in own.flatMap({ definition.rule($0).performers }) {
+    for performer in ownRules.flatMap(\.performers) {
       guard let place = place(performer) else { continue }
       let task = Task(place: place, person: performer == .step ? assignee : nil)
       if !tasks.contains(task) { tasks.append(task) }
     }
     return tasks
+  }
+
+  /// What is to be done next: the actions of the innermost states, not those open at any time.
+  public var next: [Offer] { ownRules.map(offer) }
+
+  /// Actions whose conditions hold and whose source is an innermost active state.
+  private var ownRules: [ActionRule] {
+    chart.leaves(of: configuration).flatMap { chart.states[$0].transitions }
+      .filter { chart.transitions[$0].event != nil }.map(definition.rule).filter(holds)
   }
 
   var chart: Chart { definition.chart }
@@ -82,7 +89,13 @@ public struct Inquiry {
       return [assignee]
     }
     return Offer(
-      action: rule.name, title: rule.title, asks: rule.asks, people: Array(Set(people)).sorted())
+      action: rule.name, title: rule.title, asks: asks(rule), people: Array(Set(people)).sorted())
+  }
+
+  /// What the action asks for here: a document to sign as well, where there is none yet.
+  func asks(_ rule: ActionRule) -> [Input] {
+    let signs = rule.act == .approve || rule.act == .issue
+    return signs && dossier.paper(documentKind) == nil ? rule.asks + [.draft] : rule.asks
   }
 
   /// A refusal together with what is possible now.

@@ -66,7 +66,6 @@ extension Reason {
       say(
         "\(names.person(person)) đã ký với tư cách lãnh đạo nên không đóng dấu được văn bản này",
         "\(names.person(person)) signed as the leader and cannot also seal this document")
-    case .noPaper: say("chưa có tệp văn bản để ký; thêm bằng --file", "there is no document to sign; add it with --file")
     case .unknownProcedure(let code, let known):
       say(
         "không có thủ tục “\(code)”; đang có: \(known.joined(separator: ", "))",
@@ -131,7 +130,7 @@ extension Input {
     switch self {
     case .reason: say("lý do (--note)", "a reason (--note)")
     case .assignee: say("người được giao (--to)", "the person it is given to (--to)")
-    case .draft: say("dự thảo kết quả (--file)", "the draft result (--file)")
+    case .draft: say("tệp văn bản (--file)", "the document (--file)")
     case .itemNumber: say("số hiệu bưu gửi (--item)", "the postal item number (--item)")
     case .recipient: say("người nhận (--recipient)", "the recipient (--recipient)")
     case .amount: say("số tiền (--amount)", "the amount (--amount)")

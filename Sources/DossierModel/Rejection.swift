@@ -41,7 +41,6 @@ public enum Reason: Hashable, Sendable {
   case alreadySigned(Act, by: String)
   case notApproved(paper: String)
   case signedAsLeader(String)
-  case noPaper(kind: String)
   case unknownProcedure(String, known: [String])
   case unknownCase(known: [String])
   case notValid(from: Day, until: Day?)

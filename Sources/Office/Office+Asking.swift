@@ -33,6 +33,14 @@ extension Office {
     }
   }
 
+  /// What is to be done next on a dossier, apart from what may be done at any time.
+  public func next(_ code: String) throws -> [Offer] {
+    try store.read { reading in
+      let dossier = try reading.dossier(code).dossier
+      return Inquiry(dossier, try definition(of: dossier, reading), try setting("", reading)).next
+    }
+  }
+
   /// The events of a dossier, the hash of each, and the notes they name.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest, note: String?)] {
     try store.read { reading in

@@ -5,6 +5,8 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    // Dossiers hold personal values: files of an office are for its owner and group only.
+    umask(0o027)
     do {
       var command = try Motcua.parseAsRoot()
       try command.run()
@@ -24,7 +26,7 @@ struct Motcua: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self, ListCommand.self,
-      Report.self, Outbox.self, Workflow.self, Doctor.self,
+      Report.self, Outbox.self, Workflow.self, Doctor.self, Demo.self,
     ])
 }
 

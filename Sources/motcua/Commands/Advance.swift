@@ -50,11 +50,11 @@ struct AdvanceCommand: ParsableCommand {
   func run() throws {
     let actor = try actor.name()
     let request = try request()
-    let view = try options.work { office in
+    let (view, next) = try options.work { office in
       _ = try office.advance(request, as: actor)
-      return try office.view(code)
+      return (try office.view(code), try office.next(code))
     }
-    print(options.output.json ? Console.json(DossierReport(view)) : Slip.text(view))
+    print(options.output.json ? Console.json(DossierReport(view)) : Slip.text(view, next))
   }
 
   private func request() throws -> AdvanceRequest {

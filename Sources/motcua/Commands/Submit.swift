@@ -69,10 +69,10 @@ struct Submit: ParsableCommand {
       for dossier in dossiers where receive {
         _ = try office.advance(AdvanceRequest(dossier.code, "receive"), as: actor)
       }
-      return try dossiers.map { try office.view($0.code) }
+      return try dossiers.map { (try office.view($0.code), try office.next($0.code)) }
     }
-    if options.output.json { return print(Console.json(views.map(DossierReport.init))) }
-    for view in views { print(Slip.text(view)) }
+    if options.output.json { return print(Console.json(views.map { DossierReport($0.0) })) }
+    for (view, next) in views { print(Slip.text(view, next)) }
   }
 
   private var flags: [(ApplicationDraft.Key, String?)] {
@@ -112,16 +112,5 @@ struct Submit: ParsableCommand {
       return PaperFile(kind: paper.kind, path: path, origin: paper.origin)
     }
     return draft
-  }
-}
-
-/// What the clerk hands out: the code and, once received, the day the result is due.
-enum Slip {
-  static func text(_ view: DossierView) -> String {
-    let (dossier, zone) = (view.dossier, view.calendar.zone)
-    var lines = ["\(dossier.code)  \(view.definition.procedure.name(Speech.language))"]
-    lines.append(say("Trạng thái: ", "Status: ") + "\(dossier.status.rawValue) \(dossier.status.title(Speech.language))")
-    if let due = dossier.clock.due { lines.append(say("Hẹn trả: ", "Due: ") + zone.text(due)) }
-    return lines.joined(separator: "\n")
   }
 }

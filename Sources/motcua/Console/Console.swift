@@ -4,6 +4,9 @@ import Foundation
 enum Console {
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+  /// Draws on the terminal without ending the line.
+  static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
   /// Pretty JSON with sorted keys, so that the same facts give the same bytes.
   static func json(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()

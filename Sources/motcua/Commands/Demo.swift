@@ -1,0 +1,82 @@
+import ArgumentParser
+import DossierModel
+import DossierStore
+import Foundation
+import Office
+import Reports
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số.", "Build a sample office with three months of dossiers and print the signing rate."),
+    discussion: say(
+      "Mọi hồ sơ đi đúng con đường mà cán bộ dùng; cùng hạt giống thì cùng kết quả.\n\n",
+      "Every dossier takes the very path a clerk uses; the same seed gives the same output.\n\n")
+      + Examples.of("  motcua demo\n  motcua demo --dossiers 50 --seed 7 --into van-phong-thu"))
+
+  @Option(help: ArgumentHelp(say("Số hồ sơ.", "Number of dossiers."), valueName: say("số", "number")))
+  var dossiers = 500
+  @Option(help: ArgumentHelp(say("Hạt giống.", "Seed."), valueName: say("số", "number")))
+  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp(say("Thư mục; mặc định trong thư mục tạm, dựng lại mỗi lần.", "Folder; by default in the temporary folder, built anew each time."), valueName: say("thư-mục", "folder")))
+  var into: String?
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard (1...100_000).contains(dossiers) else {
+      throw ValidationError(say("--dossiers từ 1 đến 100000", "--dossiers is 1 to 100000"))
+    }
+    let folder = try into ?? temporaryFolder()
+    let simulation = try DemoSimulation(folder: folder, dossiers: dossiers, seed: seed)
+    try Data().write(to: URL(fileURLWithPath: "\(folder)/\(Self.marker)"))
+    let bar = ProgressBar(total: dossiers, label: say("hồ sơ", "dossiers"))
+    let office = try simulation.run { bar.show($0) }
+    bar.clear()
+    try report(office, folder)
+    try office.store.close()
+  }
+
+  /// Names a folder as made by this command, so that it may be made again.
+  private static let marker = ".motcua-demo"
+
+  private func temporaryFolder() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-demo-\(seed)").path
+    if FileManager.default.fileExists(atPath: "\(folder)/\(Self.marker)") {
+      try FileManager.default.removeItem(atPath: folder)
+    }
+    return folder
+  }
+
+  private func report(_ office: Office, _ folder: String) throws {
+    let (calendar, directory, roles) = (try office.workingCalendar(), try office.directory(), try office.roles())
+    let names = Names(directory, roles: roles, Speech.language)
+    let lines = try office.dossiers(DossierFilter(limit: dossiers))
+    let page = SigningRatePage(target: 9800)
+    let format: SigningRatePage.Format = output.json ? .json : .table
+    let text = try office.store.read { reading in
+      page.text(try SigningRate(SigningRateQuestion(), reading, calendar.zone), nil, format, names, calendar.zone)
+    }
+    if output.json { return print(text) }
+    print(statuses(lines.map(\.status)))
+    print(text)
+    print(next(folder, lines.last { $0.status == .processing }?.code ?? lines.last?.code ?? ""))
+  }
+
+  private func statuses(_ statuses: [PortalStatus]) -> String {
+    var table = Table([say("Trạng thái", "Status"), say("Hồ sơ", "Dossiers")], numbers: [1])
+    for status in PortalStatus.allCases {
+      let count = statuses.count { $0 == status }
+      if count > 0 { table.add(["\(status.rawValue) \(status.title(Speech.language))", "\(count)"]) }
+    }
+    return table.text(width: Console.width) + "\n"
+  }
+
+  private func next(_ folder: String, _ code: String) -> String {
+    say("\nThử tiếp:", "\nTry next:")
+      + """
+
+          motcua report signing-rate --office \(folder) --by agency --by month --target 98
+          motcua can \(code) --office \(folder) --as thao
+          motcua history \(code) --office \(folder)
+        """
+  }
+}
