@@ -49,21 +49,30 @@ let package = Package(
     room(
       "Office",
       [
-        "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports", "CheckedYAML",
+        "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports",
+        "CheckedYAML",
         "Hashing", "WorkingTime",
       ]),
-    .executableTarget(name: "motcua", dependencies: [
-        "Office", "Reports", "Intake", "CheckedYAML", "DossierStore", "DossierModel", "WorkingTime", arguments,
+    .executableTarget(
+      name: "motcua",
+      dependencies: [
+        "Office", "Reports", "Intake", "CheckedYAML", "DossierStore", "DossierModel", "WorkingTime",
+        arguments,
       ], swiftSettings: house),
 
     tests("HouseTests", []),
     tests("StatechartTests", ["Statechart"]),
     tests("WorkingTimeTests", ["WorkingTime"]),
-    tests("DossierModelTests", ["DossierModel", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
-    tests("WorkflowFilesTests", ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),
+    tests(
+      "DossierModelTests", ["DossierModel", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
+    tests(
+      "WorkflowFilesTests",
+      ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),
     tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
     tests("DossierStoreTests", ["DossierStore", "DossierModel", "Hashing", "WorkingTime", grdb]),
-    tests("OfficeTests", ["Office", "Reports", "DossierModel", "DossierStore", "Intake", "WorkingTime", "Hashing"]),
+    tests(
+      "OfficeTests",
+      ["Office", "Reports", "DossierModel", "DossierStore", "Intake", "WorkingTime", "Hashing"]),
   ],
   swiftLanguageModes: [.v6]
 )

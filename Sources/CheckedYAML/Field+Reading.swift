@@ -10,7 +10,9 @@ extension Field {
       return nil
     }
     let text = PlainText(scalar.string)
-    if text == nil { unexpected("chữ, không rỗng, không ký tự điều khiển", "text, not empty, without control characters") }
+    if text == nil {
+      unexpected("chữ, không rỗng, không ký tự điều khiển", "text, not empty, without control characters")
+    }
     return text?.value
   }
 
@@ -32,7 +34,9 @@ extension Field {
 
   public var day: Day? {
     if case .scalar(let scalar) = node, let day = Day(scalar.string) { return day }
-    unexpected("ngày có thật, dạng NĂM-THÁNG-NGÀY như 2026-07-01", "a real day written YEAR-MONTH-DAY, such as 2026-07-01")
+    unexpected(
+      "ngày có thật, dạng NĂM-THÁNG-NGÀY như 2026-07-01",
+      "a real day written YEAR-MONTH-DAY, such as 2026-07-01")
     return nil
   }
 
@@ -60,7 +64,9 @@ extension Field {
       (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95
     }
     if plain, text.utf8.count <= 64 { return text }
-    unexpected("chữ thường không dấu, số, “-” hoặc “_”, tối đa 64", "lower-case letters, digits, “-” or “_”, at most 64")
+    unexpected(
+      "chữ thường không dấu, số, “-” hoặc “_”, tối đa 64",
+      "lower-case letters, digits, “-” or “_”, at most 64")
     return nil
   }
 

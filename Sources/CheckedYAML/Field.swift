@@ -40,7 +40,8 @@ public struct Field {
     guard node.anchor == nil, node.alias == nil, plainTags.contains(rawTag(node)) else {
       findings.add(
         Problem(
-          file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, path: "", issue: .anchorOrTag))
+          file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, path: "",
+          issue: .anchorOrTag))
       return false
     }
     switch node {
@@ -60,7 +61,8 @@ public struct Field {
 
   public func report(_ issue: Issue) {
     findings.add(
-      Problem(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, path: path, issue: issue))
+      Problem(
+        file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, path: path, issue: issue))
   }
 
   public func unexpected(_ vi: String, _ en: String) {
@@ -92,7 +94,8 @@ extension Problem {
       self.init(file: file, line: mark.line, column: mark.column, path: "", issue: .syntax(problem))
     case .duplicatedKeysInMapping(let keys, let context):
       self.init(
-        file: file, line: context.mark.line, column: context.mark.column, path: "", issue: .duplicateKeys(keys))
+        file: file, line: context.mark.line, column: context.mark.column, path: "",
+        issue: .duplicateKeys(keys))
     case .reader(let problem, _, _, _):
       self.init(file: file, line: 1, column: 1, path: "", issue: .syntax(problem))
     case .dataCouldNotBeDecoded: self.init(file: file, line: 0, column: 0, path: "", issue: .notUTF8)

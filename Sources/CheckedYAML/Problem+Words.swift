@@ -20,7 +20,9 @@ extension Issue {
       language(
         "khóa lặp lại: \(keys.joined(separator: ", "))", "keys given twice: \(keys.joined(separator: ", "))")
     case .anchorOrTag:
-      language("không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed")
+      language(
+        "không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed"
+      )
     case .missingKey(let key): language("thiếu khóa “\(key)”", "key “\(key)” is missing")
     case .unknownKey(let key, let allowed):
       language(

@@ -11,7 +11,8 @@ func decide(
   }
   let rule = definition.rule(transition)
   let place = inquiry.place(for: rule, principal: advance.principal)
-  let reasons = inquiry.reasons(against: rule, principal: advance.principal) + inquiry.inputReasons(rule, advance)
+  let reasons =
+    inquiry.reasons(against: rule, principal: advance.principal) + inquiry.inputReasons(rule, advance)
   guard reasons.isEmpty, let place else { throw inquiry.rejection(advance.action, reasons) }
 
   var deliberation = Deliberation(dossier, definition, setting)
@@ -72,7 +73,8 @@ extension Deliberation {
       digest: dossier.paper(kind)?.digest ?? .zero)
   }
 
-  private mutating func number(_ advance: Advance, _ place: Directory.Place, _ kind: String) -> DocumentNumber {
+  private mutating func number(_ advance: Advance, _ place: Directory.Place, _ kind: String) -> DocumentNumber
+  {
     let year = setting.day.ymd.year
     let serial = claim(.documents(agency: place.agency, year: year))
     let symbol = definition.procedure.documents[kind]?.symbol ?? kind

@@ -10,9 +10,9 @@ extension Definition {
     return chart.configuration(leaves: dossier.leaves.compactMap(chart.index), remembered: remembered)
   }
 
-  /// The innermost states of a dossier, as titles in document order.
+  /// The innermost states of a dossier worth telling, as titles in document order.
   public func titles(of dossier: Dossier) -> [Title] {
-    dossier.leaves.compactMap(chart.index).map { states[$0].title }
+    dossier.leaves.compactMap(chart.index).map { states[$0] }.filter { !$0.quiet }.map(\.title)
   }
 
   /// The step a dossier is in, if it is in one.
@@ -26,7 +26,9 @@ extension Definition {
     configuration.active.lazy.reversed().compactMap { states[$0].clock }.first ?? .waits
   }
 
-  func move(_ action: String, from before: Configuration, to after: Configuration, status: PortalStatus) -> Move {
+  func move(_ action: String, from before: Configuration, to after: Configuration, status: PortalStatus)
+    -> Move
+  {
     var remembered: [String: [String]] = [:]
     for (state, leaves) in after.remembered where before.remembered[state] != leaves {
       remembered[chart.states[state].name] = leaves.map { chart.states[$0].name }

@@ -48,13 +48,20 @@ public struct StateRule: Sendable {
   public let step: StepRule?
   /// True when the applicant is told on entering.
   public let notifies: Bool
+  /// True for states not worth telling, such as “nothing to send yet”.
+  public let quiet: Bool
 
-  public init(title: Title, status: PortalStatus?, clock: Clock?, step: StepRule?, notifies: Bool) {
+  public init(
+    title: Title, status: PortalStatus? = nil, clock: Clock? = nil, step: StepRule? = nil,
+    notifies: Bool = false,
+    quiet: Bool = false
+  ) {
     self.title = title
     self.status = status
     self.clock = clock
     self.step = step
     self.notifies = notifies
+    self.quiet = quiet
   }
 }
 

@@ -42,7 +42,8 @@ public struct AgencyCode: Hashable, Sendable {
 
 /// A dossier code: agency, local day, serial of that agency and day with at least four digits.
 public enum DossierCode {
-  public static func text(_ agency: AgencyCode, _ order: AgencyCode.Order, _ day: Day, serial: Int) -> String {
+  public static func text(_ agency: AgencyCode, _ order: AgencyCode.Order, _ day: Day, serial: Int) -> String
+  {
     let digits = String(serial)
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let date = day.text.filter { $0 != "-" }.dropFirst(2)

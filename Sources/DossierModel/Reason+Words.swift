@@ -32,23 +32,28 @@ extension Reason {
         "không có hành động này; các hành động của quy trình: \(known.joined(separator: ", "))",
         "there is no such action; the workflow’s actions: \(known.joined(separator: ", "))")
     case .notPossibleNow(let state):
-      say("hồ sơ đang ở “\(state.vi)”, chưa làm được việc này", "the dossier is in “\(state.en)”, where this cannot be done")
+      say(
+        "hồ sơ đang ở “\(state.vi)”, chưa làm được việc này",
+        "the dossier is in “\(state.en)”, where this cannot be done")
     case .closed(let status):
       say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
-    case .guardFailed(let rule): say("điều kiện chưa đạt: \(rule.text(say))", "condition not met: \(rule.text(say))")
+    case .guardFailed(let rule):
+      say("điều kiện chưa đạt: \(rule.text(say))", "condition not met: \(rule.text(say))")
     case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
     case .notInRole(let places, let holders):
       say(
         "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
-        "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))")
+        "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
+      )
     case .assignedTo(let person):
       say("việc đã giao cho \(names.person(person))", "the step is assigned to \(names.person(person))")
     case .assigneeNotInRole(let person, let place, let holders):
       say(
         "\(names.person(person)) không giữ vai trò \(names.place(place)); giao được cho: \(names.people(holders))",
-        "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))")
+        "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))"
+      )
     case .noStepToAssign: say("không có bước nào để giao", "there is no step to assign")
     case .noMandate(let person, let principal):
       say(
@@ -61,7 +66,9 @@ extension Reason {
         "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person)))",
         "\(act == .approve ? "already signed" : "already numbered and sealed") (\(names.person(person)))")
     case .notApproved:
-      say("văn bản chưa có chữ ký của lãnh đạo; lãnh đạo ký trước, văn thư đóng dấu sau", "the document has no leader’s signature yet; the leader signs first, the clerk seals after")
+      say(
+        "văn bản chưa có chữ ký của lãnh đạo; lãnh đạo ký trước, văn thư đóng dấu sau",
+        "the document has no leader’s signature yet; the leader signs first, the clerk seals after")
     case .signedAsLeader(let person):
       say(
         "\(names.person(person)) đã ký với tư cách lãnh đạo nên không đóng dấu được văn bản này",
@@ -81,28 +88,37 @@ extension Reason {
     case .channelNotOffered(let channel, let offered):
       say(
         "thủ tục không nhận hồ sơ \(channel.title.vi.lowercased()) (\(channel.word)); nhận: \(words(offered))",
-        "the procedure cannot be submitted \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))")
+        "the procedure cannot be submitted \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))"
+      )
     case .returnNotOffered(let channel, let offered):
       say(
         "thủ tục không trả kết quả \(channel.title.vi.lowercased()) (\(channel.word)); trả: \(words(offered))",
-        "the result cannot be returned \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))")
+        "the result cannot be returned \(channel.title.en.lowercased()) (\(channel.word)); offered: \(words(offered))"
+      )
     case .missingPaper(let paper):
-      say("thiếu giấy tờ “\(paper.kind)”: \(paper.title.vi)", "paper “\(paper.kind)” is missing: \(paper.title.en)")
+      say(
+        "thiếu giấy tờ “\(paper.kind)”: \(paper.title.vi)",
+        "paper “\(paper.kind)” is missing: \(paper.title.en)")
     case .unknownPaper(let kind, let known):
       say(
         "thủ tục không có giấy tờ “\(kind)”; có: \(known.joined(separator: ", "))",
         "the procedure asks for no paper “\(kind)”; it asks for: \(known.joined(separator: ", "))")
     case .notReceivedHere(let agency):
       say(
-        "“\(names.agency(agency))” không tiếp nhận thủ tục này", "“\(names.agency(agency))” does not take in this procedure")
+        "“\(names.agency(agency))” không tiếp nhận thủ tục này",
+        "“\(names.agency(agency))” does not take in this procedure")
     case .chooseAgency(let agencies):
       say(
         "cần chọn nơi tiếp nhận bằng --at: \(agencies.joined(separator: ", "))",
         "choose where it is received with --at: \(agencies.joined(separator: ", "))")
     case .laneUnbound(let lane):
-      say("văn phòng chưa gắn cơ quan nào cho phần “\(lane)”", "the office has no agency for the lane “\(lane)”")
+      say(
+        "văn phòng chưa gắn cơ quan nào cho phần “\(lane)”", "the office has no agency for the lane “\(lane)”"
+      )
     case .agencyNotValid(let agency):
-      say("cơ quan “\(names.agency(agency))” không còn hoạt động", "the agency “\(names.agency(agency))” is not in operation")
+      say(
+        "cơ quan “\(names.agency(agency))” không còn hoạt động",
+        "the agency “\(names.agency(agency))” is not in operation")
     case .feeMismatch(let expected, let found):
       say("còn phải nộp \(expected) đồng, không phải \(found)", "\(expected) đồng are due, not \(found)")
     }
@@ -115,7 +131,8 @@ extension Guard {
   func text(_ say: Language) -> String {
     let text =
       switch word {
-      case .returnBy(let way): say("trả kết quả \(way.title.vi.lowercased())", "result returned \(way.title.en.lowercased())")
+      case .returnBy(let way):
+        say("trả kết quả \(way.title.vi.lowercased())", "result returned \(way.title.en.lowercased())")
       case .inState(let name): say("hồ sơ ở “\(name)”", "the dossier is in “\(name)”")
       case .feeDue: say("thủ tục có thu phí", "the procedure has a fee")
       case .sent: say("kết quả đã gửi qua mạng", "the result was sent over the network")

@@ -87,7 +87,9 @@ final class Prepared {
   func optional(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
   }
-  func text(_ column: Int32) -> String { sqlite3_column_text(handle, column).map { String(cString: $0) } ?? "" }
+  func text(_ column: Int32) -> String {
+    sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
+  }
   func bytes(_ column: Int32) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(handle, column))
     guard let start = sqlite3_column_blob(handle, column) else { return [] }
@@ -103,7 +105,8 @@ final class Prepared {
     case SQLITE_DONE: return false
     default:
       let message = String(cString: sqlite3_errmsg(connection))
-      throw DatabaseError(resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)), message: message)
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)), message: message)
     }
   }
 

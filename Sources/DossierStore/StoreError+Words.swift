@@ -10,13 +10,16 @@ extension StoreError {
     case .notAnOffice(let file):
       language("“\(file)” không phải cơ sở dữ liệu của Mot Cua", "“\(file)” is not a Mot Cua database")
     case .alreadyAnOffice(let folder):
-      language("“\(folder)” đã là một văn phòng; không ghi đè", "“\(folder)” already is an office; nothing was overwritten")
+      language(
+        "“\(folder)” đã là một văn phòng; không ghi đè",
+        "“\(folder)” already is an office; nothing was overwritten")
     case .newerOffice(let file):
       language(
         "“\(file)” do phiên bản motcua mới hơn tạo ra; hãy nâng cấp motcua, không có gì bị thay đổi",
         "“\(file)” was written by a newer motcua; upgrade motcua, nothing was changed")
     case .cannotCreate(let path, let reason):
-      language("không mở hoặc tạo được “\(path)” (\(reason))", "“\(path)” cannot be opened or created (\(reason))")
+      language(
+        "không mở hoặc tạo được “\(path)” (\(reason))", "“\(path)” cannot be opened or created (\(reason))")
     case .readOnly(let path):
       language("“\(path)” chỉ cho đọc; cần quyền ghi", "“\(path)” is read-only; write permission is needed")
     case .diskFull(let path):
@@ -24,10 +27,12 @@ extension StoreError {
         "hết chỗ trên đĩa khi ghi “\(path)”; không có gì bị ghi dở, giải phóng chỗ rồi làm lại",
         "the disk is full, writing “\(path)”; nothing was half-written, free some space and try again")
     case .damaged(let file):
-      language("“\(file)” bị hỏng; khôi phục từ bản sao lưu", "“\(file)” is damaged; restore it from a backup")
+      language(
+        "“\(file)” bị hỏng; khôi phục từ bản sao lưu", "“\(file)” is damaged; restore it from a backup")
     case .busy(let seconds):
       language(
-        "văn phòng đang bận hơn \(seconds) giây; hãy làm lại", "the office was busy for over \(seconds) seconds; try again")
+        "văn phòng đang bận hơn \(seconds) giây; hãy làm lại",
+        "the office was busy for over \(seconds) seconds; try again")
     case .unsafeSetting(let name, let expected, let found):
       language(
         "SQLite không giữ được \(name)=\(expected) (đang là \(found)); từ chối ghi",
@@ -37,25 +42,33 @@ extension StoreError {
     case .versionConflict(let code, let expected, let found):
       language(
         "hồ sơ \(code) vừa được người khác xử lý (bản \(expected) nay là \(found)); xem lại rồi làm lại",
-        "dossier \(code) was changed by somebody else (version \(expected) is now \(found)); look again, then retry")
+        "dossier \(code) was changed by somebody else (version \(expected) is now \(found)); look again, then retry"
+      )
     case .numberConflict:
-      language("số vừa được cấp cho việc khác; hãy làm lại", "the number was just given to something else; try again")
+      language(
+        "số vừa được cấp cho việc khác; hãy làm lại", "the number was just given to something else; try again"
+      )
     case .keyReused(let key):
-      language("khóa “\(key)” đã dùng cho một yêu cầu khác", "key “\(key)” was already used for another request")
+      language(
+        "khóa “\(key)” đã dùng cho một yêu cầu khác", "key “\(key)” was already used for another request")
     case .unknownEffect(let id):
       language("không có việc chờ số \(id)", "there is no pending effect \(id)")
     case .unknownFormat(let format):
       language("sự kiện dạng \(format) cần motcua mới hơn", "events of format \(format) need a newer motcua")
     case .brokenChain(let code, let version):
       language(
-        "lịch sử hồ sơ \(code) bị sửa ở bản \(version)", "the history of dossier \(code) was altered at version \(version)")
+        "lịch sử hồ sơ \(code) bị sửa ở bản \(version)",
+        "the history of dossier \(code) was altered at version \(version)")
     case .fileUnreadable(let name): language("không đọc được tệp “\(name)”", "file “\(name)” cannot be read")
     case .fileEmpty(let name): language("tệp “\(name)” rỗng", "file “\(name)” is empty")
     case .fileTooLarge(let name, let size, let limit):
       language(
-        "tệp “\(name)” quá lớn: \(size) byte, tối đa \(limit)", "file “\(name)” is too large: \(size) bytes, at most \(limit)")
-    case .fileMissing(let digest): language("thiếu tệp \(digest) trong kho", "file \(digest) is missing from the store")
-    case .failed(let code, let message): language("SQLite báo lỗi \(code): \(message)", "SQLite failed with \(code): \(message)")
+        "tệp “\(name)” quá lớn: \(size) byte, tối đa \(limit)",
+        "file “\(name)” is too large: \(size) bytes, at most \(limit)")
+    case .fileMissing(let digest):
+      language("thiếu tệp \(digest) trong kho", "file \(digest) is missing from the store")
+    case .failed(let code, let message):
+      language("SQLite báo lỗi \(code): \(message)", "SQLite failed with \(code): \(message)")
     }
   }
 }

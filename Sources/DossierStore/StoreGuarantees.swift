@@ -24,7 +24,8 @@ extension DossierStore {
 
   /// Fixed in 3.51.3, 3.50.7 and 3.44.6 (sqlite.org, release notes).
   static func hasWALResetBug(_ version: Int) -> Bool {
-    let fixed = version >= 3_051_003 || (3_050_007..<3_051_000).contains(version)
+    let fixed =
+      version >= 3_051_003 || (3_050_007..<3_051_000).contains(version)
       || (3_044_006..<3_045_000).contains(version)
     return !fixed
   }

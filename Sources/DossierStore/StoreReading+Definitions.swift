@@ -11,8 +11,10 @@ extension StoreReading {
 
   /// The definition with this digest; the store keeps every one it ever used.
   public func definition(_ digest: Digest) throws -> StoredDefinition? {
-    try statements("SELECT digest, workflow_text, procedure_text FROM definition WHERE digest = ?").bind(digest)
-      .first(read)
+    try statements("SELECT digest, workflow_text, procedure_text FROM definition WHERE digest = ?").bind(
+      digest
+    )
+    .first(read)
   }
 
   /// The definition new dossiers of a procedure get; nil when there is none.

@@ -13,7 +13,8 @@ extension StoreReading {
     try statements("SELECT key, code, vi, en, valid_from, valid_until FROM agency").rows { row in
       AgencyCode(row.text(1)).map {
         Agency(
-          key: row.text(0), code: $0, name: Title(vi: row.text(2), en: row.text(3)), validity: validity(row, 4))
+          key: row.text(0), code: $0, name: Title(vi: row.text(2), en: row.text(3)),
+          validity: validity(row, 4))
       }
     }.compactMap { $0 }
   }
@@ -29,7 +30,8 @@ extension StoreReading {
   }
 
   private func mandates() throws -> [Mandate] {
-    try statements("SELECT person, principal, capacity, document, valid_from, valid_until FROM mandate").rows {
+    try statements("SELECT person, principal, capacity, document, valid_from, valid_until FROM mandate").rows
+    {
       Mandate(
         person: $0.text(0), principal: $0.text(1), capacity: $0.text(2), document: $0.text(3),
         validity: validity($0, 4))
@@ -98,13 +100,15 @@ extension StoreWriting {
   }
 
   private func insert(_ post: Post) throws {
-    let insert = try statements("INSERT INTO post (person, role, agency, valid_from, valid_until) VALUES (?,?,?,?,?)")
+    let insert = try statements(
+      "INSERT INTO post (person, role, agency, valid_from, valid_until) VALUES (?,?,?,?,?)")
     try bind(post.validity, insert.bind(post.person).bind(post.role).bind(post.agency)).run()
   }
 
   private func insert(_ mandate: Mandate) throws {
     let insert = try statements(
-      "INSERT INTO mandate (person, principal, capacity, document, valid_from, valid_until) VALUES (?,?,?,?,?,?)")
+      "INSERT INTO mandate (person, principal, capacity, document, valid_from, valid_until) VALUES (?,?,?,?,?,?)"
+    )
     try bind(
       mandate.validity,
       insert.bind(mandate.person).bind(mandate.principal).bind(mandate.capacity).bind(mandate.document)

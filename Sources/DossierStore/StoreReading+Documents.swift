@@ -67,7 +67,8 @@ extension StoreReading {
       """)
     return try bind(filter, select).rows { row in
       IssuedDocument(
-        code: row.text(0), paper: row.text(1), agency: row.text(2), procedure: row.text(3), serial: row.int(4),
+        code: row.text(0), paper: row.text(1), agency: row.text(2), procedure: row.text(3),
+        serial: row.int(4),
         symbol: row.text(5), issued: Moment(milliseconds: row.integer(6)), leader: try medium(row, 7),
         agencySeal: try medium(row, 8), secret: row.int(9) == 1, sent: row.int(10) == 1)
     }

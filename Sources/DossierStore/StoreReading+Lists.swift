@@ -80,7 +80,8 @@ extension StoreReading {
       WHERE e.settled IS NULL ORDER BY e.id LIMIT ?
       """
     ).bind(limit).rows { row in
-      guard let kind = Effect.Kind(rawValue: row.int(3)), let status = PortalStatus(rawValue: row.int(4)) else {
+      guard let kind = Effect.Kind(rawValue: row.int(3)), let status = PortalStatus(rawValue: row.int(4))
+      else {
         throw StoreError.unknownFormat(row.int(3))
       }
       return PendingEffect(

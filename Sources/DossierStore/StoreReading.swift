@@ -21,7 +21,8 @@ public class StoreReading {
     guard let row else { throw StoreError.unknownDossier(code) }
     if let known = recall(code, version: row.version) { return known }
     let history = try events(of: row.id, code: code)
-    guard let dossier = try fold(history.map(\.event)), let last = history.last, dossier.version == row.version
+    guard let dossier = try fold(history.map(\.event)), let last = history.last,
+      dossier.version == row.version
     else { throw StoreError.brokenChain(code: code, version: row.version) }
     let stored = StoredDossier(id: row.id, dossier: dossier, hash: last.hash)
     cache.keep(stored)
@@ -32,7 +33,9 @@ public class StoreReading {
   func recall(_ code: String, version: Int) -> StoredDossier? { cache.find(code, version: version) }
 
   /// The codes of all dossiers, in order of submission.
-  public func codes() throws -> [String] { try statements("SELECT code FROM dossier ORDER BY id").rows { $0.text(0) } }
+  public func codes() throws -> [String] {
+    try statements("SELECT code FROM dossier ORDER BY id").rows { $0.text(0) }
+  }
 
   /// The events of a dossier in order, with their hashes.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest)] {
@@ -75,8 +78,10 @@ public class StoreReading {
 
   /// A personal value by digest; nil when it was lawfully erased.
   public func personal(_ digest: Digest) throws -> [UInt8]? {
-    let value = try statements("SELECT value FROM personal WHERE digest = ? AND value IS NOT NULL").bind(digest)
-      .first { $0.bytes(0) }
+    let value = try statements("SELECT value FROM personal WHERE digest = ? AND value IS NOT NULL").bind(
+      digest
+    )
+    .first { $0.bytes(0) }
     return value
   }
 

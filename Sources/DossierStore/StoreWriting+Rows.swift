@@ -11,7 +11,8 @@ extension StoreWriting {
       case .sent(let paper):
         try statements("UPDATE document SET sent = ? WHERE dossier = ? AND paper = ? AND sent IS NULL")
           .bind(event.moment.milliseconds).bind(id).bind(number(of: paper)).run()
-      case .opened, .attached, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver, .paid, .settled:
+      case .opened, .attached, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver, .paid,
+        .settled:
         break
       }
     }
@@ -42,7 +43,8 @@ extension StoreWriting {
   }
 
   func keep(_ digest: Digest, _ value: [UInt8]) throws {
-    try statements("INSERT OR IGNORE INTO personal (digest, value) VALUES (?,?)").bind(digest).bind(value).run()
+    try statements("INSERT OR IGNORE INTO personal (digest, value) VALUES (?,?)").bind(digest).bind(value)
+      .run()
   }
 
   /// Remembers what a keyed command led to.
@@ -52,7 +54,9 @@ extension StoreWriting {
   }
 
   public func set(_ name: String, _ value: String) throws {
-    try statements("INSERT INTO setting (name, value) VALUES (?,?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-      .bind(name).bind(value).run()
+    try statements(
+      "INSERT INTO setting (name, value) VALUES (?,?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    )
+    .bind(name).bind(value).run()
   }
 }

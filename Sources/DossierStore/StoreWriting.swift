@@ -49,7 +49,9 @@ public final class StoreWriting: StoreReading {
   /// - Parameter tasks: what has to be done next, given the dossier as it now stands.
   /// - Throws: ``StoreError/versionConflict(code:expected:found:)`` when the dossier has moved on.
   @discardableResult
-  public func append(_ append: Append, to stored: StoredDossier?, tasks: (Dossier) -> [Task]) throws -> StoredDossier {
+  public func append(_ append: Append, to stored: StoredDossier?, tasks: (Dossier) -> [Task]) throws
+    -> StoredDossier
+  {
     let found = stored?.dossier.version ?? 0
     guard found == append.expected else {
       throw StoreError.versionConflict(
@@ -117,18 +119,24 @@ public final class StoreWriting: StoreReading {
       serial == 1
       ? try statements("INSERT OR IGNORE INTO register (kind, agency, period, last) VALUES (?,?,?,1)")
         .bind(key.kind).bind(agency).bind(key.period).run()
-      : try statements("UPDATE register SET last = ? WHERE kind = ? AND agency = ? AND period = ? AND last = ?")
-        .bind(serial).bind(key.kind).bind(agency).bind(key.period).bind(serial - 1).run()
+      : try statements(
+        "UPDATE register SET last = ? WHERE kind = ? AND agency = ? AND period = ? AND last = ?"
+      )
+      .bind(serial).bind(key.kind).bind(agency).bind(key.period).bind(serial - 1).run()
     if changed != 1 { throw StoreError.numberConflict }
   }
 
   private func replace(_ before: [Task], by after: [Task], _ id: Int64) throws {
     for task in before where !after.contains(task) {
-      try bind(task, id, try statements("DELETE FROM task WHERE agency = ? AND role = ? AND dossier = ? AND person = ?"))
-        .run()
+      try bind(
+        task, id,
+        try statements("DELETE FROM task WHERE agency = ? AND role = ? AND dossier = ? AND person = ?")
+      )
+      .run()
     }
     for task in after where !before.contains(task) {
-      try bind(task, id, try statements("INSERT INTO task (agency, role, dossier, person) VALUES (?,?,?,?)")).run()
+      try bind(task, id, try statements("INSERT INTO task (agency, role, dossier, person) VALUES (?,?,?,?)"))
+        .run()
     }
   }
 

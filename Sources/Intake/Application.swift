@@ -42,7 +42,9 @@ private struct DraftChecker {
   func optional(_ key: ApplicationDraft.Key) -> String? {
     guard let value = draft.values[key] else { return nil }
     if let text = PlainText(value.text), text.value.unicodeScalars.count <= 300 { return text.value }
-    refuse(value, "chữ trên một dòng, 1–300 ký tự, không ký tự điều khiển", "one line of text, 1–300 characters, no control characters")
+    refuse(
+      value, "chữ trên một dòng, 1–300 ký tự, không ký tự điều khiển",
+      "one line of text, 1–300 characters, no control characters")
     return nil
   }
 
@@ -101,7 +103,10 @@ private struct DraftChecker {
     switch kind {
     case .citizen:
       if draft.values[.personalNumber] == nil { missing(.personalNumber) }
-      return (digits(.personalNumber, [12], "số định danh đúng 12 chữ số", "a personal number of exactly 12 digits"), nil)
+      return (
+        digits(
+          .personalNumber, [12], "số định danh đúng 12 chữ số", "a personal number of exactly 12 digits"), nil
+      )
     case .enterprise, .agency, .organisation:
       if draft.values[.organisationCode] == nil { missing(.organisationCode) }
       return (nil, optional(.organisationCode))
@@ -122,7 +127,9 @@ private struct DraftChecker {
   private var born: String? {
     guard let value = draft.values[.born] else { return nil }
     if let day = Day(value.text), day <= today { return day.text }
-    refuse(value, "ngày sinh có thật, dạng NĂM-THÁNG-NGÀY, không sau \(today.text)", "a real birthday written YEAR-MONTH-DAY, not after \(today.text)")
+    refuse(
+      value, "ngày sinh có thật, dạng NĂM-THÁNG-NGÀY, không sau \(today.text)",
+      "a real birthday written YEAR-MONTH-DAY, not after \(today.text)")
     return nil
   }
 
@@ -131,10 +138,14 @@ private struct DraftChecker {
     guard let value = draft.values[.phone] else { return nil }
     let plain = String(value.text.filter { !" .-".contains($0) })
     let national = plain.hasPrefix("+84") ? "0" + plain.dropFirst(3) : plain
-    if national.hasPrefix("0"), (10...11).contains(national.utf8.count), national.utf8.allSatisfy({ (48...57).contains($0) }) {
+    if national.hasPrefix("0"), (10...11).contains(national.utf8.count),
+      national.utf8.allSatisfy({ (48...57).contains($0) })
+    {
       return national
     }
-    refuse(value, "số điện thoại như 0912345678 hoặc +84912345678", "a phone number such as 0912345678 or +84912345678")
+    refuse(
+      value, "số điện thoại như 0912345678 hoặc +84912345678",
+      "a phone number such as 0912345678 or +84912345678")
     return nil
   }
 

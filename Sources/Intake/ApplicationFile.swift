@@ -6,7 +6,9 @@ public enum ApplicationFile {
   ///
   /// - Parameter file: its name, for messages; a name ending in `.csv` is read as CSV.
   public static func drafts(_ text: String, file: String, _ findings: Findings) -> [ApplicationDraft] {
-    if file.lowercased().hasSuffix(".csv") { return CSVApplications(file: file, findings: findings).read(text) }
+    if file.lowercased().hasSuffix(".csv") {
+      return CSVApplications(file: file, findings: findings).read(text)
+    }
     guard let root = Field.document(text, file: file, findings) else { return [] }
     return root.list { draft($0, file) }
   }

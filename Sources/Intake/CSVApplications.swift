@@ -30,8 +30,11 @@ struct CSVApplications {
   private func draft(_ row: CSV.Row, _ header: [String]) -> ApplicationDraft {
     var draft = ApplicationDraft(origin: origin(row.line, 1, ""))
     if row.cells.count != header.count {
-      report(row.line, 1, "", .unexpected(
-        found: "\(row.cells.count)", expected: .init(vi: "\(header.count) cột", en: "\(header.count) columns")))
+      report(
+        row.line, 1, "",
+        .unexpected(
+          found: "\(row.cells.count)",
+          expected: .init(vi: "\(header.count) cột", en: "\(header.count) columns")))
     }
     for (column, (name, cell)) in zip(header, row.cells).enumerated() where !cell.isEmpty {
       let origin = origin(row.line, column + 1, name)

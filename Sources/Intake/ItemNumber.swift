@@ -5,7 +5,8 @@ public enum ItemNumber {
     let plain = text.uppercased().filter { $0 != " " }
     let bytes = Array(plain.utf8)
     let letters = { (range: Range<Int>) in bytes[range].allSatisfy { (65...90).contains($0) } }
-    guard bytes.count == 13, letters(0..<2), letters(11..<13), bytes[2..<11].allSatisfy({ (48...57).contains($0) })
+    guard bytes.count == 13, letters(0..<2), letters(11..<13),
+      bytes[2..<11].allSatisfy({ (48...57).contains($0) })
     else { return nil }
     let digits = bytes[2..<11].map { Int($0) - 48 }
     let sum = zip(digits, [8, 6, 4, 2, 3, 5, 9, 7]).reduce(0) { $0 + $1.0 * $1.1 }

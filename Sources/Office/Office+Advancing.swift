@@ -43,7 +43,8 @@ extension Office {
       let digest = requestDigest(request, actor)
       if let key = request.key, let known = try replay(key, digest, transaction) { return known }
       let extra = Extra(expected: request.expectedVersion, personal: personal)
-      let stored = try perform(.advance(advance), on: request.code, by: nil, as: actor, extra, in: transaction)
+      let stored = try perform(
+        .advance(advance), on: request.code, by: nil, as: actor, extra, in: transaction)
       if let key = request.key { try transaction.keepReceipt(key, request: digest, stored) }
       try desk.keep(in: transaction)
       return stored.dossier
@@ -51,7 +52,9 @@ extension Office {
   }
 
   /// Takes many actions in one transaction: one barrier for all. A refused one does not stop the others.
-  public func advanceAll(_ requests: [(Advance, code: String, actor: String)]) throws -> [Result<Dossier, Rejection>] {
+  public func advanceAll(_ requests: [(Advance, code: String, actor: String)]) throws -> [Result<
+    Dossier, Rejection
+  >] {
     try store.write { transaction in
       try requests.map { advance, code, actor in
         do {
@@ -86,7 +89,11 @@ extension Office {
     _ text: String, _ path: String, _ findings: Findings, _ personal: inout [Digest: [UInt8]]
   ) throws -> Digest? {
     guard let plain = PlainText(text), plain.value.unicodeScalars.count <= 2000 else {
-      refuse(path, "…", Title(vi: "chữ, 1–2000 ký tự, không ký tự điều khiển", en: "text, 1–2000 characters, no control characters"), findings)
+      refuse(
+        path, "…",
+        Title(
+          vi: "chữ, 1–2000 ký tự, không ký tự điều khiển",
+          en: "text, 1–2000 characters, no control characters"), findings)
       return nil
     }
     let value = try PersonalNote(text: plain.value, salt: salt()).encoded
@@ -99,7 +106,9 @@ extension Office {
     if let number = ItemNumber.check(text) { return number }
     refuse(
       "--item", String(text.prefix(20)),
-      Title(vi: "số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN", en: "a 13-character item number with the right check digit, such as EB569771909VN"),
+      Title(
+        vi: "số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN",
+        en: "a 13-character item number with the right check digit, such as EB569771909VN"),
       findings)
     return nil
   }

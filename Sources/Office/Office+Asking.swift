@@ -72,7 +72,8 @@ extension Office {
 
   /// The name of the office.
   public func title() throws -> Title {
-    let lines = try store.read { try $0.setting(SettingName.title) ?? "" }.split(separator: "\n").map(String.init)
+    let lines = try store.read { try $0.setting(SettingName.title) ?? "" }.split(separator: "\n").map(
+      String.init)
     return Title(vi: lines.first ?? "", en: lines.last ?? "")
   }
 }

@@ -56,7 +56,8 @@ extension Office {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       return true
     } catch {
-      throw .cannotCreate(path: folder, reason: (error as NSError).localizedFailureReason ?? "\(error.localizedDescription)")
+      throw .cannotCreate(
+        path: folder, reason: (error as NSError).localizedFailureReason ?? "\(error.localizedDescription)")
     }
   }
 }
@@ -94,7 +95,8 @@ struct OfficeParts {
     guard problems.isEmpty else { throw Problems(Array(Set(problems))) }
     var description: OfficeDescription?
     do throws(Problems) {
-      description = try OfficeDescription.read(officeFile.text, file: officeFile.name, roles: roles, lanes: lanes)
+      description = try OfficeDescription.read(
+        officeFile.text, file: officeFile.name, roles: roles, lanes: lanes)
     } catch { problems += error.all }
     guard problems.isEmpty, let description else { throw Problems(Array(Set(problems))) }
     procedures = checked
@@ -105,7 +107,8 @@ struct OfficeParts {
   func keep(in transaction: StoreWriting) throws {
     for checked in procedures {
       try transaction.publish(
-        checked.procedure.code, checked.digest, workflow: checked.source.workflow, text: checked.source.procedure)
+        checked.procedure.code, checked.digest, workflow: checked.source.workflow,
+        text: checked.source.procedure)
     }
     try transaction.replaceDirectory(
       StoreWriting.DirectoryRows(

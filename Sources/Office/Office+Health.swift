@@ -21,7 +21,9 @@ extension Office {
       for code in codes {
         let history = try reading.history(code)
         events += history.count
-        for case .attached(let paper) in history.flatMap(\.event.changes) { try store.vault.require(paper.digest) }
+        for case .attached(let paper) in history.flatMap(\.event.changes) {
+          try store.vault.require(paper.digest)
+        }
       }
       return (codes.count, events)
     }

@@ -33,7 +33,8 @@ extension Office {
       let settlement = Settlement(effect: item.id, kind: item.effect.kind, succeeded: true)
       _ = try store.write { transaction in
         try perform(
-          .settle(settlement), on: item.code, by: nil, as: "outbox", Extra(settling: item.id), in: transaction)
+          .settle(settlement), on: item.code, by: nil, as: "outbox", Extra(settling: item.id), in: transaction
+        )
       }
     }
     return pending
@@ -47,7 +48,8 @@ extension Office {
     return Array(
       try encoder.encode(
         Notice(
-          id: item.id, dossier: item.code, status: status.rawValue, titleVi: status.title.vi, titleEn: status.title.en,
+          id: item.id, dossier: item.code, status: status.rawValue, titleVi: status.title.vi,
+          titleEn: status.title.en,
           name: applicant?.name, phone: applicant?.phone, email: applicant?.email)))
   }
 }

@@ -101,13 +101,16 @@ extension Office {
     if let named = application.receivedAt { return [named] }
     let (directory, today) = (try directory(reading), try calendar(reading).zone.day(of: clock()))
     let submitters = checked.definitions.values.first?.submitters ?? []
-    let places = Set(directory.places(of: actor, on: today).filter { submitters.contains($0.role) }.map(\.agency))
+    let places = Set(
+      directory.places(of: actor, on: today).filter { submitters.contains($0.role) }.map(\.agency))
     let serving = places.filter { directory.service(application.procedure, receivedAt: $0, on: today) != nil }
     return (serving.isEmpty ? places : serving).sorted()
   }
 
   /// What `decide` would say, without writing anything.
-  private func rehearse(_ applications: [Application], _ papers: [[Paper]], _ actor: String) throws -> [Rejection] {
+  private func rehearse(_ applications: [Application], _ papers: [[Paper]], _ actor: String) throws
+    -> [Rejection]
+  {
     try store.read { reading in
       try zip(applications, papers).compactMap { application, papers in
         do {

@@ -62,7 +62,8 @@ final class PaperDesk {
     switch error {
     case .fileEmpty: refuse(file, "\(name) (0 byte)", "tệp không rỗng", "a file that is not empty")
     case .fileTooLarge(_, let size, let limit):
-      refuse(file, "\(name) (\(size) byte)", "tệp không quá \(limit) byte", "a file of at most \(limit) bytes")
+      refuse(
+        file, "\(name) (\(size) byte)", "tệp không quá \(limit) byte", "a file of at most \(limit) bytes")
     case .fileUnreadable: refuse(file, name, "tệp có thật và đọc được", "an existing file that can be read")
     default:
       refuse(file, name, error.text(.vi), error.text(.en))

@@ -23,7 +23,8 @@ public enum CalendarFile {
     root.finish()
     let ordered = zip(hours, hours.dropFirst()).allSatisfy { $0.until <= $1.from }
     if hours.isEmpty || !ordered {
-      hoursField?.unexpected("các khoảng giờ theo thứ tự, không chồng nhau", "spans in order that do not overlap")
+      hoursField?.unexpected(
+        "các khoảng giờ theo thứ tự, không chồng nhau", "spans in order that do not overlap")
     }
     guard let offset, !hours.isEmpty, !weekdays.isEmpty else { return nil }
     return WorkingCalendar(
@@ -35,7 +36,9 @@ public enum CalendarFile {
   private static func readSpan(_ field: Field) -> WorkingCalendar.Span? {
     guard let text = field.text else { return nil }
     let ends = text.split(separator: "-").map { $0.split(separator: ":").compactMap { Int($0) } }
-    if ends.count == 2, ends.allSatisfy({ $0.count == 2 && (0...24).contains($0[0]) && (0...59).contains($0[1]) }) {
+    if ends.count == 2,
+      ends.allSatisfy({ $0.count == 2 && (0...24).contains($0[0]) && (0...59).contains($0[1]) })
+    {
       let span = WorkingCalendar.Span(from: ends[0][0] * 60 + ends[0][1], until: ends[1][0] * 60 + ends[1][1])
       if span.from < span.until, span.until <= 1440 { return span }
     }

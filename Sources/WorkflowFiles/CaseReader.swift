@@ -44,14 +44,16 @@ struct CaseReader {
     fields.finish()
     guard let name, let title, let kind, let role else { return nil }
     return StepRule(
-      name: name, title: title, kind: kind, role: role, lane: lane, minutes: minutes, paper: paper, sends: sends)
+      name: name, title: title, kind: kind, role: role, lane: lane, minutes: minutes, paper: paper,
+      sends: sends)
   }
 
   /// `0.25 days` or `2 hours`, in whole minutes; a day is eight hours.
   private func readTime(_ field: Field) -> Int? {
     guard let text = field.text else { return nil }
     let words = text.split(separator: " ")
-    if words.count == 2, let unit = ["days": 480, "hours": 60][words[1]], let hundredths = hundredths(words[0]),
+    if words.count == 2, let unit = ["days": 480, "hours": 60][words[1]],
+      let hundredths = hundredths(words[0]),
       hundredths * unit % 100 == 0, hundredths > 0
     {
       return hundredths * unit / 100
@@ -62,7 +64,9 @@ struct CaseReader {
 
   private func hundredths(_ text: Substring) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole) else { return nil }
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole) else {
+      return nil
+    }
     guard parts.count == 2 else { return whole * 100 }
     let digits = parts[1].prefix(2)
     guard parts[1].count <= 2, let fraction = Int(digits), fraction >= 0 else { return nil }
@@ -80,7 +84,8 @@ struct CaseReader {
   /// Reception first, return last, and for each document the leader before the clerk, each once.
   private func checkOrder(_ steps: [StepRule], _ field: Field) {
     if steps.first?.kind != "receive" || steps.last?.kind != "return" {
-      field.unexpected("bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
+      field.unexpected(
+        "bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
     }
     let names = steps.map(\.name)
     if Set(names).count < names.count {

@@ -22,7 +22,7 @@ final class DefinitionCompiler {
   }
 
   func compile(file: String) throws(Problems) -> Definition {
-    states.append(StateRule(title: procedure.name, status: nil, clock: nil, step: nil, notifies: false))
+    states.append(StateRule(title: procedure.name))
     let root = StateNode("dossier", .parallel, children: workflow.regions.map(node))
     do {
       return Definition(
@@ -40,7 +40,9 @@ final class DefinitionCompiler {
     let step = source.standsFor.flatMap { kind in branch.steps.first { $0.kind == kind } }
     states.append(
       StateRule(
-        title: source.title, status: source.status, clock: source.clock, step: step, notifies: source.notifies))
+        title: source.title, status: source.status, clock: source.clock, step: step,
+        notifies: source.notifies,
+        quiet: source.quiet))
     var node = StateNode(source.name, source.final ? .final : .atomic, initial: source.initial)
     node.edges = source.actions.map(edge) + source.always.map(edge)
     if let done = source.done {
@@ -58,8 +60,7 @@ final class DefinitionCompiler {
   }
 
   private func historyNode(_ name: String, _ initial: String?) -> StateNode {
-    states.append(
-      StateRule(title: Title(vi: name, en: name), status: nil, clock: nil, step: nil, notifies: false))
+    states.append(StateRule(title: Title(vi: name, en: name)))
     return StateNode(name, .deepHistory, initial: initial)
   }
 
@@ -70,7 +71,7 @@ final class DefinitionCompiler {
     let end = "\(state).end"
     var nodes: [StateNode] = []
     for (index, step) in steps.enumerated() {
-      states.append(StateRule(title: step.title, status: nil, clock: nil, step: step, notifies: false))
+      states.append(StateRule(title: step.title, step: step))
       let next = index + 1 < steps.count ? name(steps[index + 1]) : end
       let process = steps[..<index].last { $0.kind == "process" }.map(name) ?? name(steps[0])
       let edges = (workflow.stepKinds[step.kind] ?? []).map { source in
@@ -79,9 +80,7 @@ final class DefinitionCompiler {
       }
       nodes.append(StateNode(name(step), .atomic, edges: edges))
     }
-    states.append(
-      StateRule(
-        title: Title(vi: "Xong các bước", en: "Steps done"), status: nil, clock: nil, step: nil, notifies: false))
+    states.append(StateRule(title: Title(vi: "Xong các bước", en: "Steps done")))
     return (steps.first.map(name), nodes + [StateNode(end, .final)])
   }
 

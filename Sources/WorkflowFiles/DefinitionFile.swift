@@ -14,7 +14,8 @@ public struct DefinitionSource: Hashable, Sendable {
 
   /// The digest of both texts, each with its length, so that no two pairs share one.
   public var digest: Digest {
-    SHA256.digest("motcua-definition-1\n\(workflow.utf8.count)\n\(workflow)\n\(procedure.utf8.count)\n\(procedure)")
+    SHA256.digest(
+      "motcua-definition-1\n\(workflow.utf8.count)\n\(workflow)\n\(procedure.utf8.count)\n\(procedure)")
   }
 }
 

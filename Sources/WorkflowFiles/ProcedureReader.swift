@@ -31,7 +31,8 @@ struct ProcedureReader {
     documents["proposal"] = root.optional("proposal").flatMap(readDocument)
     let cases = readCases(root, Array(documents.keys))
     root.finish()
-    guard let code, let name, let field, let level, let agency, let validity, let channels, let returns, let fee,
+    guard let code, let name, let field, let level, let agency, let validity, let channels, let returns,
+      let fee,
       let papers
     else { return nil }
     return Procedure(
@@ -63,7 +64,9 @@ struct ProcedureReader {
     return from.map { Validity(from: $0, until: last) }
   }
 
-  private func readChannel(_ field: Field) -> Channel? { field.word(Channel.words).flatMap(Channel.init(word:)) }
+  private func readChannel(_ field: Field) -> Channel? {
+    field.word(Channel.words).flatMap(Channel.init(word:))
+  }
 
   private func readFee(_ field: Field) -> Fee? {
     guard let fields = field.fields() else { return nil }

@@ -58,6 +58,7 @@ struct WorkflowReader {
     var state = StateSource(name: name, title: fields.required("title")?.title ?? Title(vi: name, en: name))
     state.history = fields.optional("history")?.key
     state.final = fields.optional("final")?.flag ?? false
+    state.quiet = fields.optional("quiet")?.flag ?? false
     state.notifies = fields.optional("notifies")?.flag ?? false
     state.status = fields.optional("status")?.integer(1...10).flatMap(PortalStatus.init)
     state.clock = fields.optional("clock")?.word(StateRule.Clock.allCases.map(\.rawValue))

@@ -26,6 +26,7 @@ struct StateSource {
   var status: PortalStatus?
   var clock: StateRule.Clock?
   var notifies = false
+  var quiet = false
   /// The kind of step this state stands for.
   var standsFor: String?
   /// True when the procedure's own steps are the states inside.

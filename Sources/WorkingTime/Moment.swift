@@ -41,8 +41,10 @@ public struct Zone: Hashable, Sendable {
   public func iso(_ moment: Moment) -> String {
     let millisecond = Int(local(moment) - floorDivide(local(moment), 60_000) * 60_000)
     let thousandths = String(String(1000 + millisecond % 1000).dropFirst())
-    let offset = "\(offsetMinutes < 0 ? "-" : "+")\(twoDigits(abs(offsetMinutes) / 60)):\(twoDigits(abs(offsetMinutes) % 60))"
-    return "\(text(moment).replacing(" ", with: "T")):\(twoDigits(millisecond / 1000)).\(thousandths)\(offset)"
+    let offset =
+      "\(offsetMinutes < 0 ? "-" : "+")\(twoDigits(abs(offsetMinutes) / 60)):\(twoDigits(abs(offsetMinutes) % 60))"
+    return
+      "\(text(moment).replacing(" ", with: "T")):\(twoDigits(millisecond / 1000)).\(thousandths)\(offset)"
   }
 
   private func local(_ moment: Moment) -> Int64 { moment.milliseconds + Int64(offsetMinutes) * 60_000 }

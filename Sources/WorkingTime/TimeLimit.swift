@@ -23,13 +23,16 @@ public enum TimeLimit: Hashable, Sendable {
   }
 
   /// When the limit ends after a pause: what was left at `paused` is counted on from `resumed`. What was late stays late.
-  public func due(_ due: Moment, pausedAt paused: Moment, resumedAt resumed: Moment, _ calendar: WorkingCalendar)
+  public func due(
+    _ due: Moment, pausedAt paused: Moment, resumedAt resumed: Moment, _ calendar: WorkingCalendar
+  )
     -> Moment
   {
     guard paused < due else { return due }
     switch self {
     case .workingDays:
-      let left = calendar.workingDays(after: calendar.zone.day(of: paused), through: calendar.zone.day(of: due))
+      let left = calendar.workingDays(
+        after: calendar.zone.day(of: paused), through: calendar.zone.day(of: due))
       let day = calendar.day(left, workingDaysAfter: calendar.zone.day(of: resumed))
       return calendar.zone.moment(day, minute: calendar.closing)
     case .workingHours:

@@ -21,11 +21,14 @@ struct Motcua: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "motcua",
-    abstract: say("Hồ sơ một cửa: từ tiếp nhận đến trả kết quả.", "One-stop dossiers: from reception to the returned result."),
+    abstract: say(
+      "Hồ sơ một cửa: từ tiếp nhận đến trả kết quả.",
+      "One-stop dossiers: from reception to the returned result."),
     discussion: Examples.root,
     version: version,
     subcommands: [
-      Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self, ListCommand.self,
+      Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
+      ListCommand.self,
       Report.self, Outbox.self, Workflow.self, Doctor.self, Demo.self,
     ])
 }
@@ -34,7 +37,9 @@ struct Motcua: ParsableCommand {
 struct OfficeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("Thư mục của văn phòng; mặc định MOTCUA_OFFICE, rồi thư mục hiện tại.", "The office’s folder; by default MOTCUA_OFFICE, else the current folder."),
+      say(
+        "Thư mục của văn phòng; mặc định MOTCUA_OFFICE, rồi thư mục hiện tại.",
+        "The office’s folder; by default MOTCUA_OFFICE, else the current folder."),
       valueName: say("thư-mục", "folder")))
   var office: String?
 
@@ -50,10 +55,15 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say("Ngôn ngữ: vi hoặc en; mặc định theo máy, nếu không thì tiếng Việt.", "Language: vi or en; by default the locale’s, else Vietnamese."),
+      say(
+        "Ngôn ngữ: vi hoặc en; mặc định theo máy, nếu không thì tiếng Việt.",
+        "Language: vi or en; by default the locale’s, else Vietnamese."),
       valueName: "vi|en"),
     transform: { word in
-      guard Speech.languages.keys.contains(word) else { throw ValidationError(say("--lang nhận vi hoặc en, không nhận “\(word)”", "--lang takes vi or en, not “\(word)”")) }
+      guard Speech.languages.keys.contains(word) else {
+        throw ValidationError(
+          say("--lang nhận vi hoặc en, không nhận “\(word)”", "--lang takes vi or en, not “\(word)”"))
+      }
       return word
     })
   var lang: String?
@@ -64,11 +74,15 @@ struct ActorOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      say("Người thực hiện; mặc định MOTCUA_USER.", "Who acts; by default MOTCUA_USER."), valueName: say("người", "user")))
+      say("Người thực hiện; mặc định MOTCUA_USER.", "Who acts; by default MOTCUA_USER."),
+      valueName: say("người", "user")))
   var actor: String?
 
   func name() throws -> String {
     if let name = actor ?? ProcessInfo.processInfo.environment["MOTCUA_USER"] { return name }
-    throw ValidationError(say("cần biết ai thực hiện: thêm --as NGƯỜI hoặc đặt MOTCUA_USER", "who acts? Add --as USER or set MOTCUA_USER"))
+    throw ValidationError(
+      say(
+        "cần biết ai thực hiện: thêm --as NGƯỜI hoặc đặt MOTCUA_USER",
+        "who acts? Add --as USER or set MOTCUA_USER"))
   }
 }

@@ -30,7 +30,8 @@ extension EventReader {
 
   private mutating func opening() throws -> Opening {
     Opening(
-      code: try text(), definition: try digest(), procedure: try word(), branch: try word(), channel: try code(),
+      code: try text(), definition: try digest(), procedure: try word(), branch: try word(),
+      channel: try code(),
       returnBy: try code(), lanes: try pairs { try $0.word() }, applicant: try digest())
   }
 

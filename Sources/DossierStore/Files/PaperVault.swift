@@ -67,7 +67,8 @@ public final class PaperVault {
     guard access(path(of: digest), R_OK) == 0 else { throw .fileMissing(digest: digest.hex) }
   }
 
-  private func copy(_ source: String, name: String, to path: String, limit: Int) throws(StoreError) -> Staged {
+  private func copy(_ source: String, name: String, to path: String, limit: Int) throws(StoreError) -> Staged
+  {
     let input = open(source, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .fileUnreadable(name: name) }
     defer { close(input) }
@@ -89,10 +90,14 @@ public final class PaperVault {
     return Staged(digest: hasher.finish(), size: total, path: path)
   }
 
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to output: Int32, _ path: String) throws(StoreError) {
+  private static func writeAll(_ bytes: ArraySlice<UInt8>, to output: Int32, _ path: String)
+    throws(StoreError)
+  {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        write(output, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
       guard count > 0 else { throw StoreError(errno: errno, path: path) }
       done += count
     }

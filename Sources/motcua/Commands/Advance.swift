@@ -6,7 +6,8 @@ import Office
 struct AdvanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advance",
-    abstract: say("Thực hiện một hành động của quy trình trên hồ sơ.", "Take one action of the workflow on a dossier."),
+    abstract: say(
+      "Thực hiện một hành động của quy trình trên hồ sơ.", "Take one action of the workflow on a dossier."),
     discussion: Examples.of(
       """
         motcua advance H44.15-260803-0001 receive --as lan
@@ -18,29 +19,57 @@ struct AdvanceCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossier’s code."), valueName: say("mã", "code")))
   var code: String
-  @Argument(help: ArgumentHelp(say("Hành động; xem bằng motcua can MÃ.", "The action; see motcua can CODE."), valueName: say("hành-động", "action")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Hành động; xem bằng motcua can MÃ.", "The action; see motcua can CODE."),
+      valueName: say("hành-động", "action")))
   var action: String
-  @Option(help: ArgumentHelp(say("Lý do hoặc ghi chú.", "A reason or remark."), valueName: say("chữ", "text")))
+  @Option(
+    help: ArgumentHelp(say("Lý do hoặc ghi chú.", "A reason or remark."), valueName: say("chữ", "text")))
   var note: String?
-  @Option(help: ArgumentHelp(say("Văn bản được dự thảo, ký hoặc phát hành.", "The document drafted, signed or issued."), valueName: say("tệp", "file")))
+  @Option(
+    help: ArgumentHelp(
+      say("Văn bản được dự thảo, ký hoặc phát hành.", "The document drafted, signed or issued."),
+      valueName: say("tệp", "file")))
   var file: String?
-  @Option(name: .customLong("paper"), help: ArgumentHelp(say("Giấy tờ bổ sung, lặp lại được: LOẠI=TỆP.", "A further paper, repeatable: KIND=FILE."), valueName: say("loại=tệp", "kind=file")))
+  @Option(
+    name: .customLong("paper"),
+    help: ArgumentHelp(
+      say("Giấy tờ bổ sung, lặp lại được: LOẠI=TỆP.", "A further paper, repeatable: KIND=FILE."),
+      valueName: say("loại=tệp", "kind=file")))
   var papers: [String] = []
-  @Option(name: .customLong("to"), help: ArgumentHelp(say("Người được giao bước tiếp theo.", "Who gets the next step."), valueName: say("người", "user")))
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      say("Người được giao bước tiếp theo.", "Who gets the next step."), valueName: say("người", "user")))
   var assignee: String?
-  @Option(name: .customLong("for"), help: ArgumentHelp(say("Ký thay người này theo ủy quyền đã ghi.", "Sign for this person, by a recorded mandate."), valueName: say("người", "user")))
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say("Ký thay người này theo ủy quyền đã ghi.", "Sign for this person, by a recorded mandate."),
+      valueName: say("người", "user")))
   var principal: String?
-  @Flag(help: ArgumentHelp(say("Ký hoặc đóng dấu trên giấy, không ký số.", "Signed or sealed on paper, not digitally.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Ký hoặc đóng dấu trên giấy, không ký số.", "Signed or sealed on paper, not digitally.")))
   var onPaper = false
   @Flag(help: ArgumentHelp(say("Văn bản mật.", "The document is a state secret.")))
   var secret = false
-  @Option(name: .customLong("item"), help: ArgumentHelp(say("Số hiệu bưu gửi.", "Postal item number."), valueName: say("số", "number")))
+  @Option(
+    name: .customLong("item"),
+    help: ArgumentHelp(say("Số hiệu bưu gửi.", "Postal item number."), valueName: say("số", "number")))
   var itemNumber: String?
-  @Option(help: ArgumentHelp(say("Người nhận kết quả.", "Who took the result."), valueName: say("tên", "name")))
+  @Option(
+    help: ArgumentHelp(say("Người nhận kết quả.", "Who took the result."), valueName: say("tên", "name")))
   var recipient: String?
-  @Option(help: ArgumentHelp(say("Số tiền thu, đồng.", "Money taken, in đồng."), valueName: say("số-tiền", "amount")))
+  @Option(
+    help: ArgumentHelp(
+      say("Số tiền thu, đồng.", "Money taken, in đồng."), valueName: say("số-tiền", "amount")))
   var amount: Int?
-  @Option(help: ArgumentHelp(say("Chỉ làm khi hồ sơ còn ở bản này.", "Only if the dossier still has this version."), valueName: say("bản", "version")))
+  @Option(
+    help: ArgumentHelp(
+      say("Chỉ làm khi hồ sơ còn ở bản này.", "Only if the dossier still has this version."),
+      valueName: say("bản", "version")))
   var expect: Int?
   @Option(help: ArgumentHelp(say("Khóa chống làm lặp.", "Idempotency key."), valueName: say("khóa", "key")))
   var key: String?
@@ -63,7 +92,8 @@ struct AdvanceCommand: ParsableCommand {
     request.file = file
     request.papers = try papers.map { text in
       guard let paper = PaperFile(text, origin: .init(path: "--paper")) else {
-        throw ValidationError(say("--paper cần dạng LOẠI=TỆP, không phải “\(text)”", "--paper wants KIND=FILE, not “\(text)”"))
+        throw ValidationError(
+          say("--paper cần dạng LOẠI=TỆP, không phải “\(text)”", "--paper wants KIND=FILE, not “\(text)”"))
       }
       return paper
     }

@@ -4,7 +4,9 @@ import Office
 
 struct Can: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Xem làm được gì với hồ sơ, ai làm được, còn thiếu gì.", "What can be done with a dossier, by whom, and what is missing."),
+    abstract: say(
+      "Xem làm được gì với hồ sơ, ai làm được, còn thiếu gì.",
+      "What can be done with a dossier, by whom, and what is missing."),
     discussion: Examples.of("  motcua can H44.15-260803-0001 --as lan"))
 
   @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossier’s code."), valueName: say("mã", "code")))
@@ -19,7 +21,10 @@ struct Can: ParsableCommand {
     }
     let reports = answers.map { ActionReport($0, names, judged: actor != nil) }
     if options.output.json { return print(Console.json(reports)) }
-    if reports.isEmpty { return print(say("Hồ sơ đã kết thúc; không còn việc gì.", "The dossier is closed; nothing is left to do.")) }
+    if reports.isEmpty {
+      return print(
+        say("Hồ sơ đã kết thúc; không còn việc gì.", "The dossier is closed; nothing is left to do."))
+    }
     for report in reports { print(report.text) }
   }
 }
@@ -48,7 +53,9 @@ private struct ActionReport: Encodable {
     var lines = ["\(mark) \(action) – \(title)"]
     if !asks.isEmpty { lines.append(say("    cần: ", "    needs: ") + asks.joined(separator: ", ")) }
     if reasons.isEmpty {
-      lines.append(say("    ai: ", "    who: ") + (who.isEmpty ? say("không ai", "nobody") : who.joined(separator: ", ")))
+      lines.append(
+        say("    ai: ", "    who: ") + (who.isEmpty ? say("không ai", "nobody") : who.joined(separator: ", "))
+      )
     }
     return (lines + reasons.map { "    – \($0)" }).joined(separator: "\n")
   }

@@ -7,7 +7,9 @@ import Reports
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số.", "Build a sample office with three months of dossiers and print the signing rate."),
+    abstract: say(
+      "Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số.",
+      "Build a sample office with three months of dossiers and print the signing rate."),
     discussion: say(
       "Mọi hồ sơ đi đúng con đường mà cán bộ dùng; cùng hạt giống thì cùng kết quả.\n\n",
       "Every dossier takes the very path a clerk uses; the same seed gives the same output.\n\n")
@@ -17,7 +19,12 @@ struct Demo: ParsableCommand {
   var dossiers = 500
   @Option(help: ArgumentHelp(say("Hạt giống.", "Seed."), valueName: say("số", "number")))
   var seed: UInt64 = 1
-  @Option(help: ArgumentHelp(say("Thư mục; mặc định trong thư mục tạm, dựng lại mỗi lần.", "Folder; by default in the temporary folder, built anew each time."), valueName: say("thư-mục", "folder")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Thư mục; mặc định trong thư mục tạm, dựng lại mỗi lần.",
+        "Folder; by default in the temporary folder, built anew each time."),
+      valueName: say("thư-mục", "folder")))
   var into: String?
   @OptionGroup var output: OutputOptions
 
@@ -47,13 +54,16 @@ struct Demo: ParsableCommand {
   }
 
   private func report(_ office: Office, _ folder: String) throws {
-    let (calendar, directory, roles) = (try office.workingCalendar(), try office.directory(), try office.roles())
+    let (calendar, directory, roles) = (
+      try office.workingCalendar(), try office.directory(), try office.roles()
+    )
     let names = Names(directory, roles: roles, Speech.language)
     let lines = try office.dossiers(DossierFilter(limit: dossiers))
     let page = SigningRatePage(target: 9800)
     let format: SigningRatePage.Format = output.json ? .json : .table
     let text = try office.store.read { reading in
-      page.text(try SigningRate(SigningRateQuestion(), reading, calendar.zone), nil, format, names, calendar.zone)
+      page.text(
+        try SigningRate(SigningRateQuestion(), reading, calendar.zone), nil, format, names, calendar.zone)
     }
     if output.json { return print(text) }
     print(statuses(lines.map(\.status)))
@@ -74,9 +84,9 @@ struct Demo: ParsableCommand {
     say("\nThử tiếp:", "\nTry next:")
       + """
 
-          motcua report signing-rate --office \(folder) --by agency --by month --target 98
-          motcua can \(code) --office \(folder) --as thao
-          motcua history \(code) --office \(folder)
-        """
+        motcua report signing-rate --office \(folder) --by agency --by month --target 98
+        motcua can \(code) --office \(folder) --as thao
+        motcua history \(code) --office \(folder)
+      """
   }
 }

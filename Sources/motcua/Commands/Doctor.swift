@@ -21,7 +21,8 @@ enum Guarantees {
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Kiểm tra văn phòng và nói rõ những gì được bảo đảm.", "Check the office and say what is guaranteed."),
+    abstract: say(
+      "Kiểm tra văn phòng và nói rõ những gì được bảo đảm.", "Check the office and say what is guaranteed."),
     discussion: Examples.of("  motcua doctor --office van-phong"))
 
   @OptionGroup var options: OfficeOptions

@@ -18,7 +18,8 @@ struct History: ParsableCommand {
     let reports = rows.map { EventReport($0.event, $0.hash.hex, $0.note, view, names) }
     if options.output.json { return print(Console.json(reports)) }
     var table = Table(
-      ["#", say("Lúc", "When"), say("Ai", "Who"), say("Việc", "What"), say("Chi tiết", "Details")], numbers: [0])
+      ["#", say("Lúc", "When"), say("Ai", "Who"), say("Việc", "What"), say("Chi tiết", "Details")],
+      numbers: [0])
     for report in reports {
       table.add([
         "\(report.version)", report.when, report.who, report.what,
@@ -49,7 +50,8 @@ private struct EventReport: Encodable {
     moment = zone.iso(event.moment)
     who = names.person(event.actor)
     actor = event.actor
-    action = event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
+    action =
+      event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
     what = Self.title(event, action, view.definition)
     details = event.changes.compactMap { Self.detail($0, zone, names) }
     self.note = note

@@ -14,7 +14,8 @@ struct Inbox: ParsableCommand {
 
   func run() throws {
     let actor = try actor.name()
-    let (lines, page) = try options.work { office in (try office.inbox(actor), try LinePage(office, options)) }
+    let (lines, page) = try options.work { office in (try office.inbox(actor), try LinePage(office, options))
+    }
     page.print(lines, options.output)
   }
 }
@@ -23,21 +24,32 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: say("Danh sách hồ sơ, có lọc.", "List dossiers, with filters."),
-    discussion: Examples.of("  motcua list --status 4 --agency so-y-te\n  motcua list --from 2026-08-01 --until 2026-08-31 --json"))
+    discussion: Examples.of(
+      "  motcua list --status 4 --agency so-y-te\n  motcua list --from 2026-08-01 --until 2026-08-31 --json"))
 
-  @Option(help: ArgumentHelp(say("Trạng thái, số từ 1 đến 10.", "Status, a number from 1 to 10."), valueName: "1–10"))
+  @Option(
+    help: ArgumentHelp(
+      say("Trạng thái, số từ 1 đến 10.", "Status, a number from 1 to 10."), valueName: "1–10"))
   var status: Int?
-  @Option(help: ArgumentHelp(say("Cơ quan giải quyết.", "Competent agency."), valueName: say("cơ-quan", "agency")))
+  @Option(
+    help: ArgumentHelp(say("Cơ quan giải quyết.", "Competent agency."), valueName: say("cơ-quan", "agency")))
   var agency: String?
   @Option(help: ArgumentHelp(say("Mã thủ tục.", "Procedure code."), valueName: say("mã", "code")))
   var procedure: String?
-  @Option(help: ArgumentHelp(say("Cách nộp: counter, online, post.", "Channel: counter, online, post."), valueName: say("kênh", "channel")))
+  @Option(
+    help: ArgumentHelp(
+      say("Cách nộp: counter, online, post.", "Channel: counter, online, post."),
+      valueName: say("kênh", "channel")))
   var channel: String?
   @Option(help: ArgumentHelp(say("Nộp từ ngày.", "Submitted from this day."), valueName: say("ngày", "day")))
   var from: String?
-  @Option(help: ArgumentHelp(say("Nộp đến hết ngày.", "Submitted up to and including this day."), valueName: say("ngày", "day")))
+  @Option(
+    help: ArgumentHelp(
+      say("Nộp đến hết ngày.", "Submitted up to and including this day."), valueName: say("ngày", "day")))
   var until: String?
-  @Option(help: ArgumentHelp(say("Nhiều nhất bao nhiêu dòng.", "At most this many lines."), valueName: say("số", "number")))
+  @Option(
+    help: ArgumentHelp(
+      say("Nhiều nhất bao nhiêu dòng.", "At most this many lines."), valueName: say("số", "number")))
   var limit = 100
   @OptionGroup var options: OfficeOptions
 
@@ -47,13 +59,17 @@ struct ListCommand: ParsableCommand {
     var filter = DossierFilter(limit: limit)
     filter.status = try status.map { number in
       guard let status = PortalStatus(rawValue: number) else {
-        throw ValidationError(say("--status từ 1 đến 10, không phải \(number)", "--status is 1 to 10, not \(number)"))
+        throw ValidationError(
+          say("--status từ 1 đến 10, không phải \(number)", "--status is 1 to 10, not \(number)"))
       }
       return status
     }
     filter.channel = try channel.map { word in
       guard let channel = Channel(word: word) else {
-        throw ValidationError(say("--channel: counter, online, post; không phải “\(word)”", "--channel: counter, online, post; not “\(word)”"))
+        throw ValidationError(
+          say(
+            "--channel: counter, online, post; không phải “\(word)”",
+            "--channel: counter, online, post; not “\(word)”"))
       }
       return channel
     }
@@ -82,12 +98,14 @@ struct LinePage {
   func print(_ lines: [DossierLine], _ output: OutputOptions) {
     if output.json { return Swift.print(Console.json(lines.map(row))) }
     var table = Table([
-      say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"), say("Trạng thái", "Status"),
+      say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"),
+      say("Trạng thái", "Status"),
       say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
     ])
     for line in lines.map(row) {
       table.add([
-        line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted, line.due ?? "–",
+        line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted,
+        line.due ?? "–",
       ])
     }
     Swift.print(table.text(width: Console.width))
@@ -97,7 +115,8 @@ struct LinePage {
   private func row(_ line: DossierLine) -> LineReport {
     LineReport(
       code: line.code, procedure: line.procedure, agency: line.agency, agencyName: names.agency(line.agency),
-      status: line.status.rawValue, statusTitle: line.status.title(Speech.language), channel: line.channel.word,
+      status: line.status.rawValue, statusTitle: line.status.title(Speech.language),
+      channel: line.channel.word,
       submitted: zone.text(line.submitted), due: line.due.map(zone.text))
   }
 }

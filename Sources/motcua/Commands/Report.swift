@@ -29,25 +29,46 @@ struct SigningRateCommand: ParsableCommand {
           + "  motcua report signing-rate --count leader,agency --base results --list\n"
           + "  motcua report signing-rate --from 2026-08-01 --until 2026-08-31 --format csv"))
 
-  @Option(name: .customLong("by"), help: ArgumentHelp(say("Chia theo: agency, month, procedure; lặp lại được.", "Split by: agency, month, procedure; repeatable."), valueName: say("cách", "way")))
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(
+      say(
+        "Chia theo: agency, month, procedure; lặp lại được.",
+        "Split by: agency, month, procedure; repeatable."), valueName: say("cách", "way")))
   var groupings: [String] = []
-  @Option(help: ArgumentHelp(say("Phát hành từ ngày.", "Issued from this day."), valueName: say("ngày", "day")))
+  @Option(
+    help: ArgumentHelp(say("Phát hành từ ngày.", "Issued from this day."), valueName: say("ngày", "day")))
   var from: String?
-  @Option(help: ArgumentHelp(say("Phát hành đến hết ngày.", "Issued up to and including this day."), valueName: say("ngày", "day")))
+  @Option(
+    help: ArgumentHelp(
+      say("Phát hành đến hết ngày.", "Issued up to and including this day."), valueName: say("ngày", "day")))
   var until: String?
-  @Option(help: ArgumentHelp(say("Chỉ một cơ quan.", "Only this agency."), valueName: say("cơ-quan", "agency")))
+  @Option(
+    help: ArgumentHelp(say("Chỉ một cơ quan.", "Only this agency."), valueName: say("cơ-quan", "agency")))
   var agency: String?
   @Option(help: ArgumentHelp(say("Chỉ một thủ tục.", "Only this procedure."), valueName: say("mã", "code")))
   var procedure: String?
-  @Option(help: ArgumentHelp(say("Điều kiện được tính: leader,agency,sent.", "What counts: leader,agency,sent."), valueName: say("điều-kiện", "criteria")))
+  @Option(
+    help: ArgumentHelp(
+      say("Điều kiện được tính: leader,agency,sent.", "What counts: leader,agency,sent."),
+      valueName: say("điều-kiện", "criteria")))
   var count = "leader,agency,sent"
-  @Option(help: ArgumentHelp(say("Mẫu số: all, not-secret, results.", "Base: all, not-secret, results."), valueName: say("mẫu-số", "base")))
+  @Option(
+    help: ArgumentHelp(
+      say("Mẫu số: all, not-secret, results.", "Base: all, not-secret, results."),
+      valueName: say("mẫu-số", "base")))
   var base = "all"
-  @Option(help: ArgumentHelp(say("Mức phải đạt, phần trăm; chưa đạt thì đánh dấu.", "Target in percent; what falls short is marked."), valueName: "98"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Mức phải đạt, phần trăm; chưa đạt thì đánh dấu.", "Target in percent; what falls short is marked."),
+      valueName: "98"))
   var target: String?
   @Flag(help: ArgumentHelp(say("Liệt kê từng văn bản sau con số.", "List the documents behind the figures.")))
   var list = false
-  @Option(help: ArgumentHelp(say("Dạng in: table, csv, json.", "Format: table, csv, json."), valueName: say("dạng", "format")))
+  @Option(
+    help: ArgumentHelp(
+      say("Dạng in: table, csv, json.", "Format: table, csv, json."), valueName: say("dạng", "format")))
   var format: String?
   @OptionGroup var options: OfficeOptions
 
@@ -90,11 +111,14 @@ struct SigningRateCommand: ParsableCommand {
     return question
   }
 
-  private func words<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws -> [Word] {
+  private func words<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws
+    -> [Word]
+  {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       if let word = Word(rawValue: String(part)) { return word }
       let allowed = all.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(say("\(flag): \(allowed); không phải “\(part)”", "\(flag): \(allowed); not “\(part)”"))
+      throw ValidationError(
+        say("\(flag): \(allowed); không phải “\(part)”", "\(flag): \(allowed); not “\(part)”"))
     }
   }
 
@@ -107,6 +131,9 @@ struct SigningRateCommand: ParsableCommand {
         return min(10_000, whole * 100 + (digits.count == 1 ? fraction * 10 : fraction))
       }
     }
-    throw ValidationError(say("--target là phần trăm từ 0 đến 100, như 98 hoặc 98.5", "--target is a percentage from 0 to 100, such as 98 or 98.5"))
+    throw ValidationError(
+      say(
+        "--target là phần trăm từ 0 đến 100, như 98 hoặc 98.5",
+        "--target is a percentage from 0 to 100, such as 98 or 98.5"))
   }
 }

@@ -4,7 +4,8 @@ import Office
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Xem một hồ sơ.", "Show a dossier."), discussion: Examples.of("  motcua show H44.15-260803-0001"))
+    abstract: say("Xem một hồ sơ.", "Show a dossier."),
+    discussion: Examples.of("  motcua show H44.15-260803-0001"))
 
   @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossier’s code."), valueName: say("mã", "code")))
   var code: String

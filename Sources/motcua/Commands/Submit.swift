@@ -7,7 +7,9 @@ import Office
 
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Nộp hồ sơ: bằng tùy chọn, hoặc từ tệp YAML, JSON, CSV.", "Submit an application: by flags, or from YAML, JSON or CSV."),
+    abstract: say(
+      "Nộp hồ sơ: bằng tùy chọn, hoặc từ tệp YAML, JSON, CSV.",
+      "Submit an application: by flags, or from YAML, JSON or CSV."),
     discussion: Examples.of(
       """
         motcua submit --as lan --procedure 1.001806 --channel counter --return post \\
@@ -17,45 +19,91 @@ struct Submit: ParsableCommand {
         motcua submit --as cong-dvc --at ttpvhcc-tinh --file ho-so.yaml
       """))
 
-  @Option(help: ArgumentHelp(say("Mã thủ tục, như 1.001806.", "Procedure code, such as 1.001806."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(
+      say("Mã thủ tục, như 1.001806.", "Procedure code, such as 1.001806."), valueName: say("mã", "code")))
   var procedure: String?
-  @Option(name: .customLong("case"), help: ArgumentHelp(say("Trường hợp, khi thủ tục có nhiều.", "The case, when the procedure has several."), valueName: say("trường-hợp", "case")))
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      say("Trường hợp, khi thủ tục có nhiều.", "The case, when the procedure has several."),
+      valueName: say("trường-hợp", "case")))
   var branch: String?
-  @Option(help: ArgumentHelp(say("Cách nộp: counter, online, post; mặc định counter.", "How it comes in: counter, online, post; by default counter."), valueName: say("kênh", "channel")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Cách nộp: counter, online, post; mặc định counter.",
+        "How it comes in: counter, online, post; by default counter."), valueName: say("kênh", "channel")))
   var channel: String?
-  @Option(name: .customLong("return"), help: ArgumentHelp(say("Cách trả kết quả; mặc định như cách nộp.", "How the result goes back; by default as it came in."), valueName: say("kênh", "channel")))
+  @Option(
+    name: .customLong("return"),
+    help: ArgumentHelp(
+      say("Cách trả kết quả; mặc định như cách nộp.", "How the result goes back; by default as it came in."),
+      valueName: say("kênh", "channel")))
   var returnBy: String?
-  @Option(name: .customLong("at"), help: ArgumentHelp(say("Nơi tiếp nhận, khi người nộp có nhiều nơi.", "Where it is received, when there is a choice."), valueName: say("cơ-quan", "agency")))
+  @Option(
+    name: .customLong("at"),
+    help: ArgumentHelp(
+      say("Nơi tiếp nhận, khi người nộp có nhiều nơi.", "Where it is received, when there is a choice."),
+      valueName: say("cơ-quan", "agency")))
   var receivedAt: String?
-  @Option(help: ArgumentHelp(say("citizen, enterprise, agency, organisation; mặc định citizen.", "citizen, enterprise, agency, organisation; by default citizen."), valueName: say("loại", "kind")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "citizen, enterprise, agency, organisation; mặc định citizen.",
+        "citizen, enterprise, agency, organisation; by default citizen."), valueName: say("loại", "kind")))
   var kind: String?
-  @Option(help: ArgumentHelp(say("Tên người hoặc tổ chức nộp.", "Name of the applicant."), valueName: say("tên", "name")))
+  @Option(
+    help: ArgumentHelp(
+      say("Tên người hoặc tổ chức nộp.", "Name of the applicant."), valueName: say("tên", "name")))
   var name: String?
-  @Option(help: ArgumentHelp(say("Số định danh cá nhân, 12 chữ số.", "Personal number, 12 digits."), valueName: say("số", "number")))
+  @Option(
+    help: ArgumentHelp(
+      say("Số định danh cá nhân, 12 chữ số.", "Personal number, 12 digits."), valueName: say("số", "number")))
   var personalNumber: String?
-  @Option(help: ArgumentHelp(say("Mã tổ chức hoặc doanh nghiệp.", "Code of an organisation or enterprise."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(
+      say("Mã tổ chức hoặc doanh nghiệp.", "Code of an organisation or enterprise."),
+      valueName: say("mã", "code")))
   var organisationCode: String?
-  @Option(help: ArgumentHelp(say("Ngày sinh, NĂM-THÁNG-NGÀY.", "Birthday, YEAR-MONTH-DAY."), valueName: say("ngày", "day")))
+  @Option(
+    help: ArgumentHelp(
+      say("Ngày sinh, NĂM-THÁNG-NGÀY.", "Birthday, YEAR-MONTH-DAY."), valueName: say("ngày", "day")))
   var born: String?
   @Option(help: ArgumentHelp(say("Số điện thoại.", "Phone number."), valueName: say("số", "number")))
   var phone: String?
   @Option(help: ArgumentHelp(say("Thư điện tử.", "E-mail address."), valueName: say("địa-chỉ", "address")))
   var email: String?
-  @Option(help: ArgumentHelp(say("Số nhà, đường, thôn.", "House, street, hamlet."), valueName: say("địa-chỉ", "address")))
+  @Option(
+    help: ArgumentHelp(
+      say("Số nhà, đường, thôn.", "House, street, hamlet."), valueName: say("địa-chỉ", "address")))
   var address: String?
   @Option(help: ArgumentHelp(say("Xã, phường.", "Commune or ward."), valueName: say("xã", "commune")))
   var commune: String?
-  @Option(help: ArgumentHelp(say("Tỉnh, thành phố.", "Province or city."), valueName: say("tỉnh", "province")))
+  @Option(
+    help: ArgumentHelp(say("Tỉnh, thành phố.", "Province or city."), valueName: say("tỉnh", "province")))
   var province: String?
-  @Option(help: ArgumentHelp(say("Mã bưu chính, 5 chữ số.", "Postcode, 5 digits."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(say("Mã bưu chính, 5 chữ số.", "Postcode, 5 digits."), valueName: say("mã", "code")))
   var postcode: String?
-  @Option(name: .customLong("paper"), help: ArgumentHelp(say("Giấy tờ nộp, lặp lại được: LOẠI=TỆP.", "A paper handed in, repeatable: KIND=FILE."), valueName: say("loại=tệp", "kind=file")))
+  @Option(
+    name: .customLong("paper"),
+    help: ArgumentHelp(
+      say("Giấy tờ nộp, lặp lại được: LOẠI=TỆP.", "A paper handed in, repeatable: KIND=FILE."),
+      valueName: say("loại=tệp", "kind=file")))
   var papers: [String] = []
-  @Option(help: ArgumentHelp(say("Đọc hồ sơ từ tệp .yaml, .json hoặc .csv.", "Read applications from a .yaml, .json or .csv file."), valueName: say("tệp", "file")))
+  @Option(
+    help: ArgumentHelp(
+      say("Đọc hồ sơ từ tệp .yaml, .json hoặc .csv.", "Read applications from a .yaml, .json or .csv file."),
+      valueName: say("tệp", "file")))
   var file: String?
   @Flag(help: ArgumentHelp(say("Tiếp nhận ngay tại quầy.", "Receive at once, at the counter.")))
   var receive = false
-  @Option(help: ArgumentHelp(say("Khóa chống nộp lặp: cùng khóa, cùng nội dung thì cùng hồ sơ.", "Idempotency key: same key and content, same dossier."), valueName: say("khóa", "key")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Khóa chống nộp lặp: cùng khóa, cùng nội dung thì cùng hồ sơ.",
+        "Idempotency key: same key and content, same dossier."), valueName: say("khóa", "key")))
   var key: String?
   @OptionGroup var actor: ActorOptions
   @OptionGroup var options: OfficeOptions
@@ -92,7 +140,9 @@ struct Submit: ParsableCommand {
       drafts = ApplicationFile.drafts(source.text, file: file, findings).map { relative($0, to: file) }
     }
     for index in drafts.indices {
-      for case (let key, let text?) in flags { drafts[index].values[key] = .init(text, .init(path: key.flag)) }
+      for case (let key, let text?) in flags {
+        drafts[index].values[key] = .init(text, .init(path: key.flag))
+      }
       drafts[index].papers += try papers.map(paper)
     }
     return drafts
@@ -100,7 +150,8 @@ struct Submit: ParsableCommand {
 
   private func paper(_ text: String) throws -> PaperFile {
     if let paper = PaperFile(text, origin: .init(path: "--paper")) { return paper }
-    throw ValidationError(say("--paper cần dạng LOẠI=TỆP, không phải “\(text)”", "--paper wants KIND=FILE, not “\(text)”"))
+    throw ValidationError(
+      say("--paper cần dạng LOẠI=TỆP, không phải “\(text)”", "--paper wants KIND=FILE, not “\(text)”"))
   }
 
   /// Papers named in a file lie beside it.

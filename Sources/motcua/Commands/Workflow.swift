@@ -9,12 +9,17 @@ struct Workflow: ParsableCommand {
 struct WorkflowCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: say("Kiểm tra tệp thủ tục; báo mọi lỗi với dòng và cột.", "Check procedure files; every problem with line and column."),
+    abstract: say(
+      "Kiểm tra tệp thủ tục; báo mọi lỗi với dòng và cột.",
+      "Check procedure files; every problem with line and column."),
     discussion: Examples.of("  motcua workflow check Workflows/procedures/*.yaml"))
 
   @Argument(help: ArgumentHelp(say("Tệp thủ tục.", "Procedure files."), valueName: say("tệp", "file")))
   var files: [String]
-  @Option(help: ArgumentHelp(say("Tệp quy trình; mặc định một cửa.", "Workflow file; by default the one-stop workflow."), valueName: say("tệp", "file")))
+  @Option(
+    help: ArgumentHelp(
+      say("Tệp quy trình; mặc định một cửa.", "Workflow file; by default the one-stop workflow."),
+      valueName: say("tệp", "file")))
   var workflow: String?
   @OptionGroup var output: OutputOptions
 

@@ -55,7 +55,8 @@ struct Failure {
     case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
     case let error as PlainFailure: return [error.text]
     default:
-      return ParserWords.translate(Motcua.fullMessage(for: error), language).split(separator: "\n").map(String.init)
+      return ParserWords.translate(Motcua.fullMessage(for: error), language).split(separator: "\n").map(
+        String.init)
     }
   }
 
@@ -99,7 +100,8 @@ private struct ErrorReport: Encodable {
 extension Names {
   /// Names before any office is known.
   static var none: Names {
-    Names(Directory(agencies: [], people: [], posts: [], mandates: [], services: []), roles: [:], Speech.language)
+    Names(
+      Directory(agencies: [], people: [], posts: [], mandates: [], services: []), roles: [:], Speech.language)
   }
 }
 
@@ -110,7 +112,9 @@ extension NamedRejection {
     if !rejection.possible.isEmpty {
       lines.append(say("làm được lúc này:", "possible now:"))
       lines += rejection.possible.map { offer in
-        let people = offer.people.isEmpty ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
+        let people =
+          offer.people.isEmpty
+          ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
         return "  \(offer.action) – \(offer.title(Speech.language)): \(people)"
       }
     }
@@ -124,7 +128,10 @@ struct NamedSubmissionRefused: Error {
   let names: Names
 
   var lines: [String] {
-    [say("hồ sơ chưa được nhận, không có gì được ghi:", "the application was not taken, nothing was written:")]
+    [
+      say(
+        "hồ sơ chưa được nhận, không có gì được ghi:", "the application was not taken, nothing was written:")
+    ]
       + refused.problems.map { "  – \($0.text(Speech.language))" }
       + refused.rejections.flatMap(\.reasons).map { "  – \($0.text(names))" }
   }

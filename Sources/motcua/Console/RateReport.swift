@@ -35,7 +35,9 @@ struct DocumentReport: Encodable {
   /// `yes`, `excluded`, or what it lacks.
   let counted: String
 
-  static let columns = ["dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "counted"]
+  static let columns = [
+    "dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "counted",
+  ]
 
   var cells: [String] {
     [dossier, paper, number, agency, issued, leader, seal, sent ? "yes" : "no", counted]

@@ -18,7 +18,8 @@ struct SigningRatePage {
     case .json:
       let total = row(rate.total, rate.question, names)
       return Console.json(
-        RateReport(basis: basis(rate.question), rows: rows, total: total, standing: "recorded", documents: lines))
+        RateReport(
+          basis: basis(rate.question), rows: rows, total: total, standing: "recorded", documents: lines))
     case .csv: return lines.map { csv($0) } ?? csv(rate, names)
     case .table: return table(rate, names) + (lines.map { "\n\n" + table($0) } ?? "")
     }
@@ -29,10 +30,13 @@ struct SigningRatePage {
     let first = groupings.count
     var table = Table(
       groupings.map(heading) + [
-        say("Được tính", "Counted"), say("Tổng", "Of"), say("Tỷ lệ", "Rate"), say("Thiếu lãnh đạo", "No leader"),
+        say("Được tính", "Counted"), say("Tổng", "Of"), say("Tỷ lệ", "Rate"),
+        say("Thiếu lãnh đạo", "No leader"),
         say("Thiếu cơ quan", "No agency"), say("Chưa gửi", "Not sent"), say("Ngoài mẫu số", "Excluded"), "",
       ], numbers: Set(first..<first + 7))
-    for row in rate.rows { table.add(cells(row, row.keys.enumerated().map { name($1, groupings[$0], names) })) }
+    for row in rate.rows {
+      table.add(cells(row, row.keys.enumerated().map { name($1, groupings[$0], names) }))
+    }
     let label = [say("Tổng cộng", "Total")] + Array(repeating: "", count: max(0, first - 1))
     table.add(cells(rate.total, label))
     return table.text(width: Console.width) + "\n" + basis(rate.question).joined(separator: "\n")
@@ -57,10 +61,19 @@ struct SigningRatePage {
     let standard = question.criteria.count == 3 && question.base == .all
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
     return [
-      say("Tử số: văn bản có {\(criteria.joined(separator: ", "))}\(standard ? " (Nghị định 307/2025/NĐ-CP)" : "")", "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"),
-      say("Mẫu số: \(question.base.rawValue); ngày phát hành \(period)", "Of: \(question.base.rawValue); days of issue \(period)"),
-      say("Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.", "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
-      say("Chữ ký ở mức “recorded”: đã ghi nhận, chưa kiểm tra bằng mật mã.", "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
+      say(
+        "Tử số: văn bản có {\(criteria.joined(separator: ", "))}\(standard ? " (Nghị định 307/2025/NĐ-CP)" : "")",
+        "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"
+      ),
+      say(
+        "Mẫu số: \(question.base.rawValue); ngày phát hành \(period)",
+        "Of: \(question.base.rawValue); days of issue \(period)"),
+      say(
+        "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
+        "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
+      say(
+        "Chữ ký ở mức “recorded”: đã ghi nhận, chưa kiểm tra bằng mật mã.",
+        "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
     ]
   }
 
@@ -89,7 +102,10 @@ struct SigningRatePage {
     let header = rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths", "excluded"]
     let rows = rate.rows.map { row in
       row.keys
-        + ["\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.hundredths.map(String.init) ?? "", "\(row.excluded)"]
+        + [
+          "\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.hundredths.map(String.init) ?? "",
+          "\(row.excluded)",
+        ]
     }
     return CSVText.text([header] + rows)
   }

@@ -10,13 +10,16 @@ enum Slip {
     var lines = ["\(dossier.code)  \(definition.procedure.name(Speech.language))"]
     lines.append(
       say("Trạng thái: ", "Status: ")
-        + "\(dossier.status.rawValue) \(dossier.status.title(Speech.language)) (\(states.joined(separator: "; ")))")
+        + "\(dossier.status.rawValue) \(dossier.status.title(Speech.language)) (\(states.joined(separator: "; ")))"
+    )
     if dossier.clock.ended == nil, let due = dossier.clock.due {
       let stopped = dossier.clock.paused == nil ? "" : say(" (đồng hồ đang dừng)", " (the clock is stopped)")
       lines.append(say("Hẹn trả: ", "Due: ") + view.calendar.zone.text(due) + stopped)
     }
     for offer in next {
-      let people = offer.people.isEmpty ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
+      let people =
+        offer.people.isEmpty
+        ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
       lines.append(say("Tiếp: ", "Next: ") + "\(offer.action) – \(offer.title(Speech.language)): \(people)")
     }
     return lines.joined(separator: "\n")

@@ -19,4 +19,6 @@ enum Speech {
 }
 
 /// The words in the language of this run.
-func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String { Speech.language(vi(), en()) }
+func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+  Speech.language(vi(), en())
+}

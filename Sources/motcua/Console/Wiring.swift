@@ -11,7 +11,8 @@ enum Machine {
 
   static func salt() -> String {
     var generator = SystemRandomNumberGenerator()
-    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }).base64EncodedString()
+    return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+      .base64EncodedString()
   }
 }
 
@@ -26,9 +27,13 @@ extension OfficeOptions {
   }
 
   private func naming(_ error: any Error, _ office: Office) -> any Error {
-    guard error is Rejection || error is SubmissionRefused, let names = try? names(office) else { return error }
+    guard error is Rejection || error is SubmissionRefused, let names = try? names(office) else {
+      return error
+    }
     if let rejection = error as? Rejection { return NamedRejection(rejection: rejection, names: names) }
-    if let refused = error as? SubmissionRefused { return NamedSubmissionRefused(refused: refused, names: names) }
+    if let refused = error as? SubmissionRefused {
+      return NamedSubmissionRefused(refused: refused, names: names)
+    }
     return error
   }
 
@@ -40,13 +45,17 @@ extension OfficeOptions {
 /// Reads a text file named on the command line.
 func readText(_ path: String) throws -> SourceFile {
   guard let data = FileManager.default.contents(atPath: path) else {
-    throw PlainFailure(exit: .noInput, text: say("không đọc được tệp “\(path)”", "file “\(path)” cannot be read"))
+    throw PlainFailure(
+      exit: .noInput, text: say("không đọc được tệp “\(path)”", "file “\(path)” cannot be read"))
   }
   guard data.count <= 1 << 20 else {
-    throw PlainFailure(exit: .badData, text: say("tệp “\(path)” quá lớn; tối đa 1 MiB", "file “\(path)” is too large; at most 1 MiB"))
+    throw PlainFailure(
+      exit: .badData,
+      text: say("tệp “\(path)” quá lớn; tối đa 1 MiB", "file “\(path)” is too large; at most 1 MiB"))
   }
   guard let text = String(data: data, encoding: .utf8) else {
-    throw PlainFailure(exit: .badData, text: say("tệp “\(path)” không phải UTF-8", "file “\(path)” is not UTF-8"))
+    throw PlainFailure(
+      exit: .badData, text: say("tệp “\(path)” không phải UTF-8", "file “\(path)” is not UTF-8"))
   }
   return SourceFile(name: path, text: text)
 }
@@ -54,5 +63,8 @@ func readText(_ path: String) throws -> SourceFile {
 /// A day given on the command line.
 func readDay(_ text: String) throws -> Day {
   if let day = Day(text) { return day }
-  throw ValidationError(say("“\(text)” không phải ngày có thật dạng NĂM-THÁNG-NGÀY", "“\(text)” is not a real day written YEAR-MONTH-DAY"))
+  throw ValidationError(
+    say(
+      "“\(text)” không phải ngày có thật dạng NĂM-THÁNG-NGÀY",
+      "“\(text)” is not a real day written YEAR-MONTH-DAY"))
 }

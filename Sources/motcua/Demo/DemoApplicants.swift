@@ -14,7 +14,8 @@ struct DemoApplicants {
       .returnBy: returnBy,
     ]
     if returnBy == "post" || dice.happens(600) {
-      values[.address] = "Số \(dice.number(1...480)), \(dice.pick(["tổ", "khu phố", "thôn", "xóm"])) \(dice.number(1...18))"
+      values[.address] =
+        "Số \(dice.number(1...480)), \(dice.pick(["tổ", "khu phố", "thôn", "xóm"])) \(dice.number(1...18))"
       values[.commune] = dice.pick(Self.communes)
       values[.province] = "Tỉnh Phú Thọ"
     }
@@ -37,15 +38,21 @@ struct DemoApplicants {
   }
 
   private static let family = [
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+    "Dương", "Lý",
     "Hà", "Đinh", "Lương", "Quách", "Triệu", "Mai",
   ]
   private static let womenMiddle = ["Thị", "Thị Thu", "Thị Ngọc", "Phương", "Thanh", "Thúy", "Hồng", "Bích"]
   private static let menMiddle = ["Văn", "Đức", "Quang", "Minh", "Xuân", "Hữu", "Công", "Đình", "Anh"]
-  private static let women = ["Hòa", "Hạnh", "Lan", "Hương", "Nga", "Thủy", "Yến", "Oanh", "Ngân", "Trang", "Vân", "Ánh"]
-  private static let men = ["Hùng", "Dũng", "Sơn", "Tuấn", "Khánh", "Phúc", "Đạt", "Thắng", "Nam", "Quý", "Việt", "Lực"]
+  private static let women = [
+    "Hòa", "Hạnh", "Lan", "Hương", "Nga", "Thủy", "Yến", "Oanh", "Ngân", "Trang", "Vân", "Ánh",
+  ]
+  private static let men = [
+    "Hùng", "Dũng", "Sơn", "Tuấn", "Khánh", "Phúc", "Đạt", "Thắng", "Nam", "Quý", "Việt", "Lực",
+  ]
   private static let communes = [
-    "Phường Việt Trì", "Phường Vĩnh Yên", "Phường Phúc Yên", "Phường Vĩnh Phúc", "Phường Phú Thọ", "Xã Hiền Lương",
+    "Phường Việt Trì", "Phường Vĩnh Yên", "Phường Phúc Yên", "Phường Vĩnh Phúc", "Phường Phú Thọ",
+    "Xã Hiền Lương",
     "Xã Yên Lập", "Xã Xuân Viên", "Xã Văn Miếu",
   ]
 }

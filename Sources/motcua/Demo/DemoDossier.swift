@@ -43,11 +43,14 @@ final class DemoDossier {
     for (wanted, action) in side where wanted && times(action) == 0 {
       if let offer = offers.first(where: { $0.action == action }) { return offer }
     }
-    if times("fail") < plan.failedDeliveries, let offer = offers.first(where: { $0.action == "fail" }) { return offer }
+    if times("fail") < plan.failedDeliveries, let offer = offers.first(where: { $0.action == "fail" }) {
+      return offer
+    }
     let skipped = plan.neverSent ? ["send"] : []
     let straight = [
       "receive", "transfer", "assign", "propose", "agree", "sign", "issue", "send", "complete", "resume",
-      "accept_withdrawal", "pack", "hand_to_post", "in_transit", "deliver", "take_back", "hand_over", "return_online", "keep_on_paper",
+      "accept_withdrawal", "pack", "hand_to_post", "in_transit", "deliver", "take_back", "hand_over",
+      "return_online", "keep_on_paper",
     ]
     return straight.lazy.filter { !skipped.contains($0) }
       .compactMap { action in offers.first { $0.action == action } }.first
@@ -60,7 +63,8 @@ final class DemoDossier {
     _ applicants: DemoApplicants
   ) throws {
     switch input {
-    case .reason: request.note = dice.pick(Self.reasons[request.action] ?? ["Theo đề nghị của người nộp hồ sơ"])
+    case .reason:
+      request.note = dice.pick(Self.reasons[request.action] ?? ["Theo đề nghị của người nộp hồ sơ"])
     case .assignee: request.assignee = dice.pick(["thao", "duc"])
     case .draft: request.file = try papers.make("Du thao ket qua")
     case .itemNumber: request.itemNumber = applicants.itemNumber()

@@ -6,7 +6,8 @@ final class DemoPapers {
   private var count = 0
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-demo-\(UUID().uuidString)").path
+    folder =
+      FileManager.default.temporaryDirectory.appendingPathComponent("motcua-demo-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -37,6 +38,7 @@ final class DemoPapers {
     }
     let start = text.utf8.count
     let table = offsets.map { String(String(10_000_000_000 + $0).dropFirst()) + " 00000 n \n" }.joined()
-    return text + "xref\n0 6\n0000000000 65535 f \n\(table)trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    return text
+      + "xref\n0 6\n0000000000 65535 f \n\(table)trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
   }
 }

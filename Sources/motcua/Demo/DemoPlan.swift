@@ -24,7 +24,9 @@ struct DemoPlan {
     branch = procedure == "1.013814" ? (dice.happens(750) ? "registration" : "dissolution") : nil
     let personal = procedure == "3.000527"
     channel = personal ? "counter" : dice.pick(["counter", "online", "online", "post"])
-    returnBy = personal ? dice.pick(["counter", "post"]) : channel == "counter" ? dice.pick(["counter", "post"]) : channel
+    returnBy =
+      personal
+      ? dice.pick(["counter", "post"]) : channel == "counter" ? dice.pick(["counter", "post"]) : channel
     let ward = dice.pick(Self.wards)
     let provincial = procedure.hasPrefix("1.") && dice.happens(600)
     receivedAt = provincial ? "ttpvhcc-tinh" : "ttpvhcc-\(ward.0)"

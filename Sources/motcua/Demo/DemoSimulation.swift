@@ -37,7 +37,8 @@ final class DemoSimulation {
     self.clock = clock
     applicants = DemoApplicants(dice: dice)
     papers = try DemoPapers()
-    office = try Office.create(folder, OfficePlan(), clock: { clock.now }, salt: { String(dice.next(), radix: 36) })
+    office = try Office.create(
+      folder, OfficePlan(), clock: { clock.now }, salt: { String(dice.next(), radix: 36) })
     calendar = try office.workingCalendar()
     let days = (Self.first.number...Self.last.number).map(Day.init(number:)).filter(calendar.isWorking)
     for _ in 0..<dossiers {
