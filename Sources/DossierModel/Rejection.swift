@@ -53,4 +53,12 @@ public enum Reason: Hashable, Sendable {
   case laneUnbound(lane: String)
   case agencyNotValid(String)
   case feeMismatch(expected: Int, found: Int)
+
+  /// True for conditions another person would meet.
+  public var concernsActor: Bool {
+    switch self {
+    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .signedAsLeader: true
+    default: false
+    }
+  }
 }

@@ -41,8 +41,10 @@ public final class Office {
   ) throws -> StoredDossier {
     let stored = try code.map { try transaction.dossier($0) }
     let definition = try definition(command, stored?.dossier, checked, transaction)
-    let setting = try setting(actor, transaction)
+    let serials = SerialSource(transaction)
+    let setting = try setting(actor, transaction, serials)
     let decision = try decide(command, on: stored?.dossier, by: definition, in: setting)
+    try serials.check()
     let before = stored.map { Inquiry($0.dossier, definition, setting).tasks } ?? []
     return try transaction.append(
       StoreWriting.Append(
@@ -101,14 +103,11 @@ public final class Office {
   }
 
   /// All that surrounds a decision made now by this actor.
-  public func setting(_ actor: String, _ reading: StoreReading) throws -> Setting {
-    Setting(
+  func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource? = nil) throws -> Setting {
+    let serials = serials ?? SerialSource(reading)
+    return Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
-      codeOrder: try codeOrder(reading)
-    ) { register in
-      // A register that cannot be read gives a serial that cannot be claimed.
-      ((try? reading.last(register)) ?? -1) + 1
-    }
+      codeOrder: try codeOrder(reading), nextSerial: serials.next)
   }
 
   /// People, agencies and services as of this transaction.
@@ -135,6 +134,25 @@ public final class Office {
     let value = AgencyCode.Order(rawValue: word) ?? .levelOneFirst
     codeOrder = value
     return value
+  }
+}
+
+/// Next numbers from the store's registers, for a decision that knows no store. A failure to read is kept until asked for.
+final class SerialSource {
+  private let reading: StoreReading
+  private var failure: (any Error)?
+
+  init(_ reading: StoreReading) { self.reading = reading }
+
+  func next(_ register: Register) -> Int {
+    do { return try reading.last(register) + 1 } catch {
+      failure = error
+      return 0
+    }
+  }
+
+  func check() throws {
+    if let failure { throw failure }
   }
 }
 

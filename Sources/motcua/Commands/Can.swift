@@ -45,7 +45,7 @@ private struct ActionReport: Encodable {
     asks = answer.offer.asks.map { $0.text(Speech.language) }
     who = answer.offer.people.map(names.person)
     possible = judged ? answer.reasons.isEmpty : nil
-    reasons = judged ? answer.reasons.map { $0.text(names) } : []
+    reasons = answer.reasons.filter { judged || !$0.concernsActor }.map { $0.text(names) }
   }
 
   var text: String {

@@ -25,7 +25,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: say("Danh sách hồ sơ, có lọc.", "List dossiers, with filters."),
     discussion: Examples.of(
-      "  motcua list --status 4 --agency so-y-te\n  motcua list --from 2026-08-01 --until 2026-08-31 --json"))
+      "  motcua list --status 4 --agency so-y-te\n  motcua list --from 2026-08-01 --to 2026-08-31 --json"))
 
   @Option(
     help: ArgumentHelp(
@@ -44,6 +44,7 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Nộp từ ngày.", "Submitted from this day."), valueName: say("ngày", "day")))
   var from: String?
   @Option(
+    name: [.customLong("to"), .customLong("until")],
     help: ArgumentHelp(
       say("Nộp đến hết ngày.", "Submitted up to and including this day."), valueName: say("ngày", "day")))
   var until: String?
@@ -56,7 +57,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let days = (try from.map(readDay), try until.map(readDay))
     guard limit > 0 else { throw ValidationError(say("--limit phải lớn hơn 0", "--limit must be over 0")) }
-    var filter = DossierFilter(limit: limit)
+    // One more than asked for tells whether there are more.
+    var filter = DossierFilter(limit: limit + 1)
     filter.status = try status.map { number in
       guard let status = PortalStatus(rawValue: number) else {
         throw ValidationError(
@@ -81,7 +83,13 @@ struct ListCommand: ParsableCommand {
       filter.until = days.1.map { zone.moment($0 + 1, minute: 0) }
       return (try office.dossiers(filter), try LinePage(office, options))
     }
-    page.print(lines, options.output)
+    page.print(Array(lines.prefix(limit)), options.output)
+    if lines.count > limit {
+      Console.complain(
+        say(
+          "còn nữa: chỉ in \(limit) hồ sơ đầu; thêm --limit",
+          "there are more: only the first \(limit) are shown; see --limit"))
+    }
   }
 }
 

@@ -27,7 +27,7 @@ struct SigningRateCommand: ParsableCommand {
       + Examples.of(
         "  motcua report signing-rate --by agency --by month --target 98\n"
           + "  motcua report signing-rate --count leader,agency --base results --list\n"
-          + "  motcua report signing-rate --from 2026-08-01 --until 2026-08-31 --format csv"))
+          + "  motcua report signing-rate --from 2026-08-01 --to 2026-08-31 --format csv"))
 
   @Option(
     name: .customLong("by"),
@@ -40,6 +40,7 @@ struct SigningRateCommand: ParsableCommand {
     help: ArgumentHelp(say("Phát hành từ ngày.", "Issued from this day."), valueName: say("ngày", "day")))
   var from: String?
   @Option(
+    name: [.customLong("to"), .customLong("until")],
     help: ArgumentHelp(
       say("Phát hành đến hết ngày.", "Issued up to and including this day."), valueName: say("ngày", "day")))
   var until: String?
@@ -100,7 +101,7 @@ struct SigningRateCommand: ParsableCommand {
     question.from = try from.map(readDay)
     question.until = try until.map(readDay)
     if let from = question.from, let until = question.until, until < from {
-      throw ValidationError(say("--until không được trước --from", "--until must not be before --from"))
+      throw ValidationError(say("--to không được trước --from", "--to must not be before --from"))
     }
     question.agency = agency
     question.procedure = procedure

@@ -80,13 +80,3 @@ final class DemoDossier {
     "fail": ["Người nhận vắng nhà", "Không liên lạc được"],
   ]
 }
-
-extension Reason {
-  /// True for conditions another person would meet.
-  fileprivate var concernsActor: Bool {
-    switch self {
-    case .unknownPerson, .notInRole, .assignedTo: true
-    default: false
-    }
-  }
-}
