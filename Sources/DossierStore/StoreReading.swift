@@ -61,6 +61,15 @@ public class StoreReading {
   }
 
   private func read(_ row: EventRow, after previous: Digest, code: String, _ hasher: SHA256) throws -> Event {
+    do { return try check(row, after: previous, code: code, hasher) } catch StoreError.unknownFormat
+      where EventFormat.isKnown(row.format)
+    {
+      // Bytes no writer of this format made.
+      throw StoreError.brokenChain(code: code, version: row.version)
+    }
+  }
+
+  private func check(_ row: EventRow, after previous: Digest, code: String, _ hasher: SHA256) throws -> Event {
     let (changes, texts) = try EventFormat.read(row.body, format: row.format) {
       try self.words.text(of: $0, self.statements)
     }

@@ -8,6 +8,8 @@ import Hashing
 enum EventFormat {
   static let current = 1
 
+  static func isKnown(_ format: Int) -> Bool { (1...current).contains(format) }
+
   /// Reads the changes of an event of any known format, as today's changes.
   static func read(
     _ body: [UInt8], format: Int, word: @escaping (Int64) throws -> String

@@ -60,7 +60,7 @@ struct EventReader {
   }
 
   private mutating func bytes(_ count: Int) throws -> ArraySlice<UInt8> {
-    guard count >= 0, place + count <= body.count else { throw StoreError.unknownFormat(format) }
+    guard (0...body.count - place).contains(count) else { throw StoreError.unknownFormat(format) }
     defer { place += count }
     return body[place..<place + count]
   }
