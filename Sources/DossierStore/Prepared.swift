@@ -110,7 +110,7 @@ final class Prepared {
     }
   }
 
-  private func reset() {
+  fileprivate func reset() {
     sqlite3_reset(handle)
     next = 1
   }
@@ -124,7 +124,11 @@ final class Statements {
   init(_ db: Database) { self.db = db }
 
   func callAsFunction(_ sql: String) throws -> Prepared {
-    if let found = bySQL[sql] { return found }
+    if let found = bySQL[sql] {
+      // A failure may have left it half bound.
+      found.reset()
+      return found
+    }
     let made = try Prepared(db, sql)
     bySQL[sql] = made
     return made
