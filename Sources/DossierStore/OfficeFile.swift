@@ -25,10 +25,10 @@ enum OfficeFile {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Settings a promise rests on, with the value each must have on this very connection.
+  /// Settings a promise rests on, with the value each must have on this very connection; first, whose file it is.
   static let promises = [
-    ("synchronous", "3"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("wal_autocheckpoint", "0"),
-    ("application_id", String(applicationID)),
+    ("application_id", String(applicationID)), ("synchronous", "3"), ("journal_mode", "wal"), ("foreign_keys", "1"),
+    ("wal_autocheckpoint", "0"),
   ]
 
   static func checkPromises(_ db: Database, file: String) throws {
