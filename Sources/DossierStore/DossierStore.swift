@@ -86,7 +86,7 @@ public final class DossierStore {
     try translating {
       try lock.hold {
         let result = try queue.writeWithoutTransaction { try transact($0, body) }
-        if walPages >= Self.checkpointPages { try checkpoint() }
+        if walPages >= Self.checkpointPages { checkpoint() }
         return result
       }
     }
@@ -118,11 +118,13 @@ public final class DossierStore {
   }
 
   /// Copies the write-ahead log back into the database; the lock is held.
-  private func checkpoint() throws {
-    try queue.writeWithoutTransaction { db in
-      _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+  ///
+  /// What was committed is durable without it. When it fails, say for want of space, the next write tries again.
+  private func checkpoint() {
+    let code = queue.writeWithoutTransaction {
+      sqlite3_wal_checkpoint_v2($0.sqliteConnection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
-    walPages = 0
+    if code == SQLITE_OK { walPages = 0 }
   }
 
   private func countWalPages(_ db: Database) {
