@@ -40,7 +40,7 @@ extension Office {
     let (advance, personal) = try prepare(request, desk, findings)
     try findings.check()
     return try store.write { transaction in
-      let digest = requestDigest(request, actor)
+      let digest = requestDigest(request, advance, actor)
       if let key = request.key, let known = try replay(key, digest, transaction) { return known }
       let extra = Extra(expected: request.expectedVersion, personal: personal)
       let stored = try perform(
@@ -72,10 +72,10 @@ extension Office {
     var personal: [Digest: [UInt8]] = [:]
     advance.note = try request.note.flatMap { try keep($0, "--note", findings, &personal) }
     advance.recipient = try request.recipient.flatMap { try keep($0, "--recipient", findings, &personal) }
-    advance.file = request.file.flatMap {
-      desk.take(PaperFile(kind: "result", path: $0, origin: ApplicationDraft.Origin(path: "--file")))
+    advance.file = try request.file.flatMap {
+      try desk.take(PaperFile(kind: "result", path: $0, origin: ApplicationDraft.Origin(path: "--file")))
     }
-    advance.papers = request.papers.compactMap { desk.take($0) }
+    advance.papers = try request.papers.compactMap { try desk.take($0) }
     advance.assignee = request.assignee
     advance.principal = request.principal
     advance.onPaper = request.onPaper
@@ -118,9 +118,14 @@ extension Office {
       Problem(file: "", line: 0, column: 0, path: path, issue: .unexpected(found: found, expected: expected)))
   }
 
-  private func requestDigest(_ request: AdvanceRequest, _ actor: String) -> Digest {
+  /// Papers count by their bytes, not by the names of their files.
+  private func requestDigest(_ request: AdvanceRequest, _ advance: Advance, _ actor: String) -> Digest {
     var request = request
     request.key = nil
+    request.file = advance.file?.digest.hex
+    request.papers = advance.papers.map {
+      PaperFile(kind: $0.kind, path: $0.digest.hex, origin: ApplicationDraft.Origin(path: ""))
+    }
     return SHA256.digest("advance\n\(actor)\n\(String(reflecting: request))")
   }
 }

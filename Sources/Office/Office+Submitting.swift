@@ -26,13 +26,13 @@ extension Office {
     let applications = drafts.compactMap { Application.check($0, today: today, salt: salt(), findings) }
     let desk = PaperDesk(store.vault, limit: fileLimit, findings)
     defer { desk.clear() }
-    let papers = applications.map { $0.papers.map { desk.take($0) } }
+    let papers = try applications.map { try $0.papers.map { try desk.take($0) } }
     // With problems of form nothing is written; the conditions are still asked, so that all comes at once.
     guard findings.problems.isEmpty else {
       let rejections = try rehearse(applications, papers.map { $0.compactMap(\.self) }, actor)
       throw SubmissionRefused(problems: Problems(findings.problems).all, rejections: rejections)
     }
-    let request = key.map { _ in requestDigest(drafts, actor) }
+    let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor) }
     return try store.write { transaction in
       if let key, let request, let known = try replay(key, request, transaction) { return [known] }
       let stored = try zip(applications, papers).map { application, papers in
@@ -131,10 +131,11 @@ extension Office {
     return try reading.dossier(known.code).dossier
   }
 
-  private func requestDigest(_ drafts: [ApplicationDraft], _ actor: String) -> Digest {
-    let lines = drafts.flatMap { draft in
+  /// Papers count by their bytes: the same file name may hold another paper, the same paper have another name.
+  private func requestDigest(_ drafts: [ApplicationDraft], _ papers: [[Paper]], _ actor: String) -> Digest {
+    let lines = zip(drafts, papers).flatMap { draft, papers in
       draft.values.map { "\($0.key.rawValue)=\($0.value.text)" }.sorted()
-        + draft.papers.map { "\($0.kind)=\($0.path)" }
+        + papers.map { "\($0.kind)=\($0.digest.hex)" }
     }
     return SHA256.digest((["submit", actor] + lines).joined(separator: "\n"))
   }

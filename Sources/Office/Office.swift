@@ -1,3 +1,4 @@
+import CheckedYAML
 public import DossierModel
 public import DossierStore
 import Hashing
@@ -40,6 +41,7 @@ public final class Office {
     in transaction: StoreWriting
   ) throws -> StoredDossier {
     let stored = try code.map { try transaction.dossier($0) }
+    try extra.check(stored?.dossier)
     let definition = try definition(command, stored?.dossier, checked, transaction)
     let serials = SerialSource(transaction)
     let setting = try setting(actor, transaction, serials)
@@ -58,6 +60,12 @@ public final class Office {
     var expected: Int?
     var personal: [Digest: [UInt8]] = [:]
     var settling: Int64?
+
+    /// Who looked at an older version has to know that first, whatever the rules say of the newer one.
+    func check(_ dossier: Dossier?) throws(StoreError) {
+      guard let expected, let dossier, dossier.version != expected else { return }
+      throw .versionConflict(code: dossier.code, expected: expected, found: dossier.version)
+    }
   }
 
   private func definition(
@@ -123,9 +131,14 @@ public final class Office {
   public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
     if let knownCalendar { return knownCalendar }
     let text = try reading.setting(SettingName.calendar) ?? ""
-    let value = try CalendarFile.read(text, file: "calendar")
-    knownCalendar = value
-    return value
+    do throws(Problems) {
+      let value = try CalendarFile.read(text, file: "calendar")
+      knownCalendar = value
+      return value
+    } catch {
+      // It was checked before it was kept.
+      throw StoreError.damaged(file: "\(store.folder)/office.db")
+    }
   }
 
   private func codeOrder(_ reading: StoreReading) throws -> AgencyCode.Order {

@@ -17,8 +17,8 @@ final class PaperDesk {
     self.findings = findings
   }
 
-  /// Takes a paper in, or adds a problem.
-  func take(_ file: PaperFile) -> Paper? {
+  /// Takes a paper in, or adds a problem. Throws what is no fault of the paper, such as a full disk.
+  func take(_ file: PaperFile) throws(StoreError) -> Paper? {
     let name = (file.path as NSString).lastPathComponent
     guard let format = PaperFormat(name: name) else {
       let endings = PaperFormat.allEndings.joined(separator: ", ")
@@ -34,7 +34,7 @@ final class PaperDesk {
       }
       return Paper(kind: file.kind, digest: paper.digest, size: paper.size)
     } catch {
-      refuse(file, error, name)
+      try refuse(file, error, name)
       return nil
     }
   }
@@ -58,15 +58,14 @@ final class PaperDesk {
     return Array(handle.readData(ofLength: PaperFormat.headSize))
   }
 
-  private func refuse(_ file: PaperFile, _ error: StoreError, _ name: String) {
+  private func refuse(_ file: PaperFile, _ error: StoreError, _ name: String) throws(StoreError) {
     switch error {
     case .fileEmpty: refuse(file, "\(name) (0 byte)", "tệp không rỗng", "a file that is not empty")
     case .fileTooLarge(_, let size, let limit):
       refuse(
         file, "\(name) (\(size) byte)", "tệp không quá \(limit) byte", "a file of at most \(limit) bytes")
     case .fileUnreadable: refuse(file, name, "tệp có thật và đọc được", "an existing file that can be read")
-    default:
-      refuse(file, name, error.text(.vi), error.text(.en))
+    default: throw error
     }
   }
 
