@@ -27,7 +27,8 @@ enum OfficeFile {
 
   /// Settings a promise rests on, with the value each must have on this very connection; first, whose file it is.
   static let promises = [
-    ("application_id", String(applicationID)), ("synchronous", "3"), ("journal_mode", "wal"), ("foreign_keys", "1"),
+    ("application_id", String(applicationID)), ("synchronous", "3"), ("journal_mode", "wal"),
+    ("foreign_keys", "1"),
     ("wal_autocheckpoint", "0"),
   ]
 

@@ -69,7 +69,8 @@ public class StoreReading {
     }
   }
 
-  private func check(_ row: EventRow, after previous: Digest, code: String, _ hasher: SHA256) throws -> Event {
+  private func check(_ row: EventRow, after previous: Digest, code: String, _ hasher: SHA256) throws -> Event
+  {
     let (changes, texts) = try EventFormat.read(row.body, format: row.format) {
       try self.words.text(of: $0, self.statements)
     }

@@ -112,9 +112,15 @@ struct Submit: ParsableCommand {
     let actor = try actor.name()
     let findings = Findings()
     let drafts = try drafts(findings)
+    if key != nil, drafts.count != 1 {
+      throw ValidationError(
+        say(
+          "--key chỉ dùng cho một hồ sơ, tệp này có \(drafts.count)",
+          "--key is for one application; this file has \(drafts.count)"))
+    }
     let views = try options.work { office in
       let dossiers = try office.submit(drafts, as: actor, key: key, findings: findings)
-      for dossier in dossiers where receive {
+      for dossier in dossiers where receive && dossier.status == .registered {
         _ = try office.advance(AdvanceRequest(dossier.code, "receive"), as: actor)
       }
       return try dossiers.map { (try office.view($0.code), try office.next($0.code)) }
