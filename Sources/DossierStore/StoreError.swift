@@ -27,6 +27,11 @@ public enum StoreError: Error, Hashable, Sendable {
 
   /// What SQLite reported, in our words.
   init(_ error: DatabaseError, path: String) {
+    // What SQLite says when the log's index finds no room.
+    guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else {
+      self = .diskFull(path: path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
