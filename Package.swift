@@ -69,10 +69,27 @@ let package = Package(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),
     tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
-    tests("DossierStoreTests", ["DossierStore", "DossierModel", "Hashing", "WorkingTime", grdb]),
+    // What the stories share, and a process of its own to kill, race and trace. Neither is a product.
+    .target(
+      name: "OfficeFixture",
+      dependencies: ["Office", "Intake", "DossierModel", "DossierStore", "Hashing", "WorkingTime"],
+      path: "Tests/OfficeFixture", swiftSettings: house),
+    .executableTarget(
+      name: "StoreWorker",
+      dependencies: ["OfficeFixture", "Office", "DossierModel", "DossierStore", "WorkingTime"],
+      path: "Tests/StoreWorker", swiftSettings: house),
+    tests(
+      "DossierStoreTests",
+      [
+        "DossierStore", "DossierModel", "Hashing", "Office", "OfficeFixture", "ShippedWorkflows", "StoreWorker",
+        "WorkflowFiles", "WorkingTime", grdb,
+      ]),
     tests(
       "OfficeTests",
-      ["Office", "Reports", "DossierModel", "DossierStore", "Intake", "WorkingTime", "Hashing"]),
+      [
+        "Office", "OfficeFixture", "StoreWorker", "Reports", "CheckedYAML", "DossierModel", "DossierStore", "Intake",
+        "WorkingTime", "Hashing", grdb,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

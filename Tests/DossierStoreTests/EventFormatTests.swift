@@ -1,0 +1,168 @@
+import DossierModel
+import Hashing
+import OfficeFixture
+import Testing
+import WorkingTime
+
+@testable import DossierStore
+
+/// Events as bytes: what is written is read again, and what was never written is refused.
+@Suite struct EventFormatTests {
+  /// Words numbered in order of first use, in memory.
+  private final class Words {
+    var texts: [String] = []
+
+    func number(_ text: String) -> Int64 {
+      if let known = texts.firstIndex(of: text) { return Int64(known) }
+      texts.append(text)
+      return Int64(texts.count - 1)
+    }
+
+    func text(_ number: Int64) throws -> String {
+      guard texts.indices.contains(Int(clamping: number)) else { throw StoreError.unknownFormat(1) }
+      return texts[Int(number)]
+    }
+  }
+
+  @Test func everyChangeIsReadAsItWasWritten() throws {
+    for change in Change.samples {
+      let words = Words()
+      var writer = EventWriter(words.number)
+      try writer.write(change)
+      let (changes, texts) = try EventFormat.read(writer.body, format: 1, word: words.text)
+      #expect(changes == [change])
+      #expect(texts == writer.texts)
+    }
+  }
+
+  @Test func everyKindOfChangeHasASample() {
+    #expect(Set(Change.samples.map(\.tag)).count == 17)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...17).compactMap { ChangeTag(rawValue: $0) }))
+  }
+
+  /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
+  @Test func formatOneDoesNotChange() throws {
+    let words = Words()
+    var writer = EventWriter(words.number)
+    for change in Change.samples { try writer.write(change) }
+    #expect(EventFormat.current == 1)
+    #expect(SHA256.digest(writer.body + writer.texts).hex == Self.formatOne)
+  }
+
+  private static let formatOne = "bf8fd8091747f8da198c920be99d04aa85b6874a42c02a1b11db07b71a7bd254"
+
+  @Test(arguments: [0, 2, -1, 1_000_000]) func anUnknownFormatIsNamed(_ format: Int) {
+    #expect(throws: StoreError.unknownFormat(format)) {
+      try EventFormat.read([], format: format) { _ in "" }
+    }
+  }
+
+  @Test func integersOfEverySizeComeBack() throws {
+    for value in [0, 1, -1, 63, 64, -64, -65, 8191, 8192, .max, .min, .max - 1, .min + 1] as [Int64] {
+      var writer = EventWriter { _ in 0 }
+      writer.integer(value)
+      var reader = EventReader(writer.body, format: 1) { _ in "" }
+      #expect(try reader.integer() == value)
+      #expect(reader.atEnd)
+    }
+  }
+
+  /// A length no body can have, of a text, a list or a number that never ends.
+  @Test func lengthsBeyondTheBodyAreRefused() throws {
+    for value in [Int64.max, .min, -1, 1 << 40, 3] {
+      var text = EventWriter { _ in 0 }
+      text.integer(ChangeTag.posted.rawValue)
+      text.integer(value)
+      var list = EventWriter { _ in 0 }
+      list.integer(ChangeTag.moved.rawValue)
+      list.integer(0)
+      list.integer(value)
+      for body in [text.body, list.body, Array(repeating: 255, count: 20)] {
+        #expect(throws: StoreError.unknownFormat(1)) { try EventFormat.read(body, format: 1) { _ in "w" } }
+      }
+    }
+  }
+
+  @Test func anyBytesAtAllAreReadOrRefused() throws {
+    var random = Seeded(20_260_803)
+    let words = Words()
+    var writer = EventWriter(words.number)
+    for change in Change.samples { try writer.write(change) }
+    var refused = 0
+    for round in 0..<20_000 {
+      var body = round % 2 == 0 ? writer.body : (0..<Int.random(in: 0..<60, using: &random)).map { _ in .random(in: 0...255, using: &random) }
+      for _ in 0..<Int.random(in: 1...3, using: &random) where !body.isEmpty {
+        body[Int.random(in: 0..<body.count, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      do { _ = try EventFormat.read(body, format: 1, word: words.text) } catch {
+        #expect(error as? StoreError == .unknownFormat(1))
+        refused += 1
+      }
+    }
+    #expect(refused > 10_000)
+  }
+}
+
+extension Change {
+  fileprivate static let samples: [Change] = [
+    .opened(
+      Opening(
+        code: "H44.15-260803-0001", definition: .sample("definition"), procedure: "1.001806", branch: "only",
+        channel: .online, returnBy: .post, lanes: ["receiving": "a", "agency": "b", "police": "c"],
+        applicant: .sample("applicant"))),
+    .attached(Paper(kind: "application", digest: .sample("paper"), size: 123_456_789_012)),
+    .moved(
+      Move(
+        action: "ask_supplement", leaves: ["supplement_asked", "free"],
+        remembered: ["open": ["process"], "empty": [], "two": ["x", "y"]], status: .supplementAsked)),
+    .moved(Move(action: "", leaves: [], remembered: [:], status: .returned)),
+    .noted(.sample("note")),
+    .assigned(step: "process", person: "thao"),
+    .signed(signature(.approve, .digital, MandateUse(principal: "khanh", capacity: "TUQ.", document: "15/QĐ-UBND"))),
+    .signed(signature(.issue, .paper, nil)),
+    .signed(signature(.send, .digital, nil)),
+    .numbered(DocumentNumber(paper: "result", agency: "so-y-te", year: 2026, serial: 7, symbol: "QĐ-SYT", secret: true)),
+    .numbered(DocumentNumber(paper: "result", agency: "so-y-te", year: 2026, serial: 8, symbol: "QĐ-SYT", secret: false)),
+    .sent(paper: "result"),
+    .clock(.started(due: Moment(milliseconds: 1_786_000_000_123))),
+    .clock(.paused),
+    .clock(.resumed(due: Moment(milliseconds: 0))),
+    .clock(.restarted(due: Moment(milliseconds: -1))),
+    .clock(.ended),
+    .posted(itemNumber: "EB569771909VN"),
+    .posted(itemNumber: ""),
+    .handedOver(recipient: .sample("recipient")),
+    .paid(amount: 150_000),
+    .settled(Settlement(effect: 42, kind: .notifyApplicant, succeeded: true)),
+    .settled(Settlement(effect: .max, kind: .notifyApplicant, succeeded: false)),
+  ]
+
+  private static func signature(_ act: Act, _ medium: Signature.Medium, _ mandate: MandateUse?) -> Signature {
+    Signature(
+      paper: "result", act: act, medium: medium, standing: .recorded, signer: "binh", role: "leader",
+      agency: "so-y-te", mandate: mandate, digest: .sample("signed"))
+  }
+
+  /// No `default`: a new kind of change does not build until it has a tag here, and then a sample above.
+  fileprivate var tag: ChangeTag {
+    switch self {
+    case .opened: .opened
+    case .attached: .attached
+    case .moved: .moved
+    case .noted: .noted
+    case .assigned: .assigned
+    case .signed: .signed
+    case .numbered: .numbered
+    case .sent: .sent
+    case .clock(.started): .clockStarted
+    case .clock(.paused): .clockPaused
+    case .clock(.resumed): .clockResumed
+    case .clock(.restarted): .clockRestarted
+    case .clock(.ended): .clockEnded
+    case .posted: .posted
+    case .handedOver: .handedOver
+    case .paid: .paid
+    case .settled: .settled
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import Foundation
+
+/// A folder of its own for one test; it goes away with the test.
+package final class Scratch {
+  package let path: String
+
+  package init() {
+    var template = Array("\(NSTemporaryDirectory())/motcua-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { preconditionFailure("no temporary folder") }
+    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    // Others may look in, so that a test can act as another user.
+    chmod(path, 0o755)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  package func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// A file with these bytes; returns its path.
+  @discardableResult package func file(_ name: String, _ text: String) -> String {
+    FileManager.default.createFile(atPath: self(name), contents: Data(text.utf8))
+    return self(name)
+  }
+
+  /// A small PDF with contents of its own.
+  package func pdf(_ name: String) -> String { file("\(name).pdf", "%PDF-1.4\n% \(name)\n%%EOF\n") }
+}
+
+/// Every file below a folder, by relative path, with its bytes.
+package func contents(of folder: String) -> [String: Data] {
+  var found: [String: Data] = [:]
+  let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  for name in names {
+    var isFolder: ObjCBool = false
+    FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+    if !isFolder.boolValue { found[name] = FileManager.default.contents(atPath: "\(folder)/\(name)") }
+  }
+  return found
+}
