@@ -87,7 +87,7 @@ let package = Package(
     tests(
       "OfficeTests",
       [
-        "Office", "OfficeFixture", "StoreWorker", "Reports", "CheckedYAML", "DossierModel", "DossierStore", "Intake",
+        "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel", "DossierStore", "Intake",
         "WorkingTime", "Hashing", grdb,
       ]),
   ],

@@ -59,7 +59,8 @@ struct FullDiskTests {
     var failure: (any Error)?
     while failure == nil, codes.count < 500 {
       before = contents(of: "\(disk.office)/files")
-      let next = disk.scratch.file("paper-\(codes.count).pdf", "%PDF-1.4 \(codes.count) \(String(repeating: "x", count: 9_000))")
+      let next = disk.scratch.file(
+        "paper-\(codes.count).pdf", "%PDF-1.4 \(codes.count) \(String(repeating: "x", count: 9_000))")
       do { codes.append(try submit(office, next)) } catch { failure = error }
     }
     let error = try #require(failure)
@@ -94,7 +95,8 @@ struct FullDiskTests {
     #expect(size("\(disk.office)/office.db") < 2_000_000)
     // The checkpoint took what room there was; now the log itself cannot grow, and that is told.
     #expect { try write() } throws: { isFull($0) }
-    let values = try office.store.read { reading in try (1...number).map { try reading.setting("fill-\($0)") } }
+    let values = try office.store.read { reading in try (1...number).map { try reading.setting("fill-\($0)") }
+    }
     #expect(values.dropLast().allSatisfy { $0 == text })
     #expect(values.last == .some(nil))
     try disk.makeRoom()
@@ -110,7 +112,9 @@ struct FullDiskTests {
     try disk.fill(leaving: 0)
     let before = contents(of: disk.office)
     #expect { try DossierStore.open(disk.office).close() } throws: { isFull($0) }
-    #expect { try Office.create("\(disk.folder)/second", OfficePlan(), clock: { clock.now }, salt: salts("x")) } throws: { isFull($0) }
+    #expect {
+      try Office.create("\(disk.folder)/second", OfficePlan(), clock: { clock.now }, salt: salts("x"))
+    } throws: { isFull($0) }
     #expect(!FileManager.default.fileExists(atPath: "\(disk.folder)/second"))
     #expect(contents(of: disk.office).filter { !$0.key.hasPrefix("office.db-") } == before)
     try disk.makeRoom()
@@ -118,7 +122,9 @@ struct FullDiskTests {
   }
 }
 
-@Suite(.enabled(if: geteuid() == 0 && works("setpriv", "--reuid=65534", "true"), "only root can act as another user"))
+@Suite(
+  .enabled(
+    if: geteuid() == 0 && works("setpriv", "--reuid=65534", "true"), "only root can act as another user"))
 struct ReadOnlyTests {
   private let sample: SampleOffice
   private let binary: String
@@ -147,7 +153,9 @@ struct ReadOnlyTests {
   @Test func anOfficeOfSomebodyElseIsReadOnly() throws {
     let before = contents(of: sample.folder)
     let paper = sample.scratch.pdf("paper")
-    #expect(try error("submit", sample.folder, "1", paper).hasPrefix("error readOnly(path: \"\(sample.folder)/office.lock\""))
+    #expect(
+      try error("submit", sample.folder, "1", paper).hasPrefix(
+        "error readOnly(path: \"\(sample.folder)/office.lock\""))
     chmod("\(sample.folder)/office.lock", 0o666)
     for mode: mode_t in [0o444, 0o000] {
       chmod("\(sample.folder)/office.db", mode)
@@ -201,7 +209,10 @@ struct ReadOnlyTests {
     #expect(size(database) > 8_000_000)
     let code = try sample.submitCopy().code
     try store.close()
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: sample.folder)) == ["office.db", "office.lock", "files"])
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: sample.folder)) == [
+        "office.db", "office.lock", "files",
+      ])
     let alone = sample.scratch("alone")
     try FileManager.default.createDirectory(atPath: alone, withIntermediateDirectories: false)
     try FileManager.default.copyItem(atPath: database, toPath: "\(alone)/office.db")

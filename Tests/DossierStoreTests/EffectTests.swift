@@ -23,10 +23,12 @@ import Testing
       let stored = try transaction.dossier(code)
       let settlement = Settlement(effect: effect, kind: .notifyApplicant, succeeded: true)
       let decision = try decide(
-        .settle(settlement), on: stored.dossier, by: sample.office.definition(of: stored.dossier, transaction),
+        .settle(settlement), on: stored.dossier,
+        by: sample.office.definition(of: stored.dossier, transaction),
         in: sample.office.setting("vt-mc", transaction))
       try transaction.append(
-        StoreWriting.Append(decision, expected: stored.dossier.version, settling: effect), to: stored) { _ in [] }
+        StoreWriting.Append(decision, expected: stored.dossier.version, settling: effect), to: stored
+      ) { _ in [] }
       if thenFail { throw Stop() }
     }
   }

@@ -90,7 +90,10 @@ import WorkingTime
     for change in Change.samples { try writer.write(change) }
     var refused = 0
     for round in 0..<20_000 {
-      var body = round % 2 == 0 ? writer.body : (0..<Int.random(in: 0..<60, using: &random)).map { _ in .random(in: 0...255, using: &random) }
+      var body =
+        round % 2 == 0
+        ? writer.body
+        : (0..<Int.random(in: 0..<60, using: &random)).map { _ in .random(in: 0...255, using: &random) }
       for _ in 0..<Int.random(in: 1...3, using: &random) where !body.isEmpty {
         body[Int.random(in: 0..<body.count, using: &random)] = .random(in: 0...255, using: &random)
       }
@@ -118,11 +121,16 @@ extension Change {
     .moved(Move(action: "", leaves: [], remembered: [:], status: .returned)),
     .noted(.sample("note")),
     .assigned(step: "process", person: "thao"),
-    .signed(signature(.approve, .digital, MandateUse(principal: "khanh", capacity: "TUQ.", document: "15/QĐ-UBND"))),
+    .signed(
+      signature(.approve, .digital, MandateUse(principal: "khanh", capacity: "TUQ.", document: "15/QĐ-UBND"))),
     .signed(signature(.issue, .paper, nil)),
     .signed(signature(.send, .digital, nil)),
-    .numbered(DocumentNumber(paper: "result", agency: "so-y-te", year: 2026, serial: 7, symbol: "QĐ-SYT", secret: true)),
-    .numbered(DocumentNumber(paper: "result", agency: "so-y-te", year: 2026, serial: 8, symbol: "QĐ-SYT", secret: false)),
+    .numbered(
+      DocumentNumber(
+        paper: "result", agency: "so-y-te", year: 2026, serial: 7, symbol: "QĐ-SYT", secret: true)),
+    .numbered(
+      DocumentNumber(
+        paper: "result", agency: "so-y-te", year: 2026, serial: 8, symbol: "QĐ-SYT", secret: false)),
     .sent(paper: "result"),
     .clock(.started(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.paused),

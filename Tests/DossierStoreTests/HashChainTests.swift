@@ -53,7 +53,9 @@ import Testing
         var changed = body
         changed[bit / 8] ^= 1 << UInt8(bit % 8)
         try write(Data(changed), version, raw)
-        #expect(throws: StoreError.brokenChain(code: code, version: version), "version \(version), bit \(bit)") {
+        #expect(
+          throws: StoreError.brokenChain(code: code, version: version), "version \(version), bit \(bit)"
+        ) {
           try store.read { try $0.history(code) }
         }
         tried += 1
@@ -97,15 +99,24 @@ import Testing
     ("UPDATE event SET moment = moment - 86400000 WHERE dossier = 1 AND version = 1", 1),
     ("UPDATE event SET kind = 3 WHERE dossier = 1 AND version = 2", 2),
     ("UPDATE event SET kind = 77 WHERE dossier = 1 AND version = 2", 2),
-    ("UPDATE event SET actor = (SELECT id FROM word WHERE text = 'vt-cb') WHERE dossier = 1 AND version = 2", 2),
+    (
+      "UPDATE event SET actor = (SELECT id FROM word WHERE text = 'vt-cb') WHERE dossier = 1 AND version = 2",
+      2
+    ),
     ("UPDATE event SET version = 5 WHERE dossier = 1 AND version = 4", 5),
     ("DELETE FROM event WHERE dossier = 1 AND version = 4", 4),
     ("DELETE FROM event WHERE dossier = 1 AND version = 2", 3),
     ("DELETE FROM event WHERE dossier = 1 AND version = 1", 2),
     ("DELETE FROM event WHERE dossier = 1", 4),
     ("UPDATE dossier SET version = 3 WHERE id = 1", 3),
-    ("INSERT INTO event SELECT dossier, 5, kind, format, moment, actor, body, hash FROM event WHERE dossier = 1 AND version = 4", 5),
-    ("UPDATE event SET hash = (SELECT hash FROM event WHERE dossier = 2 AND version = 2), body = (SELECT body FROM event WHERE dossier = 2 AND version = 2) WHERE dossier = 1 AND version = 2", 2),
+    (
+      "INSERT INTO event SELECT dossier, 5, kind, format, moment, actor, body, hash FROM event WHERE dossier = 1 AND version = 4",
+      5
+    ),
+    (
+      "UPDATE event SET hash = (SELECT hash FROM event WHERE dossier = 2 AND version = 2), body = (SELECT body FROM event WHERE dossier = 2 AND version = 2) WHERE dossier = 1 AND version = 2",
+      2
+    ),
   ])
   func anyOtherChangeOfHistoryIsFound(_ sql: String, _ version: Int) throws {
     try RawDatabase(copy).run(sql)
@@ -127,20 +138,24 @@ import Testing
 
   @Test func anyChangedWordIsFoundByTheDossiersThatUseIt() throws {
     let raw = try RawDatabase(copy)
-    let words = try raw.rows("SELECT id, text FROM word").map { (id: $0["id"] as Int, text: $0["text"] as String) }
+    let words = try raw.rows("SELECT id, text FROM word").map {
+      (id: $0["id"] as Int, text: $0["text"] as String)
+    }
     let codes = [code] + (try raw.rows("SELECT code FROM dossier WHERE id = 2").map { $0["code"] as String })
     var found = 0
     for word in words {
       for changed in [word.text + "x", String(word.text.dropLast()) + "\u{1}", "no word", word.text + " "] {
         try raw.run("UPDATE word SET text = ? WHERE id = ?", [changed, word.id])
         let verdicts = codes.map(verdict)
-        #expect(verdicts.allSatisfy { $0 == "whole" || $0.hasPrefix("broken at") }, "\(word.text): \(verdicts)")
+        #expect(
+          verdicts.allSatisfy { $0 == "whole" || $0.hasPrefix("broken at") }, "\(word.text): \(verdicts)")
         // Some words stand in rows only, such as the roles of tasks.
         if verdicts.contains(where: { $0 != "whole" }) { found += 1 }
       }
       try raw.run("UPDATE word SET text = ? WHERE id = ?", [word.text, word.id])
     }
-    let rowsOnly = try Set(raw.rows("SELECT DISTINCT role, agency FROM task").flatMap { [$0["role"] as Int, $0["agency"] as Int] })
+    let rowsOnly = try Set(
+      raw.rows("SELECT DISTINCT role, agency FROM task").flatMap { [$0["role"] as Int, $0["agency"] as Int] })
     #expect(found >= (words.count - rowsOnly.count) * 4)
   }
 

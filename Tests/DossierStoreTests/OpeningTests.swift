@@ -96,7 +96,9 @@ import WorkingTime
       _ = try office.view(code)
       #expect(try office.history(code).map(\.hash) == history)
       return "whole"
-    } catch StoreError.damaged { return "damaged" } catch StoreError.notAnOffice { return "notAnOffice" } catch {
+    } catch StoreError.damaged { return "damaged" } catch StoreError.notAnOffice {
+      return "notAnOffice"
+    } catch {
       return "\(error)"
     }
   }
@@ -126,7 +128,8 @@ import WorkingTime
   @Test func aFolderThatCannotBeMadeIsNamed() throws {
     scratch.file("blocked", "a file")
     let error = error {
-      _ = try Office.create(scratch("blocked/office"), OfficePlan(), clock: { HandClock().now }, salt: salts("x"))
+      _ = try Office.create(
+        scratch("blocked/office"), OfficePlan(), clock: { HandClock().now }, salt: salts("x"))
     }
     guard case .cannotCreate(scratch("blocked/office"), _) = error else {
       return #expect(Bool(false), "\(String(describing: error))")
@@ -137,7 +140,10 @@ import WorkingTime
     let office = try create()
     let code = try office.submit([.copy(paper: scratch.pdf("identity"))], as: "vt-mc")[0].code
     try office.store.close()
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == ["office.db", "office.lock", "files"])
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == [
+        "office.db", "office.lock", "files",
+      ])
     let alone = scratch("alone")
     try FileManager.default.createDirectory(atPath: alone, withIntermediateDirectories: false)
     try FileManager.default.copyItem(atPath: file, toPath: "\(alone)/office.db")

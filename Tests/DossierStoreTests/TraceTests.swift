@@ -6,7 +6,8 @@ import Testing
 /// What the kernel sees of a commit.
 @Suite(
   .enabled(
-    if: works("strace", "-o", "/dev/null", "true"), "strace is not installed, or tracing is not permitted here"))
+    if: works("strace", "-o", "/dev/null", "true"),
+    "strace is not installed, or tracing is not permitted here"))
 struct TraceTests {
   private let sample: SampleOffice
   private let code: String
@@ -62,7 +63,9 @@ struct TraceTests {
     var (held, log, database) = (false, 0, 0)
     for call in calls {
       if call.contains(" flock("), call.hasSuffix("= 0") { held = call.contains("LOCK_EX") }
-      guard call.contains(" pwrite64("), call.contains("/office.db"), !call.contains("-shm>") else { continue }
+      guard call.contains(" pwrite64("), call.contains("/office.db"), !call.contains("-shm>") else {
+        continue
+      }
       #expect(held, "\(call.prefix(160))")
       if call.contains("/office.db-wal>") { log += 1 } else { database += 1 }
     }

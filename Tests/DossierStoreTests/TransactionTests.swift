@@ -24,7 +24,8 @@ import WorkingTime
     #expect(throws: Stop.self) {
       try store.write { transaction in
         let stored = try transaction.dossier(code)
-        let decision = decision(on: stored, [.assigned(step: "a new word", person: "another"), .sent(paper: "p")])
+        let decision = decision(
+          on: stored, [.assigned(step: "a new word", person: "another"), .sent(paper: "p")])
         try transaction.append(append(decision, to: stored), to: stored) { _ in [task] }
         try transaction.set("directory", "2")
         try transaction.publish("9.999999", .zero, workflow: "w", text: "t")
@@ -51,7 +52,10 @@ import WorkingTime
     #expect(throws: (any Error).self) {
       // Refused for the second application, after the first was taken.
       try sample.office.submit(
-        [.copy(paper: sample.scratch.pdf("same")), .init([.procedure: "9.9", .name: "A", .personalNumber: "025123456789"], papers: [])],
+        [
+          .copy(paper: sample.scratch.pdf("same")),
+          .init([.procedure: "9.9", .name: "A", .personalNumber: "025123456789"], papers: []),
+        ],
         as: "vt-mc")
     }
     #expect(contents(of: "\(sample.folder)/files") == files)
@@ -86,7 +90,8 @@ import WorkingTime
     let raw = try RawDatabase(sample.folder)
     let first = try sample.submitCopy().code
     try raw.run(
-      "CREATE TRIGGER full BEFORE INSERT ON word WHEN NEW.text = '1.001806' BEGIN SELECT RAISE(ABORT, 'full'); END")
+      "CREATE TRIGGER full BEFORE INSERT ON word WHEN NEW.text = '1.001806' BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
     #expect(throws: StoreError.self) { try sample.submitRecognition() }
     try raw.run("DROP TRIGGER full")
     let second = try sample.submitRecognition().code
@@ -107,7 +112,9 @@ import WorkingTime
     #expect(throws: StoreError.versionConflict(code: code, expected: 1, found: 2)) {
       try store.write { transaction in
         let now = try transaction.dossier(code)
-        try transaction.append(append(decision(on: old, [.sent(paper: "result")]), to: old), to: now) { _ in [] }
+        try transaction.append(append(decision(on: old, [.sent(paper: "result")]), to: old), to: now) { _ in
+          []
+        }
       }
     }
     #expect(throws: StoreError.versionConflict(code: code, expected: 1, found: 2)) {
@@ -150,7 +157,10 @@ import WorkingTime
     #expect(try serial(sample.submitCopy("a").code) == 1)
     #expect(throws: (any Error).self) {
       try sample.office.submit(
-        [.copy(paper: sample.scratch.pdf("b")), .copy(paper: sample.scratch.pdf("c")), .init([.procedure: "9.9", .name: "A", .personalNumber: "025123456789"], papers: [])],
+        [
+          .copy(paper: sample.scratch.pdf("b")), .copy(paper: sample.scratch.pdf("c")),
+          .init([.procedure: "9.9", .name: "A", .personalNumber: "025123456789"], papers: []),
+        ],
         as: "vt-mc")
     }
     let two = try sample.office.submit(
@@ -169,14 +179,17 @@ import WorkingTime
         try store.write { transaction in
           let stored = try transaction.dossier(code)
           let event = Event(version: 2, kind: .advanced, moment: sample.clock.now, actor: "lan", changes: [])
-          try transaction.append(append(Decision(event, claims: [register: serial]), to: stored), to: stored) { _ in [] }
+          try transaction.append(append(Decision(event, claims: [register: serial]), to: stored), to: stored)
+          { _ in [] }
         }
       }
     }
     #expect(try store.read { try $0.last(register) } == 1)
   }
 
-  private var task: DossierModel.Task { Task(place: .init(role: "new role", agency: "new agency"), person: "new person") }
+  private var task: DossierModel.Task {
+    Task(place: .init(role: "new role", agency: "new agency"), person: "new person")
+  }
 
   private func serial(_ code: String) -> Int { Int(code.split(separator: "-").last ?? "") ?? -1 }
 

@@ -20,7 +20,8 @@ func checkWhole(_ folder: String, sourceLocation: SourceLocation = #_sourceLocat
     let stored = try store.read { try $0.dossier(code) }
     versions[code] = stored.dossier.version
     for paper in stored.dossier.papers {
-      let size = try FileManager.default.attributesOfItem(atPath: store.vault.path(of: paper.digest))[.size] as? Int
+      let size =
+        try FileManager.default.attributesOfItem(atPath: store.vault.path(of: paper.digest))[.size] as? Int
       #expect(size == paper.size, "\(code): \(paper.kind)", sourceLocation: sourceLocation)
     }
   }
