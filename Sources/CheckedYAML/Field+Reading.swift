@@ -16,6 +16,7 @@ extension Field {
     return text?.value
   }
 
+  /// A whole number within a range.
   public func integer(_ range: ClosedRange<Int>) -> Int? {
     if case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) { return value }
     unexpected(
@@ -100,11 +101,13 @@ public final class Fields {
     self.pairs = pairs
   }
 
+  /// The value of a key that may be left out.
   public func optional(_ key: String) -> Field? {
     asked.append(key)
     return pairs.first { $0.key == key }?.value
   }
 
+  /// The value of a key; without it, a problem.
   public func required(_ key: String) -> Field? {
     let field = optional(key)
     if field == nil { owner.report(.missingKey(key)) }

@@ -59,12 +59,14 @@ public struct Field {
     return tag.hasPrefix("tag:yaml.org,2002:") ? "" : tag
   }
 
+  /// Adds a problem with this value's place.
   public func report(_ issue: Issue) {
     findings.add(
       Problem(
         file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, path: path, issue: issue))
   }
 
+  /// Adds a problem that tells what was found and what is expected.
   public func unexpected(_ vi: String, _ en: String) {
     report(.unexpected(found: found, expected: Title(vi: vi, en: en)))
   }

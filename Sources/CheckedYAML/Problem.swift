@@ -49,6 +49,7 @@ public final class Findings {
 
   public init() {}
 
+  /// Adds one problem.
   public func add(_ problem: Problem) { problems.append(problem) }
 
   /// Throws all problems found so far, if any.

@@ -78,6 +78,7 @@ public struct Settlement: Hashable, Sendable {
 
 /// Something to be done outside, written down with the event that causes it.
 public struct Effect: Hashable, Sendable {
+  /// What is to be done; the numbers are stored.
   public enum Kind: Int, CaseIterable, Sendable {
     /// Tell the applicant about the new status.
     case notifyApplicant = 1

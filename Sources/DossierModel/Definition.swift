@@ -114,6 +114,7 @@ public enum Act: String, CaseIterable, Sendable {
 
 /// A condition on the dossier. The vocabulary is closed: an unknown word never reaches this type.
 public struct Guard: Hashable, Sendable {
+  /// What is looked at.
   public enum Word: Hashable, Sendable {
     case returnBy(Channel)
     case inState(String)

@@ -10,6 +10,7 @@ public struct Validity: Hashable, Sendable {
     self.until = until
   }
 
+  /// True when it holds on that day.
   public func contains(_ day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
 }
 
@@ -119,6 +120,7 @@ public struct Directory: Sendable {
     postsByPlace = Dictionary(grouping: posts) { Place(role: $0.role, agency: $0.agency) }
   }
 
+  /// True when the person holds the place on that day.
   public func holds(_ person: String, _ place: Place, on day: Day) -> Bool {
     postsByPerson[person]?.contains {
       $0.agency == place.agency && $0.role == place.role && $0.validity.contains(day)
@@ -136,10 +138,12 @@ public struct Directory: Sendable {
       .map { Place(role: $0.role, agency: $0.agency) }
   }
 
+  /// The mandate by which a person may sign for another on that day.
   public func mandate(of person: String, for principal: String, on day: Day) -> Mandate? {
     mandates.first { $0.person == person && $0.principal == principal && $0.validity.contains(day) }
   }
 
+  /// The service under which an agency takes in a procedure on that day.
   public func service(_ procedure: String, receivedAt agency: String, on day: Day) -> Service? {
     services.first { $0.procedure == procedure && $0.receivedAt == agency && $0.validity.contains(day) }
   }

@@ -41,5 +41,6 @@ public struct Dossier: Hashable, Sendable {
     signatures.last { $0.act == act && $0.paper == paper }
   }
 
+  /// The newest number given to a document.
   public func number(of paper: String) -> DocumentNumber? { numbers.last { $0.paper == paper } }
 }

@@ -24,6 +24,7 @@ public struct AgencyCode: Hashable, Sendable {
     groups = [head] + ordered.dropFirst().filter { $0.contains { $0 != "0" } }
   }
 
+  /// The groups in this order.
   public func text(_ order: Order) -> String {
     switch order {
     case .levelOneFirst: return groups.joined(separator: ".")
@@ -42,6 +43,7 @@ public struct AgencyCode: Hashable, Sendable {
 
 /// A dossier code: agency, local day, serial of that agency and day with at least four digits.
 public enum DossierCode {
+  /// The code of the dossier with this serial.
   public static func text(_ agency: AgencyCode, _ order: AgencyCode.Order, _ day: Day, serial: Int) -> String
   {
     let digits = String(serial)

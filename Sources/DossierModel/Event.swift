@@ -3,6 +3,7 @@ public import WorkingTime
 
 /// One accepted command on one dossier: who, when, and all that it changed. Never altered afterwards.
 public struct Event: Hashable, Sendable {
+  /// What caused the event; the numbers are stored.
   public enum Kind: Int, CaseIterable, Sendable {
     case submitted = 1
     case advanced = 2
@@ -86,6 +87,7 @@ public struct Move: Hashable, Sendable {
 
 /// A signature or seal on a document, as an office records it.
 public struct Signature: Hashable, Sendable {
+  /// On a file or on a sheet.
   public enum Medium: Int, CaseIterable, Sendable { case digital = 1, paper = 2 }
 
   /// How far the signature has been checked. Only `recorded` exists until cryptographic verification does.

@@ -21,5 +21,6 @@ public struct Title: Hashable, Sendable {
     self.en = en
   }
 
+  /// The name in this language.
   public func callAsFunction(_ language: Language) -> String { language(vi, en) }
 }

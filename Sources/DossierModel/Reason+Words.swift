@@ -12,8 +12,11 @@ public struct Names: Sendable {
 
   /// `Nguyễn Thị Lan (lan)`.
   public func person(_ key: String) -> String { directory.people[key].map { "\($0.name) (\(key))" } ?? key }
+  /// The agency's name, or its key when unknown.
   public func agency(_ key: String) -> String { directory.agencies[key]?.name(language) ?? key }
+  /// The role's title, or its word when unknown.
   public func role(_ word: String) -> String { roles[word]?(language) ?? word }
+  /// Role and agency.
   public func place(_ place: Directory.Place) -> String { "\(role(place.role)) – \(agency(place.agency))" }
 
   func people(_ keys: [String]) -> String {

@@ -1,6 +1,7 @@
 public import DossierModel
 
 extension StoreError {
+  /// One sentence.
   public func text(_ language: Language) -> String {
     switch self {
     case .noOffice(let folder):

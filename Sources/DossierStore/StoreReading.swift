@@ -110,6 +110,7 @@ public class StoreReading {
     ).bind(key).first { (Digest($0.bytes(0)) ?? .zero, $0.text(1), $0.int(2)) }
   }
 
+  /// One of the office's settings, by name.
   public func setting(_ name: String) throws -> String? {
     try statements("SELECT value FROM setting WHERE name = ?").bind(name).first { $0.text(0) }
   }

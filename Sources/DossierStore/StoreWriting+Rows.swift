@@ -53,6 +53,7 @@ extension StoreWriting {
       .bind(request).bind(stored.id).bind(stored.dossier.version).run()
   }
 
+  /// Gives one of the office's settings a value.
   public func set(_ name: String, _ value: String) throws {
     try statements(
       "INSERT INTO setting (name, value) VALUES (?,?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

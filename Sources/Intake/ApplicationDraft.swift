@@ -51,6 +51,7 @@ public struct ApplicationDraft: Sendable {
     }
   }
 
+  /// A value as written, with its place.
   public struct Value: Hashable, Sendable {
     public let text: String
     public let origin: Origin

@@ -15,6 +15,7 @@ public struct DossierView {
 }
 
 extension Office {
+  /// One dossier with all that is shown of it.
   public func view(_ code: String) throws -> DossierView {
     try store.read { reading in
       let dossier = try reading.dossier(code).dossier
@@ -66,6 +67,7 @@ extension Office {
     }
   }
 
+  /// The dossiers a filter finds, one line each.
   public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
     try store.read { try $0.dossiers(filter) }
   }

@@ -3,6 +3,7 @@ public import WorkingTime
 
 /// Reads a calendar file: zone, office hours, days off and days worked.
 public enum CalendarFile {
+  /// The calendar in this text, or every problem of it.
   public static func read(_ text: String, file: String) throws(Problems) -> WorkingCalendar {
     let findings = Findings()
     let calendar = Field.document(text, file: file, findings)?.fields().flatMap(read)

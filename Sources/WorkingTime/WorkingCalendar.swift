@@ -31,6 +31,7 @@ public struct WorkingCalendar: Equatable, Sendable {
     self.daysWorked = daysWorked
   }
 
+  /// True when the office works on that day.
   public func isWorking(_ day: Day) -> Bool {
     daysWorked.contains(day) || (weekdays.contains(day.weekday) && !daysOff.contains(day))
   }
