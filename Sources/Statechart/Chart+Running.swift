@@ -107,6 +107,11 @@ struct Run {
       configuration.insert(state)
       guard chart.states[state].kind == .final, let parent = chart.states[state].parent else { continue }
       waiting.append("done.state.\(chart.states[parent].name)")
+      if let whole = chart.states[parent].parent, chart.states[whole].kind == .parallel,
+        chart.isComplete(whole, configuration)
+      {
+        waiting.append("done.state.\(chart.states[whole].name)")
+      }
     }
   }
 

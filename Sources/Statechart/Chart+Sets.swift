@@ -78,4 +78,15 @@ extension Chart {
       return entered ? result : addDescendants(region, to: result, in: configuration)
     }
   }
+
+  /// True when a compound state has reached a final child, or a parallel one is complete in all regions
+  /// (isInFinalState).
+  func isComplete(_ state: Int, _ configuration: Configuration) -> Bool {
+    let children = states[state].children.filter { !states[$0].isHistory }
+    return switch states[state].kind {
+    case .compound: children.contains { states[$0].kind == .final && configuration.contains($0) }
+    case .parallel: children.allSatisfy { isComplete($0, configuration) }
+    case .atomic, .final, .shallowHistory, .deepHistory: false
+    }
+  }
 }
