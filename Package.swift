@@ -64,7 +64,8 @@ let package = Package(
     tests("StatechartTests", ["Statechart"]),
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
-      "DossierModelTests", ["DossierModel", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
+      "DossierModelTests",
+      ["DossierModel", "CheckedYAML", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
     tests(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),

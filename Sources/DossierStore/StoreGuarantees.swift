@@ -12,6 +12,7 @@ public struct StoreGuarantees: Codable, Hashable, Sendable {
 }
 
 extension DossierStore {
+  /// What the open database says about its own settings.
   public func guarantees() throws -> StoreGuarantees {
     try inspect { db in
       StoreGuarantees(

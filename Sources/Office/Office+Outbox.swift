@@ -16,6 +16,7 @@ private struct Notice: Encodable {
 }
 
 extension Office {
+  /// The oldest effects not yet carried out.
   public func pendingEffects(limit: Int) throws -> [PendingEffect] {
     try store.read { try $0.pendingEffects(limit: limit) }
   }

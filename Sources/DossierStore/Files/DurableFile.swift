@@ -2,6 +2,7 @@ internal import Foundation
 
 /// Files that are whole or not there: written beside their place, synced, then renamed.
 public enum DurableFile {
+  /// Writes the bytes to a new file and waits until the disk has them.
   public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
     let temporary = path + ".part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
