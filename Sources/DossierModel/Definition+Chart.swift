@@ -44,9 +44,6 @@ extension Definition {
       .filter { chart.transitions[$0].event.map(actionNames.contains) ?? false }
   }
 
-  /// Every action word of this definition.
-  public var actionNames: Set<String> { Set(actions.map(\.name)) }
-
   /// The guard evaluation the chart asks for while it runs.
   func guards(on dossier: Dossier) -> Chart.Guard {
     { transition, configuration in

@@ -17,6 +17,8 @@ public struct Definition: Sendable {
   public let states: [StateRule]
   /// By the chart's transition tag.
   public let actions: [ActionRule]
+  /// Every action word of this definition; transitions no person takes have none.
+  public let actionNames: Set<String>
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
@@ -31,6 +33,7 @@ public struct Definition: Sendable {
     self.chart = chart
     self.states = states
     self.actions = actions
+    actionNames = Set(actions.map(\.name)).subtracting([""])
   }
 
   /// The rule behind a transition.

@@ -57,7 +57,8 @@ public struct Inquiry {
   var assignee: String? { step.flatMap { dossier.assignees[$0.name] } }
 
   func transition(for action: String) -> Int? {
-    chart.select(action, in: configuration, definition.guards(on: dossier)).first
+    guard definition.actionNames.contains(action) else { return nil }
+    return chart.select(action, in: configuration, definition.guards(on: dossier)).first
   }
 
   func holds(_ rule: ActionRule) -> Bool {
