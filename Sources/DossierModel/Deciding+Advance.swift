@@ -33,7 +33,7 @@ extension Deliberation {
   mutating func attach(_ advance: Advance, _ rule: ActionRule, _ documentKind: String) {
     if let note = advance.note { record(.noted(note)) }
     if var file = advance.file {
-      let concernsDocument = rule.act != nil || rule.asks.contains(.draft)
+      let concernsDocument = rule.act == .approve || rule.act == .issue || rule.asks.contains(.draft)
       file.kind = concernsDocument ? documentKind : "attachment"
       record(.attached(file))
     }

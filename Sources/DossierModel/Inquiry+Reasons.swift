@@ -59,11 +59,18 @@ extension Inquiry {
 
   func inputReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
     var reasons = asks(rule).filter { !has($0, advance) }.map(Reason.missing)
-    let fee = definition.procedure.fee.amount
-    if rule.asks.contains(.amount), let amount = advance.amount, amount + dossier.paid > fee {
-      reasons.append(.feeMismatch(expected: fee - dossier.paid, found: amount))
+    reasons += unknownPapers(advance.papers)
+    if let amount = advance.amount {
+      let expected = rule.asks.contains(.amount) ? definition.procedure.fee.amount - dossier.paid : 0
+      if amount != expected { reasons.append(.feeMismatch(expected: expected, found: amount)) }
     }
     return reasons
+  }
+
+  /// Only the applicant's papers come in this way, so that nobody slips in the document to be signed.
+  private func unknownPapers(_ papers: [Paper]) -> [Reason] {
+    let known = definition.procedure.papers.map(\.kind)
+    return Set(papers.map(\.kind)).subtracting(known).sorted().map { .unknownPaper($0, known: known) }
   }
 
   private func has(_ input: Input, _ advance: Advance) -> Bool {
