@@ -13,6 +13,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var assignees: [String: String] = [:]
   public internal(set) var papers: [Paper] = []
   public internal(set) var signatures: [Signature] = []
+  /// For each document, how many of `signatures` were made before its newest draft and no longer count.
+  public internal(set) var outdatedSignatures: [String: Int] = [:]
   public internal(set) var numbers: [DocumentNumber] = []
   public internal(set) var sent: Set<String> = []
   public internal(set) var clock = Clock()
@@ -36,9 +38,9 @@ public struct Dossier: Hashable, Sendable {
   /// The newest paper of a kind.
   public func paper(_ kind: String) -> Paper? { papers.last { $0.kind == kind } }
 
-  /// The signature or seal a document bears.
+  /// The signature or seal a document bears in its newest draft.
   public func signature(_ act: Act, on paper: String) -> Signature? {
-    signatures.last { $0.act == act && $0.paper == paper }
+    signatures.dropFirst(outdatedSignatures[paper] ?? 0).last { $0.act == act && $0.paper == paper }
   }
 
   /// The newest number given to a document.
