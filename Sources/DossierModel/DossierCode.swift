@@ -21,7 +21,8 @@ public struct AgencyCode: Hashable, Sendable {
     guard let head = ordered.first,
       ordered.dropFirst().allSatisfy({ (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) })
     else { return nil }
-    groups = [head] + ordered.dropFirst().filter { $0.contains { $0 != "0" } }
+    // Zero groups at the end are padding; one in the middle stands for a level left out.
+    groups = [head] + ordered.dropFirst().reversed().drop { $0.allSatisfy { $0 == "0" } }.reversed()
   }
 
   /// The groups in this order.
