@@ -58,7 +58,11 @@ public enum Reason: Hashable, Sendable {
   public var concernsActor: Bool {
     switch self {
     case .unknownPerson, .notInRole, .assignedTo, .noMandate, .signedAsLeader: true
-    default: false
+    case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .assigneeNotInRole,
+      .noStepToAssign, .mandateOnlyForSigning, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
+      .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
+      .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch:
+      false
     }
   }
 }
