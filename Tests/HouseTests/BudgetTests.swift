@@ -70,7 +70,8 @@ extension SourceFile {
       return false
     }
     let modifiers: Set<String> = [
-      "public", "package", "internal", "private", "fileprivate", "static", "mutating", "final", "override", "nonisolated",
+      "public", "package", "internal", "private", "fileprivate", "static", "mutating", "final", "override",
+      "nonisolated",
       "convenience", "required", "@discardableResult", "@inlinable",
     ]
     return words[..<place].allSatisfy { modifiers.contains($0) || $0.hasPrefix("@") }

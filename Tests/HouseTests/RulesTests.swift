@@ -11,11 +11,18 @@ struct RulesTests {
 
   private let exceptions = [
     Exception(
-      path: "Sources/Office/Office.swift", word: "try?",
-      reason: "asking for a serial cannot throw; a register that cannot be read gives a serial that cannot be claimed")
+      path: "Sources/motcua/Demo/DemoPapers.swift", word: "try?",
+      reason: "a temporary folder that cannot be removed when the demo ends harms nobody"),
+    Exception(
+      path: "Sources/motcua/Console/Wiring.swift", word: "try?",
+      reason: "when names cannot be read, the refusal itself is told without them"),
+    Exception(
+      path: "Sources/motcua/Console/Console.swift", word: "try?",
+      reason: "what is shown as JSON holds texts, whole numbers and flags, which JSON can always say"),
   ]
 
-  @Test(arguments: ["try?", "try!", "as!", "fatalError"]) func `nothing is swallowed and nothing crashes on purpose`(
+  @Test(arguments: ["try?", "try!", "as!", "fatalError"])
+  func `nothing is swallowed and nothing crashes on purpose`(
     _ word: String
   ) {
     for file in House.sources {
@@ -28,7 +35,9 @@ struct RulesTests {
     }
   }
 
-  @Test(arguments: ["Date(", "clock_gettime", "random", "Random", "ContinuousClock", "SystemClock", "getenv", "print("])
+  @Test(arguments: [
+    "Date(", "clock_gettime", "random", "Random", "ContinuousClock", "SystemClock", "getenv", "print(",
+  ])
   func `the core has no clock, no chance and no voice`(_ word: String) {
     for file in House.sources where coreRooms.contains(file.room) {
       for (index, line) in file.code.enumerated() where line.containsWord(word) {
@@ -40,7 +49,9 @@ struct RulesTests {
   @Test func `rules have no default branch`() {
     // A new case must stop the build where it is decided about; sets of bytes and characters are no rules.
     for file in House.sources where file.room == "DossierModel" {
-      let found = file.code.enumerated().filter { $0.element.trimmed.hasPrefix("default:") }.map { $0.offset + 1 }
+      let found = file.code.enumerated().filter { $0.element.trimmed.hasPrefix("default:") }.map {
+        $0.offset + 1
+      }
       #expect(found.isEmpty, "\(file.path): default in lines \(found)")
     }
   }
@@ -66,7 +77,9 @@ struct RulesTests {
   private func needsDoc(_ line: String) -> Bool {
     let words = line.split(separator: " ").map(String.init)
     guard words.first == "public",
-      let kind = words.firstIndex(where: { ["struct", "enum", "class", "func", "protocol", "typealias"].contains($0) }),
+      let kind = words.firstIndex(where: {
+        ["struct", "enum", "class", "func", "protocol", "typealias"].contains($0)
+      }),
       kind + 1 < words.count
     else { return false }
     let name = words[kind + 1]

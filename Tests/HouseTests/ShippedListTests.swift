@@ -19,7 +19,8 @@ struct ShippedListTests {
           $0.hasSuffix("_yaml")
         })
       let file = name.split(separator: "/").last.map(String.init) ?? ""
-      #expect(file.map { $0.isLetter || $0.isNumber ? $0 : "_" } == Array(resource), "\(name) and \(resource)")
+      #expect(
+        file.map { $0.isLetter || $0.isNumber ? $0 : "_" } == Array(resource), "\(name) and \(resource)")
     }
   }
 

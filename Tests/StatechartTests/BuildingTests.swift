@@ -4,7 +4,8 @@ import Testing
 /// What stops a tree of states from being a chart.
 struct BuildingTests {
   @Test func `states are numbered in document order and found by name`() throws {
-    let chart = try Chart(compound("root", "b", [compound("a", "a1", [atomic("a1")]), atomic("b", on("t", "a1", tag: 3))]))
+    let chart = try Chart(
+      compound("root", "b", [compound("a", "a1", [atomic("a1")]), atomic("b", on("t", "a1", tag: 3))]))
     #expect(chart.states.map(\.name) == ["root", "a", "a1", "b"])
     #expect(chart.index(of: "a1") == 2)
     #expect(chart.index(of: "nobody") == nil)
@@ -34,12 +35,21 @@ struct BuildingTests {
   }
 
   @Test func `an initial state must lie inside`() throws {
-    #expect(problems(of: compound("root", "a", [compound("a", "b", [atomic("a1")]), atomic("b")])) == [.unknownInitial(state: "a", initial: "b")])
-    #expect(problems(of: compound("root", "a", [compound("a", "a", [atomic("a1")])])) == [.unknownInitial(state: "a", initial: "a")])
+    #expect(
+      problems(of: compound("root", "a", [compound("a", "b", [atomic("a1")]), atomic("b")])) == [
+        .unknownInitial(state: "a", initial: "b")
+      ])
+    #expect(
+      problems(of: compound("root", "a", [compound("a", "a", [atomic("a1")])])) == [
+        .unknownInitial(state: "a", initial: "a")
+      ])
   }
 
   @Test func `a history state needs a default`() throws {
-    #expect(problems(of: compound("root", "a", [shallow("h", nil), atomic("a")])) == [.unknownInitial(state: "h", initial: nil)])
+    #expect(
+      problems(of: compound("root", "a", [shallow("h", nil), atomic("a")])) == [
+        .unknownInitial(state: "h", initial: nil)
+      ])
   }
 
   private func problems(of root: StateNode) -> [ChartProblem] {

@@ -19,7 +19,10 @@ struct EntryAndExitTests {
     let machine = try Machine(
       compound(
         "root", "b2",
-        [parallel("p", [compound("a", "a1", [atomic("a1")]), compound("b", "b1", [atomic("b1"), atomic("b2")])])]))
+        [
+          parallel(
+            "p", [compound("a", "a1", [atomic("a1")]), compound("b", "b1", [atomic("b1"), atomic("b2")])])
+        ]))
     #expect(machine.leaves == ["a1", "b2"])
   }
 
@@ -49,7 +52,10 @@ struct EntryAndExitTests {
     var machine = try Machine(
       compound(
         "root", "s",
-        [compound("s", "s1", [shallow("h", "s1"), atomic("s1", on("next", "s2")), atomic("s2")], on("again", "s1"))]))
+        [
+          compound(
+            "s", "s1", [shallow("h", "s1"), atomic("s1", on("next", "s2")), atomic("s2")], on("again", "s1"))
+        ]))
     _ = try machine.run("next", "again")
     #expect(machine.leaves == ["s1"])
     let history = try #require(machine.chart.index(of: "h"))
@@ -62,7 +68,8 @@ struct EntryAndExitTests {
         "root", "s",
         [
           compound(
-            "s", "s1", [deep("h", "s1"), atomic("s1", on("next", "s2")), atomic("s2")], on("self", "s", tag: 1),
+            "s", "s1", [deep("h", "s1"), atomic("s1", on("next", "s2")), atomic("s2")],
+            on("self", "s", tag: 1),
             on("stay", nil, tag: 2))
         ]))
     _ = try machine.send("next")
@@ -111,7 +118,8 @@ struct EntryAndExitTests {
               compound("b", "b1", [atomic("b1", on("t", "b2")), atomic("b2")]),
             ], on("leave", "out")),
         ]))
-    #expect(try machine.run("in", "t", "leave", "in") == [["a2", "b1"], ["a2", "b2"], ["out"], ["a2", "b1"]])
+    #expect(
+      try machine.run("in", "t", "leave", "in") == [["a2", "b1"], ["a2", "b2"], ["out"], ["a2", "b1"]])
   }
 
   @Test func `crossing from one region to another leaves and enters the whole parallel state`() throws {
@@ -122,7 +130,8 @@ struct EntryAndExitTests {
           parallel(
             "p",
             [
-              compound("a", "a1", [atomic("a1", on("t", "a2"), on("cross", "b2")), atomic("a2", on("cross", "b2"))]),
+              compound(
+                "a", "a1", [atomic("a1", on("t", "a2"), on("cross", "b2")), atomic("a2", on("cross", "b2"))]),
               compound("b", "b1", [atomic("b1"), atomic("b2")]),
             ])
         ]))
@@ -140,7 +149,11 @@ struct EntryAndExitTests {
   @Test func `a configuration is rebuilt from its innermost states`() throws {
     var machine = try Machine(
       parallel(
-        "p", [compound("a", "a1", [atomic("a1", on("t", "a2")), atomic("a2")]), compound("b", "b1", [atomic("b1")])]))
+        "p",
+        [
+          compound("a", "a1", [atomic("a1", on("t", "a2")), atomic("a2")]),
+          compound("b", "b1", [atomic("b1")]),
+        ]))
     _ = try machine.send("t")
     let leaves = machine.chart.leaves(of: machine.configuration)
     #expect(machine.chart.configuration(leaves: leaves, remembered: [:]) == machine.configuration)

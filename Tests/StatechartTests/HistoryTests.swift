@@ -11,7 +11,8 @@ struct HistoryTests {
           "work", "draft",
           [
             history,
-            compound("draft", "write", [atomic("write", on("t", "check")), atomic("check", on("t", "sign"))]),
+            compound(
+              "draft", "write", [atomic("write", on("t", "check")), atomic("check", on("t", "sign"))]),
             compound("sign", "first", [atomic("first", on("t", "second")), atomic("second")]),
           ], on("pause", "waiting")),
         atomic("waiting", on("resume", "h")),
@@ -30,7 +31,8 @@ struct HistoryTests {
     #expect(try machine.run("t", "t", "t", "pause", "resume").last == ["first"])
   }
 
-  @Test(arguments: [deep("h", "sign"), shallow("h", "sign")]) func `history that remembers nothing leads to its default`(
+  @Test(arguments: [deep("h", "sign"), shallow("h", "sign")])
+  func `history that remembers nothing leads to its default`(
     _ history: StateNode
   ) throws {
     var machine = try Machine(
@@ -38,14 +40,18 @@ struct HistoryTests {
         "root", "idle",
         [
           atomic("idle", on("go", "h")),
-          compound("work", "draft", [history, atomic("draft"), compound("sign", "first", [atomic("first")])]),
+          compound(
+            "work", "draft", [history, atomic("draft"), compound("sign", "first", [atomic("first")])]),
         ]))
     #expect(try machine.send("go") == ["first"])
   }
 
   @Test func `history remembers anew each time its state is left`() throws {
     var machine = try Machine(desk(deep("h", "draft")))
-    #expect(try machine.run("pause", "resume", "t", "pause", "resume") == [["waiting"], ["write"], ["check"], ["waiting"], ["check"]])
+    #expect(
+      try machine.run("pause", "resume", "t", "pause", "resume") == [
+        ["waiting"], ["write"], ["check"], ["waiting"], ["check"],
+      ])
   }
 
   @Test func `deep history of a parallel state remembers every region`() throws {
@@ -62,7 +68,8 @@ struct HistoryTests {
               compound("c", "c1", [atomic("c1", on("y", "c2")), atomic("c2")]),
             ], on("leave", "out")),
         ]))
-    #expect(try machine.run("in", "y", "leave", "back") == [["b1", "c1"], ["b1", "c2"], ["out"], ["b1", "c2"]])
+    #expect(
+      try machine.run("in", "y", "leave", "back") == [["b1", "c1"], ["b1", "c2"], ["out"], ["b1", "c2"]])
   }
 
   @Test func `default history of a parallel state still starts the other regions`() throws {
@@ -71,7 +78,12 @@ struct HistoryTests {
         "root", "out",
         [
           atomic("out", on("back", "h")),
-          parallel("p", [deep("h", "b2"), compound("b", "b1", [atomic("b1"), atomic("b2")]), compound("c", "c1", [atomic("c1")])]),
+          parallel(
+            "p",
+            [
+              deep("h", "b2"), compound("b", "b1", [atomic("b1"), atomic("b2")]),
+              compound("c", "c1", [atomic("c1")]),
+            ]),
         ]))
     #expect(try machine.send("back") == ["b2", "c1"])
   }
@@ -85,7 +97,8 @@ struct HistoryTests {
             "a", "b",
             [
               shallow("outer", "b"),
-              compound("b", "b1", [deep("inner", "b1"), atomic("b1", on("t", "b2")), atomic("b2")], on("side", "c")),
+              compound(
+                "b", "b1", [deep("inner", "b1"), atomic("b1", on("t", "b2")), atomic("b2")], on("side", "c")),
               atomic("c", on("in", "inner")),
             ], on("leave", "z")),
           atomic("z", on("outer", "outer"), on("inner", "inner")),

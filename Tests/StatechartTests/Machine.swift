@@ -57,9 +57,13 @@ func parallel(_ name: String, _ children: [StateNode], _ edges: Edge...) -> Stat
 
 func deep(_ name: String, _ initial: String?) -> StateNode { StateNode(name, .deepHistory, initial: initial) }
 
-func shallow(_ name: String, _ initial: String?) -> StateNode { StateNode(name, .shallowHistory, initial: initial) }
+func shallow(_ name: String, _ initial: String?) -> StateNode {
+  StateNode(name, .shallowHistory, initial: initial)
+}
 
-func on(_ event: String, _ target: String?, tag: Int = 0) -> Edge { Edge(event: event, target: target, tag: tag) }
+func on(_ event: String, _ target: String?, tag: Int = 0) -> Edge {
+  Edge(event: event, target: target, tag: tag)
+}
 
 /// An eventless transition.
 func always(_ target: String?, tag: Int = 0) -> Edge { Edge(event: nil, target: target, tag: tag) }

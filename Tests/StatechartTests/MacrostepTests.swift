@@ -7,7 +7,10 @@ struct MacrostepTests {
     var machine = try Machine(
       compound(
         "root", "a",
-        [atomic("a", on("t", "b", tag: 1)), atomic("b", always("c", tag: 2)), atomic("c", always("d", tag: 3)), atomic("d")]))
+        [
+          atomic("a", on("t", "b", tag: 1)), atomic("b", always("c", tag: 2)),
+          atomic("c", always("d", tag: 3)), atomic("d"),
+        ]))
     #expect(try machine.send("t") == ["d"])
     #expect(machine.taken == [1, 2, 3])
   }
@@ -39,7 +42,9 @@ struct MacrostepTests {
       compound(
         "root", "work",
         [
-          compound("work", "w1", [atomic("w1", on("t", "end")), final("end")], on("done.state.work", "after", tag: 3)),
+          compound(
+            "work", "w1", [atomic("w1", on("t", "end")), final("end")], on("done.state.work", "after", tag: 3)
+          ),
           atomic("after"),
         ]))
     #expect(try machine.send("t") == ["after"])
@@ -47,7 +52,8 @@ struct MacrostepTests {
   }
 
   @Test func `without anybody listening the final state stays`() throws {
-    var machine = try Machine(compound("root", "work", [compound("work", "w1", [atomic("w1", on("t", "end")), final("end")])]))
+    var machine = try Machine(
+      compound("root", "work", [compound("work", "w1", [atomic("w1", on("t", "end")), final("end")])]))
     #expect(try machine.send("t") == ["end"])
   }
 
@@ -93,7 +99,8 @@ struct MacrostepTests {
         "root", "p",
         [
           parallel(
-            "p", [compound("c", "c1", [atomic("c1", on("z", "cEnd")), final("cEnd")]), inner], on("done.state.p", "after")),
+            "p", [compound("c", "c1", [atomic("c1", on("z", "cEnd")), final("cEnd")]), inner],
+            on("done.state.p", "after")),
           atomic("after"),
         ]))
     #expect(try machine.run("x", "y", "z") == [["c1", "aEnd", "b1"], ["c1", "aEnd", "bEnd"], ["after"]])
@@ -105,7 +112,8 @@ struct MacrostepTests {
         "root", "work",
         [
           compound(
-            "work", "w1", [atomic("w1", on("t", "end")), final("end")], on("done.state.work", "byEvent", tag: 1),
+            "work", "w1", [atomic("w1", on("t", "end")), final("end")],
+            on("done.state.work", "byEvent", tag: 1),
             always("byGuard", tag: 2)),
           atomic("byEvent"), atomic("byGuard"),
         ]),

@@ -86,7 +86,8 @@ struct OracleTests {
           compound(
             "a", "b",
             [
-              compound("b", "b1", [atomic("b1", on("t", "bEnd")), final("bEnd")], on("done.state.b", "aEnd")),
+              compound(
+                "b", "b1", [atomic("b1", on("t", "bEnd")), final("bEnd")], on("done.state.b", "aEnd")),
               final("aEnd"),
             ], on("done.state.a", "z")),
           atomic("z"),

@@ -7,7 +7,10 @@ struct SelectionTests {
     var machine = try Machine(
       compound(
         "root", "a",
-        [atomic("a", on("t", "b", tag: 1), on("t", "c", tag: 2), on("t", "d", tag: 3)), atomic("b"), atomic("c"), atomic("d")]),
+        [
+          atomic("a", on("t", "b", tag: 1), on("t", "c", tag: 2), on("t", "d", tag: 3)), atomic("b"),
+          atomic("c"), atomic("d"),
+        ]),
       guards: [1: { _ in false }])
     #expect(try machine.send("t") == ["c"])
     #expect(machine.taken == [2])
@@ -25,7 +28,9 @@ struct SelectionTests {
     var machine = try Machine(
       compound(
         "root", "a",
-        [compound("a", "a1", [atomic("a1", on("t", "a2", tag: 7)), atomic("a2")], on("t", "b")), atomic("b")]),
+        [
+          compound("a", "a1", [atomic("a1", on("t", "a2", tag: 7)), atomic("a2")], on("t", "b")), atomic("b"),
+        ]),
       guards: [7: { _ in false }])
     #expect(try machine.send("t") == ["b"])
   }
@@ -68,7 +73,8 @@ struct SelectionTests {
 
   @Test func `a transition found by several regions is taken once`() throws {
     var machine = try Machine(
-      compound("root", "p", [parallel("p", [atomic("a"), atomic("b")], on("t", "out", tag: 5)), atomic("out")]))
+      compound(
+        "root", "p", [parallel("p", [atomic("a"), atomic("b")], on("t", "out", tag: 5)), atomic("out")]))
     #expect(try machine.send("t") == ["out"])
     #expect(machine.taken == [5])
   }

@@ -13,7 +13,8 @@ struct DayTests {
         let length = lengths[month - 1] + (leap && month == 2 ? 1 : 0)
         for number in 1...length {
           let day = Day(year: year, month: month, day: number)
-          guard let day, day.number == expected, day.ymd == (year, month, number), day.weekday == weekday else {
+          guard let day, day.number == expected, day.ymd == (year, month, number), day.weekday == weekday
+          else {
             Issue.record("\(year)-\(month)-\(number)")
             return
           }
@@ -35,8 +36,10 @@ struct DayTests {
   }
 
   @Test(arguments: [
-    "", "2026", "2026-02-30", "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-01", "26-01-01",
-    "2026-01-01 ", " 2026-01-01", "2026/01/01", "01-01-2026", "2026-01-01-", "-026-01-01", "+026-01-01", "2026-01-0a",
+    "", "2026", "2026-02-30", "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31",
+    "2026-1-01", "26-01-01",
+    "2026-01-01 ", " 2026-01-01", "2026/01/01", "01-01-2026", "2026-01-01-", "-026-01-01", "+026-01-01",
+    "2026-01-0a",
     "٢٠٢٦-٠١-٠١", "1899-12-31", "3000-01-01",
   ]) func `what is no day is none`(_ text: String) { #expect(Day(text) == nil) }
 
@@ -52,10 +55,14 @@ struct DayTests {
 
 /// Instants in the office's zone.
 struct ZoneTests {
-  @Test(arguments: [
-    (0, "1970-01-01 07:00"), (-1, "1970-01-01 06:59"), (1_777_000_000_000, "2026-04-24 10:06"),
-    (-25_200_000, "1970-01-01 00:00"), (-25_200_001, "1969-12-31 23:59"),
-  ] as [(Int64, String)]) func `local day and minute of an instant`(_ milliseconds: Int64, _ expected: String) {
+  @Test(
+    arguments: [
+      (0, "1970-01-01 07:00"), (-1, "1970-01-01 06:59"), (1_777_000_000_000, "2026-04-24 10:06"),
+      (-25_200_000, "1970-01-01 00:00"), (-25_200_001, "1969-12-31 23:59"),
+    ] as [(Int64, String)]) func `local day and minute of an instant`(
+      _ milliseconds: Int64, _ expected: String
+    )
+  {
     #expect(text(Moment(milliseconds: milliseconds)) == expected)
   }
 
@@ -66,7 +73,8 @@ struct ZoneTests {
     #expect(Zone(offsetMinutes: 0).day(of: midnight) == day("2026-06-30"))
   }
 
-  @Test(arguments: [-720, -210, 0, 330, 420, 840]) func `day and minute give the instant back`(_ offset: Int) {
+  @Test(arguments: [-720, -210, 0, 330, 420, 840]) func `day and minute give the instant back`(_ offset: Int)
+  {
     let zone = Zone(offsetMinutes: offset)
     for minute in stride(from: -3_000_000, to: 3_000_000, by: 7919) {
       let moment = Moment(milliseconds: Int64(minute) * 60_000)

@@ -21,10 +21,13 @@ struct DueDateTests {
   }
 
   @Test(arguments: dueDatesWithSwap.flatMap { row in row.due.map { (row.start, $0.days, $0.day) } })
-  func `a swapped day added to the calendar moves the dates around it`(_ start: String, _ days: Int, _ due: String) {
+  func `a swapped day added to the calendar moves the dates around it`(
+    _ start: String, _ days: Int, _ due: String
+  ) {
     let plain = Vietnam.calendar
     let swapped = WorkingCalendar(
-      zone: plain.zone, hours: plain.hours, weekdays: plain.weekdays, daysOff: plain.daysOff.union([day("2026-01-02")]),
+      zone: plain.zone, hours: plain.hours, weekdays: plain.weekdays,
+      daysOff: plain.daysOff.union([day("2026-01-02")]),
       daysWorked: plain.daysWorked.union([day("2026-01-10")]))
     #expect(swapped.day(days, workingDaysAfter: day(start)) == day(due))
   }
@@ -33,7 +36,9 @@ struct DueDateTests {
     ("2026-04-24 00:00", "2026-05-04 17:00"), ("2026-04-24 16:59", "2026-05-04 17:00"),
     ("2026-04-24 23:59", "2026-05-04 17:00"), ("2026-04-25 10:00", "2026-05-04 17:00"),
     ("2026-04-26 10:00", "2026-05-04 17:00"), ("2026-04-28 10:00", "2026-05-05 17:00"),
-  ]) func `a limit in days ends at closing time, whatever the hour of reception`(_ start: String, _ due: String) {
+  ]) func `a limit in days ends at closing time, whatever the hour of reception`(
+    _ start: String, _ due: String
+  ) {
     #expect(text(TimeLimit.workingDays(3).due(from: at(start), Vietnam.calendar)) == due)
   }
 
@@ -106,22 +111,34 @@ struct PauseTests {
   }
 
   @Test func `a pause within one day moves nothing`() {
-    #expect(resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-04 08:00", "2026-06-04 16:00") == "2026-06-15 17:00")
+    #expect(
+      resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-04 08:00", "2026-06-04 16:00")
+        == "2026-06-15 17:00")
   }
 
   @Test func `paused on the last day, it is due on the day it goes on`() {
-    #expect(resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-15 16:00", "2026-06-18 09:00") == "2026-06-18 17:00")
-    #expect(resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-15 16:00", "2026-06-20 09:00") == "2026-06-22 17:00")
+    #expect(
+      resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-15 16:00", "2026-06-18 09:00")
+        == "2026-06-18 17:00")
+    #expect(
+      resumed(.workingDays(10), "2026-06-15 17:00", "2026-06-15 16:00", "2026-06-20 09:00")
+        == "2026-06-22 17:00")
   }
 
-  @Test(arguments: [TimeLimit.workingDays(10), .workingHours(8)]) func `what was late stays late`(_ limit: TimeLimit) {
+  @Test(arguments: [TimeLimit.workingDays(10), .workingHours(8)]) func `what was late stays late`(
+    _ limit: TimeLimit
+  ) {
     #expect(resumed(limit, "2026-06-15 17:00", "2026-06-16 08:00", "2026-06-30 08:00") == "2026-06-15 17:00")
     #expect(resumed(limit, "2026-06-15 17:00", "2026-06-15 17:00", "2026-06-30 08:00") == "2026-06-15 17:00")
   }
 
   @Test func `hours are counted on to the minute`() {
     // Three hours and a half are left when it pauses.
-    #expect(resumed(.workingHours(8), "2026-06-01 17:00", "2026-06-01 11:00", "2026-06-03 14:00") == "2026-06-04 09:00")
-    #expect(resumed(.workingHours(8), "2026-06-01 17:00", "2026-06-01 12:00", "2026-06-01 12:40") == "2026-06-01 17:00")
+    #expect(
+      resumed(.workingHours(8), "2026-06-01 17:00", "2026-06-01 11:00", "2026-06-03 14:00")
+        == "2026-06-04 09:00")
+    #expect(
+      resumed(.workingHours(8), "2026-06-01 17:00", "2026-06-01 12:00", "2026-06-01 12:40")
+        == "2026-06-01 17:00")
   }
 }

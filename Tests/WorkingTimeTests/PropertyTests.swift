@@ -60,7 +60,9 @@ struct PropertyTests {
     var random = Seeded(4)
     for _ in 0..<1000 {
       let start = moment(&random)
-      let (first, second) = (Int.random(in: 1...3000, using: &random), Int.random(in: 1...3000, using: &random))
+      let (first, second) = (
+        Int.random(in: 1...3000, using: &random), Int.random(in: 1...3000, using: &random)
+      )
       let between = calendar.moment(first, workingMinutesAfter: start)
       #expect(
         calendar.moment(second, workingMinutesAfter: between)
@@ -84,8 +86,10 @@ struct PropertyTests {
       let start = moment(&random)
       for limit in [TimeLimit.workingDays(10), .workingHours(40)] {
         let due = limit.due(from: start, calendar)
-        let paused = Moment(milliseconds: start.milliseconds + Int64.random(in: 0...12, using: &random) * 86_400_000)
-        let resumed = Moment(milliseconds: paused.milliseconds + Int64.random(in: 0...40_000, using: &random) * 60_000)
+        let paused = Moment(
+          milliseconds: start.milliseconds + Int64.random(in: 0...12, using: &random) * 86_400_000)
+        let resumed = Moment(
+          milliseconds: paused.milliseconds + Int64.random(in: 0...40_000, using: &random) * 60_000)
         #expect(limit.due(due, pausedAt: paused, resumedAt: resumed, calendar) >= due)
         #expect(limit.due(due, pausedAt: paused, resumedAt: paused, calendar) == due)
       }

@@ -1,0 +1,178 @@
+import DossierModel
+import Testing
+import WorkingTime
+
+/// From the form to the post: the whole path of each shipped procedure.
+struct WholePathTests {
+  struct Path: Sendable, CustomTestStringConvertible {
+    let code: String
+    let branch: String
+    let states: [String]
+    let due: String
+    var testDescription: String { "\(code) \(branch)" }
+  }
+
+  static let long = [
+    "registered", "received", "processing.assign", "processing.process", "processing.review",
+    "processing.approve",
+  ]
+
+  static let paths = [
+    Path(
+      code: "1.001806", branch: "main", states: long + ["processing.issue", "done"], due: "2026-06-15 17:00"),
+    Path(
+      code: "1.013814", branch: "registration",
+      states: long + ["processing.forward", "processing.decide", "processing.issue", "done"],
+      due: "2026-06-08 17:00"),
+    Path(
+      code: "1.013814", branch: "dissolution",
+      states: long + ["processing.forward", "processing.decide", "processing.issue", "done"],
+      due: "2026-06-15 17:00"),
+    Path(
+      code: "2.000908", branch: "main",
+      states: [
+        "registered", "received", "processing.process", "processing.approve", "processing.issue", "done",
+      ],
+      due: "2026-06-02 08:01"),
+    Path(
+      code: "3.000527", branch: "main",
+      states: [
+        "registered", "received", "processing.process", "processing.review", "processing.approve",
+        "processing.issue", "done",
+      ],
+      due: "2026-06-04 17:00"),
+  ]
+
+  @Test func `no shipped case is forgotten`() {
+    #expect(
+      Self.paths.map { "\($0.code) \($0.branch)" }.sorted()
+        == Town.definitions.map { "\($0.procedure.code) \($0.branch.key)" }.sorted())
+  }
+
+  @Test(arguments: paths) func `received, processed, signed, sealed and handed over at the counter`(
+    _ path: Path
+  ) throws {
+    var story = try Story(Town.definition(path.code, path.branch))
+    #expect(story.dossier.status == .registered)
+    #expect(story.dossier.clock.started == nil)
+    var seen = [story.business]
+    while story.business != "done" {
+      try story.next()
+      if story.business != seen.last { seen.append(story.business) }
+      if story.business.hasPrefix("processing") { #expect(story.dossier.status == .processing) }
+    }
+    #expect(seen == path.states)
+    #expect(text(story.dossier.clock.due) == path.due)
+    #expect(story.dossier.clock.ended == story.now)
+    #expect(story.dossier.status == .done)
+    #expect(story.delivery == "at_counter")
+
+    try story.when("hung", "hand_over") { $0.recipient = paper("", "who").digest }
+    #expect(story.dossier.leaves == ["returned", "delivered", "to_send", "free"])
+    #expect(story.dossier.status == .returned)
+    try story.when("hoa", "send")
+    #expect(story.dossier.leaves == ["returned", "delivered", "sent_out", "free"])
+    #expect(try story.refusal("lan", "hand_over").reasons == [.closed(.returned)])
+  }
+
+  @Test(arguments: paths.filter { $0.code != "3.000527" })
+  func `returned online: sent over the network at once`(
+    _ path: Path
+  ) throws {
+    var story = try Story(Town.definition(path.code, path.branch), .online, returnBy: .online, by: "portal")
+    try story.go(to: "to_send_online")
+    #expect(!story.dossier.sent.contains("result"))
+    let decision = try story.when("lan", "return_online")
+    #expect(decision.events[0].changes.contains(.sent(paper: "result")))
+    #expect(story.dossier.leaves == ["returned", "delivered", "sent_out", "free"])
+    #expect(story.dossier.status == .returned)
+  }
+
+  @Test(arguments: paths) func `returned by post, delivered at the first attempt`(_ path: Path) throws {
+    var story = try Story(Town.definition(path.code, path.branch), returnBy: .post)
+    try story.go(to: "to_pack")
+    #expect(try story.refusal("lan", "pack").reasons == [.missing(.itemNumber)])
+    try story.when("lan", "pack") { $0.itemNumber = "EB125966888VN" }
+    #expect(story.dossier.itemNumbers == ["EB125966888VN"])
+    try story.when("lan", "hand_to_post")
+    try story.when("lan", "in_transit")
+    #expect(story.dossier.status == .done)
+    try story.when("lan", "deliver") { $0.recipient = paper("", "who").digest }
+    #expect(story.dossier.leaves == ["returned", "delivered", "to_send", "free"])
+  }
+
+  @Test func `two failed attempts send the result back to the counter`() throws {
+    var story = try Story(Town.definition("1.001806"), returnBy: .post)
+    try story.go(to: "in_transit")
+    try story.when("lan", "fail") { $0.note = paper("", "nobody at home").digest }
+    #expect(story.delivery == "failed_once")
+    #expect(try story.refusal("lan", "fail").reasons == [.missing(.reason)])
+    try story.when("lan", "fail") { $0.note = paper("", "nobody at home").digest }
+    #expect(story.delivery == "sent_back")
+    try story.when("lan", "take_back")
+    #expect(story.delivery == "at_counter")
+    #expect(story.dossier.status == .done)
+    try story.when("lan", "hand_over") { $0.recipient = paper("", "who").digest }
+    #expect(story.dossier.status == .returned)
+  }
+
+  @Test(arguments: [0, 1]) func `a lost item is replaced and waits at the counter`(_ failures: Int) throws {
+    var story = try Story(Town.definition("3.000527"), returnBy: .post)
+    try story.go(to: "in_transit")
+    for _ in 0..<failures { try story.when("lan", "fail") { $0.note = paper("", "why").digest } }
+    try story.when("lan", "lose") { $0.note = paper("", "why").digest }
+    #expect(story.delivery == "lost")
+    try story.when("lan", "replace") { $0.note = paper("", "why").digest }
+    #expect(story.delivery == "at_counter")
+    #expect(story.dossier.status == .done, "a lost item does not undo the work")
+  }
+
+  @Test func `the result can go over the network before it is handed over, once`() throws {
+    var story = try Story(Town.definition("1.001806"))
+    try story.go(to: "done")
+    try story.when("hoa", "send")
+    #expect(story.dossier.sent == ["result"])
+    #expect(story.dossier.leaves == ["done", "at_counter", "sent_out", "free"])
+    let done = Title(vi: "Đã xử lý xong", en: "Done")
+    #expect(try story.refusal("hoa", "send").reasons == [.notPossibleNow(state: done)])
+  }
+
+  @Test func `a result that stays on paper needs a reason and is never sent`() throws {
+    var story = try Story(Town.definition("1.001806"))
+    try story.go(to: "done")
+    #expect(try story.refusal("lan", "keep_on_paper").reasons == [.missing(.reason)])
+    try story.when("lan", "keep_on_paper") { $0.note = paper("", "no network").digest }
+    #expect(story.dossier.leaves == ["done", "at_counter", "paper_only", "free"])
+    #expect(story.dossier.sent.isEmpty)
+  }
+
+  @Test func `the department's submission goes to the committee over the network, numbered apart`() throws {
+    var story = try Story(Town.definition("1.013814", "registration"))
+    try story.go(to: "done")
+    #expect(story.dossier.sent == ["proposal"])
+    #expect(story.dossier.numbers.map(\.text) == ["01/TTr-SYT", "01/QĐ-UBND"])
+    #expect(story.dossier.numbers.map(\.agency) == ["department", "committee"])
+    #expect(story.dossier.signatures.map(\.act) == [.approve, .issue, .approve, .issue])
+    #expect(story.dossier.signatures.map(\.agency) == ["department", "department", "committee", "committee"])
+  }
+
+  @Test func `the applicant is told about what concerns him`() throws {
+    var story = try Story(Town.definition("1.001806"))
+    #expect(story.effects.isEmpty)
+    try story.go(to: "done")
+    try story.go(to: "delivered")
+    #expect(story.effects == [Effect(.notifyApplicant, .received), Effect(.notifyApplicant, .done)])
+  }
+
+  @Test func `an effect's outcome comes back as a command of its own`() throws {
+    var story = try Story(Town.definition("1.001806"))
+    try story.go(to: "received")
+    let before = story.dossier
+    let outcome = Settlement(effect: 7, kind: .notifyApplicant, succeeded: false)
+    let decision = try story.take(.settle(outcome), as: "portal")
+    #expect(decision.events.map(\.kind) == [.settled])
+    #expect(decision.events[0].changes == [.settled(outcome)])
+    #expect(decision.effects.isEmpty && decision.claims.isEmpty)
+    #expect(story.dossier.leaves == before.leaves && story.dossier.version == before.version + 1)
+  }
+}
