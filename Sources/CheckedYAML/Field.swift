@@ -17,7 +17,8 @@ public struct Field {
       return nil
     }
     do {
-      let parser = try Parser(yaml: text)
+      // Without rules for implicit tags: every value is read as text here, and resolving them is most of the work.
+      let parser = try Parser(yaml: text, resolver: .basic)
       guard let root = try parser.singleRoot() else {
         findings.add(Problem(file: file, line: 1, column: 1, path: "", issue: .syntax("empty")))
         return nil
