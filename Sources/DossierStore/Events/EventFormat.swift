@@ -26,8 +26,11 @@ enum EventFormat {
     body: [UInt8], texts: [UInt8], _ hasher: SHA256
   ) -> Digest {
     hasher.update(previous)
-    let columns = [dossier, Int64(version), Int64(kind), Int64(format), moment, actor, Int64(body.count)]
-    columns.map(\.littleEndian).withUnsafeBytes { hasher.update($0) }
+    let columns = (
+      dossier.littleEndian, Int64(version).littleEndian, Int64(kind).littleEndian, Int64(format).littleEndian,
+      moment.littleEndian, actor.littleEndian, Int64(body.count).littleEndian
+    )
+    withUnsafeBytes(of: columns) { hasher.update($0) }
     hasher.update(body)
     hasher.update(texts)
     return hasher.finish()
