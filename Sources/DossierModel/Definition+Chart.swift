@@ -18,12 +18,18 @@ extension Definition {
   /// The step a dossier is in, if it is in one.
   public func step(of dossier: Dossier) -> StepRule? { step(in: configuration(of: dossier)) }
 
-  func step(in configuration: Configuration) -> StepRule? {
-    configuration.active.lazy.reversed().compactMap { states[$0].step }.first
-  }
+  func step(in configuration: Configuration) -> StepRule? { innermost(configuration, \.step) }
 
   func clock(in configuration: Configuration) -> StateRule.Clock {
-    configuration.active.lazy.reversed().compactMap { states[$0].clock }.first ?? .waits
+    innermost(configuration, \.clock) ?? .waits
+  }
+
+  /// What the innermost active state that has an opinion says.
+  private func innermost<Value>(_ configuration: Configuration, _ read: (StateRule) -> Value?) -> Value? {
+    for state in configuration.active.reversed() {
+      if let value = read(states[state]) { return value }
+    }
+    return nil
   }
 
   func move(_ action: String, from before: Configuration, to after: Configuration, status: PortalStatus)
@@ -35,7 +41,7 @@ extension Definition {
     }
     return Move(
       action: action, leaves: chart.leaves(of: after).map { chart.states[$0].name }, remembered: remembered,
-      status: after.active.lazy.reversed().compactMap { states[$0].status }.first ?? status)
+      status: innermost(after, \.status) ?? status)
   }
 
   /// Transitions whose source is active and that wait for an action, innermost state first, guards not asked.

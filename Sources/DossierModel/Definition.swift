@@ -3,8 +3,9 @@ public import Statechart
 
 /// A checked procedure on a checked workflow: all that is needed to decide about one case of it.
 ///
-/// A dossier keeps the definition it was submitted under; `digest` names it for ever.
-public struct Definition: Sendable {
+/// A dossier keeps the definition it was submitted under; `digest` names it for ever. One object, shared by all dossiers of
+/// the case: it is too big to be copied with every question.
+public final class Definition: Sendable {
   public let digest: Digest
   public let procedure: Procedure
   public let branch: ProcedureCase

@@ -89,8 +89,8 @@ public struct Service: Hashable, Sendable {
   }
 }
 
-/// The people, agencies and services of an office, with their validity.
-public struct Directory: Sendable {
+/// The people, agencies and services of an office, with their validity. One object, shared by all decisions.
+public final class Directory: Sendable {
   public let agencies: [String: Agency]
   public let people: [String: Person]
   public let services: [Service]

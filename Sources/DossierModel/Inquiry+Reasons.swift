@@ -32,7 +32,7 @@ extension Inquiry {
   }
 
   private func notInRole(_ rule: ActionRule) -> Reason {
-    .notInRole(places: rule.performers.compactMap(place), holders: offer(rule).people)
+    .notInRole(places: rule.performers.compactMap { place($0) }, holders: offer(rule).people)
   }
 
   private func assigneeReasons(_ rule: ActionRule, _ holder: String) -> [Reason] {
