@@ -25,7 +25,12 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let package = Package(
   name: "motcua",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "motcua", targets: ["motcua"])],
+  products: [
+    .executable(name: "motcua", targets: ["motcua"]),
+    // For `Benchmarks` only; nothing here is a promise to other packages.
+    .library(
+      name: "MotcuaEngine", targets: ["Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,37 @@
+import Foundation
+import Office
+import WorkingTime
+
+/// `bench make FOLDER` makes the sample office, `bench run FOLDER DOSSIERS PER_COMMIT` works in it,
+/// `bench report LINES JSON` turns all printed lines into tables.
+@main struct Bench {
+  static func main() throws {
+    let words = Array(CommandLine.arguments.dropFirst())
+    switch words.first {
+    case "make" where words.count == 2: try make(words[1])
+    case "run" where words.count == 4: try run(words[1], dossiers: Int(words[2]) ?? 0, perCommit: Int(words[3]) ?? 1)
+    case "report" where words.count == 3: try report(words[1], json: words[2])
+    default:
+      FileHandle.standardError.write(Data("usage: bench make|run|report …; see Benchmarks/run\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func make(_ folder: String) throws {
+    let clock = { Moment(milliseconds: 1_795_397_000_000) }
+    try Office.create(folder, OfficePlan(), clock: clock, salt: { "" }).store.close()
+  }
+
+  private static func run(_ folder: String, dossiers: Int, perCommit: Int) throws {
+    let clerks = try Clerks(folder, Workload(dossiers: dossiers))
+    let measured = try clerks.work(perCommit: perCommit)
+    try clerks.close()
+    print("speed program=swift per=\(perCommit) \(measured.line)")
+  }
+
+  private static func report(_ lines: String, json: String) throws {
+    let report = Report(try String(contentsOfFile: lines, encoding: .utf8))
+    print(report.markdown)
+    if !json.isEmpty { try report.json.write(to: URL(fileURLWithPath: json)) }
+  }
+}

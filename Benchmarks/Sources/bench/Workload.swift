@@ -1,0 +1,80 @@
+import DossierModel
+import DossierStore
+import Hashing
+import Office
+import WorkflowFiles
+import WorkingTime
+
+/// The life of a dossier of procedure 1.001806 in the sample office: ten acts from counter to counter.
+enum Act: String, CaseIterable {
+  case submit, receive, transfer, assign, propose, agree, sign, issue, send
+  case handOver = "hand_over"
+
+  var actor: String {
+    switch self {
+    case .submit, .receive, .transfer, .handOver: "lan"
+    case .assign, .agree: "minh"
+    case .propose: "thao"
+    case .sign: "binh"
+    case .issue, .send: "hoa"
+    }
+  }
+}
+
+/// All that the applicants hand in, made before the clock runs. Papers are digests: no file is touched.
+struct Workload {
+  static let procedure = "1.001806"
+
+  /// A value and the digest it is named by.
+  struct Personal {
+    let digest: Digest
+    let value: [UInt8]
+
+    init(_ text: String) {
+      value = Array(text.utf8)
+      digest = SHA256.digest(value)
+    }
+  }
+
+  let applicants: [Personal]
+  let recipients: [Personal]
+  let papers: [[Paper]]
+  let drafts: [Paper]
+
+  init(dossiers: Int) {
+    applicants = (0..<dossiers).map {
+      Personal(
+        #"{"address":"Số \#($0 % 900 + 1), đường Hùng Vương","commune":"Phường Việt Trì","email":"lienhe\#($0)@example.vn","kind":"enterprise","#
+          + #""name":"Công ty TNHH May mặc số \#($0)","organisationCode":"26\#(10_000_000 + $0)","phone":"0912\#(100_000 + $0)","province":"Phú Thọ","salt":"\#(salt($0))"}"#
+      )
+    }
+    recipients = (0..<dossiers).map {
+      Personal(#"{"text":"Nguyễn Văn An, CCCD 0250\#(10_000_000 + $0)","salt":"\#(salt(-1 - $0))"}"#)
+    }
+    papers = (0..<dossiers).map { number in
+      ["application", "registration", "worker_list"].map {
+        Paper(kind: $0, digest: SHA256.digest("\($0) \(number)"), size: 100_000 + number % 90_000)
+      }
+    }
+    drafts = (0..<dossiers).map {
+      Paper(kind: "result", digest: SHA256.digest("draft \($0)"), size: 60_000 + $0 % 9_000)
+    }
+  }
+
+  func submission(_ dossier: Int, branch: String) -> Submission {
+    Submission(
+      procedure: Self.procedure, branch: branch, receivedAt: "ttpvhcc-tinh", channel: .counter, returnBy: .counter,
+      applicant: applicants[dossier].digest, papers: papers[dossier])
+  }
+
+  func advance(_ act: Act, _ dossier: Int) -> Advance {
+    var advance = Advance(act.rawValue)
+    if act == .assign { advance.assignee = "thao" }
+    if act == .propose { advance.file = drafts[dossier] }
+    if act == .handOver { advance.recipient = recipients[dossier].digest }
+    return advance
+  }
+}
+
+/// As long as the product's random salts, but the same in every run.
+private func salt(_ seed: Int) -> String { String(SHA256.digest("salt \(seed)").hex.prefix(24)) }
