@@ -2,7 +2,7 @@ import Foundation
 import Office
 import WorkingTime
 
-/// `bench make FOLDER` makes the sample office, `bench run FOLDER DOSSIERS PER_COMMIT` works in it,
+/// `bench make FOLDER` makes the sample office with one dossier, `bench run FOLDER DOSSIERS PER_COMMIT` works in it,
 /// `bench report LINES JSON` turns all printed lines into tables.
 @main struct Bench {
   static func main() throws {
@@ -20,6 +20,9 @@ import WorkingTime
   private static func make(_ folder: String) throws {
     let clock = { Moment(milliseconds: 1_795_397_000_000) }
     try Office.create(folder, OfficePlan(), clock: clock, salt: { "" }).store.close()
+    let clerks = try Clerks(folder, Workload(dossiers: 1, from: 1_000_000))
+    try clerks.open()
+    try clerks.close()
   }
 
   private static func run(_ folder: String, dossiers: Int, perCommit: Int) throws {

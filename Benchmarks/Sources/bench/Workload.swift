@@ -41,22 +41,24 @@ struct Workload {
   let papers: [[Paper]]
   let drafts: [Paper]
 
-  init(dossiers: Int) {
-    applicants = (0..<dossiers).map {
+  /// - Parameter from: the number of the first dossier, so that two workloads share no value.
+  init(dossiers: Int, from first: Int = 0) {
+    let numbers = first..<first + dossiers
+    applicants = numbers.map {
       Personal(
         #"{"address":"Số \#($0 % 900 + 1), đường Hùng Vương","commune":"Phường Việt Trì","email":"lienhe\#($0)@example.vn","kind":"enterprise","#
           + #""name":"Công ty TNHH May mặc số \#($0)","organisationCode":"26\#(10_000_000 + $0)","phone":"0912\#(100_000 + $0)","province":"Phú Thọ","salt":"\#(salt($0))"}"#
       )
     }
-    recipients = (0..<dossiers).map {
+    recipients = numbers.map {
       Personal(#"{"text":"Nguyễn Văn An, CCCD 0250\#(10_000_000 + $0)","salt":"\#(salt(-1 - $0))"}"#)
     }
-    papers = (0..<dossiers).map { number in
+    papers = numbers.map { number in
       ["application", "registration", "worker_list"].map {
         Paper(kind: $0, digest: SHA256.digest("\($0) \(number)"), size: 100_000 + number % 90_000)
       }
     }
-    drafts = (0..<dossiers).map {
+    drafts = numbers.map {
       Paper(kind: "result", digest: SHA256.digest("draft \($0)"), size: 60_000 + $0 % 9_000)
     }
   }
