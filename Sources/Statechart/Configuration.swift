@@ -29,10 +29,15 @@ extension Chart {
 
   /// The configuration whose innermost states are these: they and all their ancestors.
   public func configuration(leaves: [Int], remembered: [Int: [Int]]) -> Configuration {
-    var configuration = Configuration(active: leaves, remembered: remembered)
+    var active: [Int] = []
     for leaf in leaves {
-      for ancestor in sequence(first: leaf, next: { states[$0].parent }) { configuration.insert(ancestor) }
+      var state: Int? = leaf
+      // A state found here already brought its ancestors.
+      while let here = state, !active.contains(here) {
+        active.append(here)
+        state = states[here].parent
+      }
     }
-    return configuration
+    return Configuration(active: active, remembered: remembered)
   }
 }
