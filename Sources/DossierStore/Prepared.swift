@@ -110,7 +110,13 @@ final class Prepared {
     }
   }
 
-  fileprivate func reset() {
+  /// The statement ready to be bound; a failure may have left it half bound.
+  fileprivate var fresh: Prepared {
+    if next > 1 { reset() }
+    return self
+  }
+
+  private func reset() {
     sqlite3_reset(handle)
     next = 1
   }
@@ -119,18 +125,24 @@ final class Prepared {
 /// The prepared statements of one connection, each made on first use.
 final class Statements {
   let db: Database
-  private var bySQL: [String: Prepared] = [:]
+  private var written: [UnsafePointer<UInt8>: Prepared] = [:]
+  private var composed: [String: Prepared] = [:]
 
   init(_ db: Database) { self.db = db }
 
-  func callAsFunction(_ sql: String) throws -> Prepared {
-    if let found = bySQL[sql] {
-      // A failure may have left it half bound.
-      found.reset()
-      return found
-    }
+  /// A statement written out in the source, known by the address of its text: hashing SQL costs more than binding it.
+  func callAsFunction(_ sql: StaticString) throws -> Prepared {
+    if let found = written[sql.utf8Start] { return found.fresh }
+    let made = try Prepared(db, sql.description)
+    written[sql.utf8Start] = made
+    return made
+  }
+
+  /// A statement put together from parts.
+  func callAsFunction(composed sql: String) throws -> Prepared {
+    if let found = composed[sql] { return found.fresh }
     let made = try Prepared(db, sql)
-    bySQL[sql] = made
+    composed[sql] = made
     return made
   }
 }

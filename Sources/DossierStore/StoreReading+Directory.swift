@@ -79,7 +79,7 @@ extension StoreWriting {
   /// Replaces the directory. What people did stands in the events and does not change.
   public func replaceDirectory(_ rows: DirectoryRows) throws {
     for table in ["service_lane", "service", "mandate", "post", "person", "agency"] {
-      try statements("DELETE FROM \(table)").run()
+      try statements(composed: "DELETE FROM \(table)").run()
     }
     for agency in rows.agencies { try insert(agency) }
     for person in rows.people {

@@ -59,7 +59,7 @@ extension StoreReading {
   /// Issued documents, oldest number first.
   public func documents(_ filter: DocumentFilter) throws -> [IssuedDocument] {
     let select = try statements(
-      """
+      composed: """
       SELECT d.code, k.text, a.text, p.text, x.serial, s.text, x.issued, x.leader_medium, x.agency_medium,
         x.secret, x.sent IS NOT NULL
       \(Self.tables) JOIN dossier d ON d.id = x.dossier JOIN word s ON s.id = x.symbol
@@ -77,7 +77,7 @@ extension StoreReading {
   /// Issued documents, counted by all that a signing rate asks.
   public func documentTallies(_ filter: DocumentFilter, _ zone: Zone) throws -> [DocumentTally] {
     let select = try statements(
-      """
+      composed: """
       SELECT a.text, p.text, strftime('%Y-%m', (x.issued + ?5) / 1000, 'unixepoch'), k.text, x.leader_medium,
         x.agency_medium, x.secret, x.sent IS NOT NULL, count(*)
       \(Self.tables) \(Self.conditions) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3

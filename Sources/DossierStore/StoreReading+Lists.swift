@@ -41,7 +41,7 @@ extension StoreReading {
   /// Dossiers in order of submission.
   public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
     try statements(
-      """
+      composed: """
       SELECT \(Self.columns) FROM dossier d \(Self.joins)
       WHERE (?1 IS NULL OR d.status = ?1) AND (?2 IS NULL OR d.channel = ?2)
         AND (?3 IS NULL OR d.submitted >= ?3) AND (?4 IS NULL OR d.submitted < ?4)
@@ -61,7 +61,7 @@ extension StoreReading {
         let role = try words.existing(place.role, statements)
       else { return [] }
       return try statements(
-        """
+        composed: """
         SELECT \(Self.columns) FROM task t JOIN dossier d ON d.id = t.dossier \(Self.joins)
         WHERE t.agency = ? AND t.role = ? AND t.person IN (0, ?) ORDER BY d.id
         """

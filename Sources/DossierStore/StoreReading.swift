@@ -7,6 +7,7 @@ public class StoreReading {
   let statements: Statements
   let words: WordBook
   let cache: DossierCache
+  var settings: [String: String] = [:]
 
   init(_ statements: Statements, _ words: WordBook, _ cache: DossierCache) {
     self.statements = statements
@@ -110,9 +111,12 @@ public class StoreReading {
     ).bind(key).first { (Digest($0.bytes(0)) ?? .zero, $0.text(1), $0.int(2)) }
   }
 
-  /// One of the office's settings, by name.
+  /// A setting of the office; read once in a transaction, which is a view that stands still.
   public func setting(_ name: String) throws -> String? {
-    try statements("SELECT value FROM setting WHERE name = ?").bind(name).first { $0.text(0) }
+    if let known = settings[name] { return known }
+    let value = try statements("SELECT value FROM setting WHERE name = ?").bind(name).first { $0.text(0) }
+    settings[name] = value
+    return value
   }
 }
 

@@ -55,6 +55,7 @@ extension StoreWriting {
 
   /// Gives one of the office's settings a value.
   public func set(_ name: String, _ value: String) throws {
+    settings[name] = nil
     try statements(
       "INSERT INTO setting (name, value) VALUES (?,?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
     )
