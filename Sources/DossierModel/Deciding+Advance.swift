@@ -2,10 +2,8 @@ import Hashing
 import Statechart
 import WorkingTime
 
-func decide(
-  _ advance: Advance, on dossier: Dossier, by definition: Definition, in setting: Setting
-) throws(Rejection) -> Decision {
-  let inquiry = Inquiry(dossier, definition, setting)
+func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decision {
+  let definition = inquiry.definition
   guard let transition = inquiry.transition(for: advance.action) else {
     throw inquiry.rejection(advance.action, inquiry.whyNoTransition(advance.action))
   }
@@ -15,7 +13,7 @@ func decide(
     inquiry.reasons(against: rule, principal: advance.principal) + inquiry.inputReasons(rule, advance)
   guard reasons.isEmpty, let place else { throw inquiry.rejection(advance.action, reasons) }
 
-  var deliberation = Deliberation(dossier, definition, setting)
+  var deliberation = Deliberation(inquiry.dossier, definition, inquiry.setting)
   deliberation.attach(advance, rule, inquiry.documentKind)
   if let act = rule.act { deliberation.perform(act, advance, place, inquiry) }
   let step = try definition.run(advance.action) { () throws(Livelock) in

@@ -7,21 +7,31 @@ import WorkingTime
 public func decide(
   _ command: Command, on dossier: Dossier?, by definition: Definition, in setting: Setting
 ) throws(Rejection) -> Decision {
-  switch (command, dossier) {
-  case (.submit(let submission), nil):
-    return try decide(submission, by: definition, in: setting)
-  case (.advance(let advance), let dossier?):
-    return try decide(advance, on: dossier, by: definition, in: setting)
-  case (.settle(let settlement), let dossier?):
-    var deliberation = Deliberation(dossier, definition, setting)
+  if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
+  switch command {
+  case .submit(let submission): return try decide(submission, by: definition, in: setting)
+  case .advance, .settle: throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
+  }
+}
+
+/// Decides about a command on a dossier already inquired into.
+public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) -> Decision {
+  switch command {
+  case .submit: throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
+  case .advance(let advance): return try decide(advance, on: inquiry)
+  case .settle(let settlement):
+    var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
     deliberation.record(.settled(settlement))
     return deliberation.decision(.settled)
-  case (.submit, _?), (.advance, nil), (.settle, nil):
-    throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
 
 extension Command {
+  /// The procedure a submission is for.
+  public var procedure: String? {
+    if case .submit(let submission) = self { submission.procedure } else { nil }
+  }
+
   /// The action's word, for messages.
   public var word: String {
     switch self {

@@ -6,12 +6,15 @@ public struct Inquiry {
   let definition: Definition
   let setting: Setting
   let configuration: Configuration
+  /// The step the dossier is in, if it is in one.
+  let step: StepRule?
 
   public init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
     self.dossier = dossier
     self.definition = definition
     self.setting = setting
     configuration = definition.configuration(of: dossier)
+    step = definition.step(in: configuration)
   }
 
   /// One action from where the dossier stands: who may, what it asks, and what stands against the actor taking it.
@@ -33,10 +36,12 @@ public struct Inquiry {
   /// What the next person has to do: role, agency and, where named, the person.
   public var tasks: [Task] {
     var tasks: [Task] = []
-    for performer in ownRules.flatMap(\.performers) {
-      guard let place = place(performer) else { continue }
-      let task = Task(place: place, person: performer == .step ? assignee : nil)
-      if !tasks.contains(task) { tasks.append(task) }
+    for rule in ownRules {
+      for performer in rule.performers {
+        guard let place = place(performer) else { continue }
+        let task = Task(place: place, person: performer == .step ? assignee : nil)
+        if !tasks.contains(task) { tasks.append(task) }
+      }
     }
     return tasks
   }
@@ -46,12 +51,17 @@ public struct Inquiry {
 
   /// Actions whose conditions hold and whose source is an innermost active state.
   private var ownRules: [ActionRule] {
-    chart.leaves(of: configuration).flatMap { chart.states[$0].transitions }
-      .filter { chart.transitions[$0].event != nil }.map(definition.rule).filter(holds)
+    var rules: [ActionRule] = []
+    for leaf in chart.leaves(of: configuration) {
+      for transition in chart.states[leaf].transitions where chart.transitions[transition].event != nil {
+        let rule = definition.rule(transition)
+        if holds(rule) { rules.append(rule) }
+      }
+    }
+    return rules
   }
 
   var chart: Chart { definition.chart }
-  var step: StepRule? { definition.step(in: configuration) }
   /// The kind of document the current step is about.
   var documentKind: String { step?.paper ?? "result" }
   var assignee: String? { step.flatMap { dossier.assignees[$0.name] } }

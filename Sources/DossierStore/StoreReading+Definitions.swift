@@ -17,14 +17,10 @@ extension StoreReading {
     .first(read)
   }
 
-  /// The definition new dossiers of a procedure get; nil when there is none.
-  public func currentDefinition(_ procedure: String) throws -> StoredDefinition? {
-    try statements(
-      """
-      SELECT digest, workflow_text, procedure_text FROM definition WHERE procedure = ?
-      ORDER BY published DESC LIMIT 1
-      """
-    ).bind(procedure).first(read)
+  /// The digest of the definition new dossiers of a procedure get; nil when there is none.
+  public func currentDefinition(_ procedure: String) throws -> Digest? {
+    try statements("SELECT digest FROM definition WHERE procedure = ? ORDER BY published DESC LIMIT 1").bind(procedure)
+      .first { Digest($0.bytes(0)) ?? .zero }
   }
 
   /// The codes of all procedures, sorted.

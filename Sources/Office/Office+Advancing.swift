@@ -1,7 +1,7 @@
 import CheckedYAML
 public import DossierModel
 import DossierStore
-import Hashing
+public import Hashing
 public import Intake
 
 /// An action somebody asks for, with all that was handed in; words and files, not yet digests.
@@ -26,6 +26,23 @@ public struct AdvanceRequest: Hashable, Sendable {
   public init(_ code: String, _ action: String) {
     self.code = code
     self.action = action
+  }
+}
+
+/// A command with all that `Office` needs to carry it out; papers must be in the vault already.
+public struct Order: Sendable {
+  public var command: Command
+  /// The dossier's; nil for a submission.
+  public var code: String?
+  public var actor: String
+  /// The values the command names by digest.
+  public var personal: [Digest: [UInt8]]
+
+  public init(_ command: Command, on code: String?, as actor: String, personal: [Digest: [UInt8]] = [:]) {
+    self.command = command
+    self.code = code
+    self.actor = actor
+    self.personal = personal
   }
 }
 
@@ -55,10 +72,17 @@ extension Office {
   public func advanceAll(_ requests: [(Advance, code: String, actor: String)]) throws -> [Result<
     Dossier, Rejection
   >] {
+    try performAll(requests.map { Order(.advance($0), on: $1, as: $2) })
+  }
+
+  /// Carries out many commands in one transaction, in order. A refused one does not stop the others.
+  public func performAll(_ orders: [Order]) throws -> [Result<Dossier, Rejection>] {
     try store.write { transaction in
-      try requests.map { advance, code, actor in
+      try orders.map { order in
+        let extra = Extra(personal: order.personal)
         do {
-          let stored = try perform(.advance(advance), on: code, by: nil, as: actor, Extra(), in: transaction)
+          let stored = try perform(
+            order.command, on: order.code, by: nil, as: order.actor, extra, in: transaction)
           return .success(stored.dossier)
         } catch let rejection as Rejection { return .failure(rejection) }
       }

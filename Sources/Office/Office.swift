@@ -45,12 +45,12 @@ public final class Office {
     let definition = try definition(command, stored?.dossier, checked, transaction)
     let serials = SerialSource(transaction)
     let setting = try setting(actor, transaction, serials)
-    let decision = try decide(command, on: stored?.dossier, by: definition, in: setting)
+    let inquiry = stored.map { Inquiry($0.dossier, definition, setting) }
+    let decision = try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
     try serials.check()
-    let before = stored.map { Inquiry($0.dossier, definition, setting).tasks } ?? []
     return try transaction.append(
       StoreWriting.Append(
-        decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: before,
+        decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
         personal: extra.personal, settling: extra.settling), to: stored
     ) { Inquiry($0, definition, setting).tasks }
   }
@@ -72,6 +72,7 @@ public final class Office {
     _ command: Command, _ dossier: Dossier?, _ checked: CheckedProcedure?, _ reading: StoreReading
   ) throws -> Definition {
     if let dossier { return try definition(of: dossier, reading) }
+    let checked = try checked ?? command.procedure.map { try current($0, reading) }
     guard case .submit(let submission) = command, let checked,
       let found = checked.definitions[submission.branch]
     else {
@@ -94,11 +95,11 @@ public final class Office {
 
   /// The definition new dossiers of a procedure get.
   func current(_ procedure: String, _ reading: StoreReading) throws -> CheckedProcedure {
-    guard let stored = try reading.currentDefinition(procedure) else {
+    guard let digest = try reading.currentDefinition(procedure) else {
       let reason = Reason.unknownProcedure(procedure, known: try reading.procedures())
       throw Rejection(action: "submit", reasons: [reason], possible: [])
     }
-    return try known[stored.digest] ?? check(stored, stored.digest)
+    return try known[digest] ?? check(try reading.definition(digest), digest)
   }
 
   private func check(_ stored: StoreReading.StoredDefinition?, _ digest: Digest) throws -> CheckedProcedure {
