@@ -1,17 +1,13 @@
 import DossierModel
 import DossierStore
 import Glibc
-import Hashing
 import Office
-import WorkflowFiles
 import WorkingTime
 
 /// Everybody at work: takes a workload through its acts, so many to a commit, and takes the time.
 final class Clerks {
   private let office: Office
   private let workload: Workload
-  private let checked: CheckedProcedure
-  private let definition: Definition
   private var codes: [String] = []
   private var moment: Int64 = 1_795_397_400_000  // 2026-11-23 08:30 in Việt Nam, a Monday.
 
@@ -19,11 +15,6 @@ final class Clerks {
     office = try Office.open(folder, clock: { Moment(milliseconds: 0) }, salt: { "" })
     self.workload = workload
     // Reads the definition and the directory once, as every process does on its first command.
-    let store = office.store
-    guard let stored = try store.read({ try $0.currentDefinition(Workload.procedure) }) else { fatalError("no procedure") }
-    checked = try CheckedProcedure(
-      DefinitionSource(workflow: stored.workflow, procedure: stored.procedure), files: ("workflow", "procedure"))
-    definition = checked.definitions[checked.procedure.cases[0].key]!
     if let first = try office.dossiers(DossierFilter(limit: 1)).first { _ = try office.can(first.code, as: "lan") }
     office.clock = { [unowned self] in Moment(milliseconds: moment) }
   }
@@ -50,43 +41,10 @@ final class Clerks {
   func close() throws { try office.store.close() }
 
   private func commit(_ act: Act, _ dossiers: Range<Int>) throws {
-    switch act {
-    case .submit:
-      codes += try office.store.write { transaction in
-        try dossiers.map {
-          try carry(
-            .submit(workload.submission($0, branch: definition.branch.key)), on: nil, as: act.actor,
-            workload.applicants[$0], transaction)
-        }
-      }
-    case .handOver:
-      try office.store.write { transaction in
-        for dossier in dossiers {
-          _ = try carry(
-            .advance(workload.advance(act, dossier)), on: codes[dossier], as: act.actor,
-            workload.recipients[dossier], transaction)
-        }
-      }
-    case .receive, .transfer, .assign, .propose, .agree, .sign, .issue, .send:
-      let requests = dossiers.map { (workload.advance(act, $0), code: codes[$0], actor: act.actor) }
-      for result in try office.advanceAll(requests) { _ = try result.get() }
+    for result in try office.performAll(dossiers.map { workload.order(act, $0, codes) }) {
+      let dossier = try result.get()
+      if act == .submit { codes.append(dossier.code) }
     }
-  }
-
-  /// What `Office` does with every command, written out for the two that bring a personal value: load, decide, append.
-  private func carry(
-    _ command: Command, on code: String?, as actor: String, _ personal: Workload.Personal,
-    _ transaction: StoreWriting
-  ) throws -> String {
-    let stored = try code.map { try transaction.dossier($0) }
-    let definition = try stored.map { try office.definition(of: $0.dossier, transaction) } ?? definition
-    let setting = try office.setting(actor, transaction)
-    let decision = try decide(command, on: stored?.dossier, by: definition, in: setting)
-    let before = stored.map { Inquiry($0.dossier, definition, setting).tasks } ?? []
-    let append = StoreWriting.Append(
-      decision, expected: stored?.dossier.version ?? 0, tasksBefore: before,
-      personal: [personal.digest: personal.value])
-    return try transaction.append(append, to: stored) { Inquiry($0, definition, setting).tasks }.dossier.code
   }
 }
 

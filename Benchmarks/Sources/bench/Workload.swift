@@ -24,6 +24,8 @@ enum Act: String, CaseIterable {
 /// All that the applicants hand in, made before the clock runs. Papers are digests: no file is touched.
 struct Workload {
   static let procedure = "1.001806"
+  /// Its only case.
+  static let branch = "main"
 
   /// A value and the digest it is named by.
   struct Personal {
@@ -63,18 +65,32 @@ struct Workload {
     }
   }
 
-  func submission(_ dossier: Int, branch: String) -> Submission {
-    Submission(
-      procedure: Self.procedure, branch: branch, receivedAt: "ttpvhcc-tinh", channel: .counter, returnBy: .counter,
-      applicant: applicants[dossier].digest, papers: papers[dossier])
+  /// One act on one dossier; codes are known once it is submitted.
+  func order(_ act: Act, _ dossier: Int, _ codes: [String]) -> Order {
+    switch act {
+    case .submit: order(.submit(submission(dossier)), nil, act, applicants[dossier])
+    case .handOver: order(advance(act, dossier), codes[dossier], act, recipients[dossier])
+    case .receive, .transfer, .assign, .propose, .agree, .sign, .issue, .send:
+      Order(advance(act, dossier), on: codes[dossier], as: act.actor)
+    }
   }
 
-  func advance(_ act: Act, _ dossier: Int) -> Advance {
+  private func order(_ command: Command, _ code: String?, _ act: Act, _ personal: Personal) -> Order {
+    Order(command, on: code, as: act.actor, personal: [personal.digest: personal.value])
+  }
+
+  private func submission(_ dossier: Int) -> Submission {
+    Submission(
+      procedure: Self.procedure, branch: Self.branch, receivedAt: "ttpvhcc-tinh", channel: .counter,
+      returnBy: .counter, applicant: applicants[dossier].digest, papers: papers[dossier])
+  }
+
+  private func advance(_ act: Act, _ dossier: Int) -> Command {
     var advance = Advance(act.rawValue)
     if act == .assign { advance.assignee = "thao" }
     if act == .propose { advance.file = drafts[dossier] }
     if act == .handOver { advance.recipient = recipients[dossier].digest }
-    return advance
+    return .advance(advance)
   }
 }
 
