@@ -7,7 +7,8 @@ extension Definition {
     for (state, leaves) in dossier.remembered {
       if let index = chart.index(of: state) { remembered[index] = leaves.compactMap(chart.index) }
     }
-    return chart.configuration(leaves: dossier.leaves.compactMap(chart.index), remembered: remembered)
+    let leaves = dossier.leaves.compactMap { chart.index(of: $0) }
+    return chart.configuration(leaves: leaves, remembered: remembered)
   }
 
   /// The innermost states of a dossier worth telling, as titles in document order.

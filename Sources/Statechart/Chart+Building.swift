@@ -24,7 +24,9 @@ extension Chart {
     if indexes.updateValue(index, forKey: node.name) != nil {
       problems.append(.duplicateName(node.name))
     }
-    states.append(State(name: node.name, kind: node.kind, parent: parent))
+    let ancestors = parent.map { [$0] + states[$0].ancestors } ?? []
+    states.append(State(name: node.name, kind: node.kind, parent: parent, ancestors: ancestors))
+    if states[index].isHistory { histories.append(index) }
     if let parent { states[parent].children.append(index) }
     for child in node.children { add(child, parent: index, &problems) }
   }

@@ -94,9 +94,9 @@ struct Run {
   mutating func microstep(_ chosen: [Int]) {
     taken += chosen
     let before = configuration
-    let exits = Set(chosen.flatMap { chart.exitSet($0, before) })
+    let exits = chart.exitSet(chosen, before)
     remember(leaving: exits, before)
-    for state in exits { configuration.remove(state) }
+    configuration.remove(exits)
     var entries: [Int] = []
     for id in chosen { entries = chart.entrySet(id, entries, configuration) }
     enter(entries)
@@ -115,11 +115,11 @@ struct Run {
     }
   }
 
-  private mutating func remember(leaving exits: Set<Int>, _ before: Configuration) {
-    for (index, state) in chart.states.enumerated() where state.isHistory {
-      guard let parent = state.parent, exits.contains(parent) else { continue }
+  private mutating func remember(leaving exits: [Int], _ before: Configuration) {
+    for index in chart.histories {
+      guard let parent = chart.states[index].parent, exits.contains(parent) else { continue }
       configuration.remembered[index] = before.active.filter {
-        state.kind == .deepHistory
+        chart.states[index].kind == .deepHistory
           ? chart.states[$0].children.isEmpty && chart.isDescendant($0, of: parent)
           : chart.states[$0].parent == parent
       }

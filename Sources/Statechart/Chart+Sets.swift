@@ -1,7 +1,14 @@
 // Entry and exit sets, W3C SCXML Appendix D.
 
 extension Chart {
-  /// The active states a transition leaves.
+  /// The active states transitions leave together, in document order.
+  func exitSet(_ chosen: [Int], _ configuration: Configuration) -> [Int] {
+    if chosen.count == 1 { return exitSet(chosen[0], configuration) }
+    let exits = Set(chosen.flatMap { exitSet($0, configuration) })
+    return configuration.active.filter(exits.contains)
+  }
+
+  /// The active states a transition leaves, in document order.
   func exitSet(_ id: Int, _ configuration: Configuration) -> [Int] {
     guard let target = transitions[id].target else { return [] }
     let domain = domain(from: transitions[id].source, to: effectiveTargets(target, configuration))
@@ -28,7 +35,7 @@ extension Chart {
 
   /// The least common compound ancestor of the source and all targets (findLCCA).
   private func domain(from source: Int, to targets: [Int]) -> Int {
-    ancestors(of: source).first { ancestor in
+    states[source].ancestors.first { ancestor in
       (states[ancestor].kind == .compound || ancestor == 0)
         && targets.allSatisfy { isDescendant($0, of: ancestor) }
     } ?? 0
@@ -61,7 +68,8 @@ extension Chart {
     _ state: Int, below domain: Int, to entries: [Int], in configuration: Configuration
   ) -> [Int] {
     var result = entries
-    for ancestor in ancestors(of: state).prefix(while: { $0 != domain }) {
+    for ancestor in states[state].ancestors {
+      if ancestor == domain { break }
       if !result.contains(ancestor) { result.append(ancestor) }
       if states[ancestor].kind == .parallel {
         result = addMissingRegions(of: ancestor, to: result, in: configuration)

@@ -8,6 +8,8 @@ public struct Chart: Sendable {
     public let name: String
     public let kind: StateNode.Kind
     public let parent: Int?
+    /// All states around this one, nearest first.
+    let ancestors: [Int]
     public internal(set) var children: [Int] = []
     /// Where a compound state starts, or where a history state leads when it remembers nothing.
     public internal(set) var initial: Int?
@@ -28,23 +30,15 @@ public struct Chart: Sendable {
   public internal(set) var states: [State] = []
   public internal(set) var transitions: [Transition] = []
   var indexes: [String: Int] = [:]
+  /// The history states, in document order.
+  var histories: [Int] = []
 
   /// The index of a state by its name.
   public func index(of name: String) -> Int? { indexes[name] }
 
   /// True when `state` lies strictly inside `ancestor`.
   func isDescendant(_ state: Int, of ancestor: Int) -> Bool {
-    var parent = states[state].parent
-    while let here = parent {
-      if here == ancestor { return true }
-      parent = states[here].parent
-    }
-    return false
-  }
-
-  /// The state's ancestors, nearest first.
-  func ancestors(of state: Int) -> [Int] {
-    Array(sequence(first: state, next: { states[$0].parent }).dropFirst())
+    states[state].ancestors.contains(ancestor)
   }
 }
 

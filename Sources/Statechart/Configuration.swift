@@ -18,7 +18,7 @@ public struct Configuration: Equatable, Sendable {
     if active[place] != state { active.insert(state, at: place) }
   }
 
-  mutating func remove(_ state: Int) { active.removeAll { $0 == state } }
+  mutating func remove(_ states: [Int]) { active.removeAll { states.contains($0) } }
 }
 
 extension Chart {
@@ -30,6 +30,7 @@ extension Chart {
   /// The configuration whose innermost states are these: they and all their ancestors.
   public func configuration(leaves: [Int], remembered: [Int: [Int]]) -> Configuration {
     var active: [Int] = []
+    active.reserveCapacity(16)
     for leaf in leaves {
       var state: Int? = leaf
       // A state found here already brought its ancestors.
