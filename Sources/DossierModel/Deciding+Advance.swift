@@ -23,7 +23,7 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
   let after = step?.configuration ?? inquiry.configuration
   deliberation.move(advance.action, inquiry.configuration, after)
   try deliberation.assign(advance, after, inquiry)
-  return deliberation.decision(.advanced)
+  return deliberation.decision(.advanced, in: after)
 }
 
 extension Deliberation {

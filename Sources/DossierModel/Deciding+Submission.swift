@@ -29,7 +29,7 @@ func decide(
     try definition.chart.start(definition.guards(on: deliberation.dossier))
   }
   deliberation.move("", Configuration(), start.configuration)
-  return deliberation.decision(.submitted)
+  return deliberation.decision(.submitted, in: start.configuration)
 }
 
 /// Names of lanes every service binds.

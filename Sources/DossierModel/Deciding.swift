@@ -22,7 +22,7 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .settle(let settlement):
     var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
     deliberation.record(.settled(settlement))
-    return deliberation.decision(.settled)
+    return deliberation.decision(.settled, in: inquiry.configuration)
   }
 }
 
@@ -73,10 +73,11 @@ struct Deliberation {
     return serial
   }
 
-  func decision(_ kind: Event.Kind) -> Decision {
+  func decision(_ kind: Event.Kind, in configuration: Configuration) -> Decision {
     let event = Event(
       version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
-    return Decision(events: [event], effects: effects, claims: claims)
+    let tasks = Inquiry(dossier, definition, setting, configuration).tasks
+    return Decision(events: [event], effects: effects, claims: claims, tasks: tasks)
   }
 
   /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.

@@ -10,10 +10,15 @@ public struct Inquiry {
   let step: StepRule?
 
   public init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
+    self.init(dossier, definition, setting, definition.configuration(of: dossier))
+  }
+
+  /// - Parameter configuration: the one the dossier stands in.
+  init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting, _ configuration: Configuration) {
     self.dossier = dossier
     self.definition = definition
     self.setting = setting
-    configuration = definition.configuration(of: dossier)
+    self.configuration = configuration
     step = definition.step(in: configuration)
   }
 

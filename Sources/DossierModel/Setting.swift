@@ -39,4 +39,6 @@ public struct Decision: Hashable, Sendable {
   public let effects: [Effect]
   /// Numbers used, to be taken from their registers in the same transaction.
   public let claims: [Register: Int]
+  /// What has to be done next.
+  public let tasks: [Task]
 }

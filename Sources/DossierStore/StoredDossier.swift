@@ -1,11 +1,17 @@
 public import DossierModel
 import Hashing
 
-/// A dossier as loaded: its row number and the hash its next event continues from.
-public struct StoredDossier: Sendable {
+/// A dossier as loaded: its row number and the hash its next event continues from. One object, kept by caches.
+public final class StoredDossier: Sendable {
   public let id: Int64
   public let dossier: Dossier
   let hash: Digest
+
+  init(id: Int64, dossier: Dossier, hash: Digest) {
+    self.id = id
+    self.dossier = dossier
+    self.hash = hash
+  }
 }
 
 /// Dossiers folded lately. An entry counts only while its version is the stored one.

@@ -52,7 +52,7 @@ public final class Office {
       StoreWriting.Append(
         decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
         personal: extra.personal, settling: extra.settling), to: stored
-    ) { Inquiry($0, definition, setting).tasks }
+    ) { _ in decision.tasks }
   }
 
   /// What goes into the same transaction beside the decision.
@@ -86,8 +86,7 @@ public final class Office {
   /// The definition a dossier was submitted under.
   public func definition(of dossier: Dossier, _ reading: StoreReading) throws -> Definition {
     let digest = dossier.opening.definition
-    let checked = try known[digest] ?? check(try reading.definition(digest), digest)
-    guard let definition = checked.definitions[dossier.opening.branch] else {
+    guard let definition = try checked(digest, reading).definitions[dossier.opening.branch] else {
       throw StoreError.brokenChain(code: dossier.code, version: 1)
     }
     return definition
@@ -99,11 +98,12 @@ public final class Office {
       let reason = Reason.unknownProcedure(procedure, known: try reading.procedures())
       throw Rejection(action: "submit", reasons: [reason], possible: [])
     }
-    return try known[digest] ?? check(try reading.definition(digest), digest)
+    return try checked(digest, reading)
   }
 
-  private func check(_ stored: StoreReading.StoredDefinition?, _ digest: Digest) throws -> CheckedProcedure {
-    guard let stored else { throw StoreError.fileMissing(digest: digest.hex) }
+  private func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
+    if let checked = known[digest] { return checked }
+    guard let stored = try reading.definition(digest) else { throw StoreError.fileMissing(digest: digest.hex) }
     let source = DefinitionSource(workflow: stored.workflow, procedure: stored.procedure)
     guard source.digest == digest else { throw StoreError.damaged(file: "\(store.folder)/office.db") }
     let checked = try CheckedProcedure(source, files: ("workflow", "procedure"))
