@@ -30,6 +30,7 @@ extension Deliberation {
   /// What the person handed in with the action.
   mutating func attach(_ advance: Advance, _ rule: ActionRule, _ documentKind: String) {
     if let note = advance.note { record(.noted(note)) }
+    if rule.asks.contains(.draft) { record(.drafted(paper: documentKind)) }
     if var file = advance.file {
       let concernsDocument = rule.act == .approve || rule.act == .issue || rule.asks.contains(.draft)
       file.kind = concernsDocument ? documentKind : "attachment"

@@ -12,9 +12,8 @@ public struct Dossier: Hashable, Sendable {
   /// Step name to person.
   public internal(set) var assignees: [String: String] = [:]
   public internal(set) var papers: [Paper] = []
+  /// Signatures on the newest draft of each document; those on earlier drafts stand in the history.
   public internal(set) var signatures: [Signature] = []
-  /// For each document, how many of `signatures` were made before its newest draft and no longer count.
-  public internal(set) var outdatedSignatures: [String: Int] = [:]
   public internal(set) var numbers: [DocumentNumber] = []
   public internal(set) var sent: Set<String> = []
   public internal(set) var clock = Clock()
@@ -40,7 +39,7 @@ public struct Dossier: Hashable, Sendable {
 
   /// The signature or seal a document bears in its newest draft.
   public func signature(_ act: Act, on paper: String) -> Signature? {
-    signatures.dropFirst(outdatedSignatures[paper] ?? 0).last { $0.act == act && $0.paper == paper }
+    signatures.last { $0.act == act && $0.paper == paper }
   }
 
   /// The newest number given to a document.

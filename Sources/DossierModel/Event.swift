@@ -30,6 +30,8 @@ public struct Event: Hashable, Sendable {
 public enum Change: Hashable, Sendable {
   case opened(Opening)
   case attached(Paper)
+  /// A new draft of a document: signatures on the one before no longer count.
+  case drafted(paper: String)
   case moved(Move)
   case noted(Digest)
   case assigned(step: String, person: String)

@@ -12,7 +12,6 @@ public func evolve(_ dossier: Dossier?, _ event: Event) throws(BrokenHistory) ->
   next.version = event.version
   next.changed = event.moment
   for change in event.changes { next.apply(change, at: event.moment) }
-  next.outdateSignatures(event.changes)
   return next
 }
 
@@ -33,6 +32,9 @@ extension Dossier {
     switch change {
     case .opened, .noted, .handedOver, .settled: break
     case .attached(let paper): papers.append(paper)
+    case .drafted(let paper):
+      signatures.removeAll { $0.paper == paper }
+      sent.remove(paper)
     case .moved(let move): apply(move)
     case .assigned(let step, let person): assignees[step] = person
     case .signed(let signature): signatures.append(signature)
@@ -41,15 +43,6 @@ extension Dossier {
     case .clock(let entry): apply(entry, moment)
     case .posted(let itemNumber): itemNumbers.append(itemNumber)
     case .paid(let amount): paid += amount
-    }
-  }
-
-  /// A document attached again without being signed in the same breath is a new draft: it bears no signature yet.
-  mutating func outdateSignatures(_ changes: [Change]) {
-    let signed = changes.compactMap { if case .signed(let signature) = $0 { signature.paper } else { nil } }
-    let attached = changes.compactMap { if case .attached(let paper) = $0 { paper.kind } else { nil } }
-    for kind in attached where !signed.contains(kind) && signatures.contains(where: { $0.paper == kind }) {
-      outdatedSignatures[kind] = signatures.count
     }
   }
 

@@ -60,9 +60,11 @@ extension Inquiry {
   func inputReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
     var reasons = asks(rule).filter { !has($0, advance) }.map(Reason.missing)
     reasons += unknownPapers(advance.papers)
-    if let amount = advance.amount {
-      let expected = rule.asks.contains(.amount) ? definition.procedure.fee.amount - dossier.paid : 0
-      if amount != expected { reasons.append(.feeMismatch(expected: expected, found: amount)) }
+    reasons += [Input.itemNumber, .recipient, .amount].filter { !rule.asks.contains($0) && has($0, advance) }
+      .map(Reason.notAsked)
+    let expected = definition.procedure.fee.amount - dossier.paid
+    if rule.asks.contains(.amount), let amount = advance.amount, amount != expected || amount < 1 {
+      reasons.append(.feeMismatch(expected: expected, found: amount))
     }
     return reasons
   }

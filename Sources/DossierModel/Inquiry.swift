@@ -94,7 +94,9 @@ public struct Inquiry {
   /// The place the actor acts from: held by himself, or by the person he signs for.
   func place(for rule: ActionRule, principal: String?) -> Directory.Place? {
     let holder = principal ?? setting.actor
-    return rule.performers.lazy.compactMap { place($0) }.first { setting.directory.holds(holder, $0, on: setting.day) }
+    return rule.performers.lazy.compactMap { place($0) }.first {
+      setting.directory.holds(holder, $0, on: setting.day)
+    }
   }
 
   func offer(_ rule: ActionRule) -> Offer {

@@ -43,6 +43,8 @@ extension Reason {
     case .guardFailed(let rule):
       say("điều kiện chưa đạt: \(rule.text(say))", "condition not met: \(rule.text(say))")
     case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
+    case .notAsked(let input):
+      say("việc này không cần \(input.text(say))", "this does not take \(input.text(say))")
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
     case .notInRole(let places, let holders):

@@ -31,6 +31,7 @@ public enum Reason: Hashable, Sendable {
   case closed(PortalStatus)
   case guardFailed(Guard)
   case missing(Input)
+  case notAsked(Input)
   case unknownPerson(String)
   case notInRole(places: [Directory.Place], holders: [String])
   case assignedTo(String)
@@ -58,7 +59,8 @@ public enum Reason: Hashable, Sendable {
   public var concernsActor: Bool {
     switch self {
     case .unknownPerson, .notInRole, .assignedTo, .noMandate, .signedAsLeader: true
-    case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .assigneeNotInRole,
+    case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
+      .assigneeNotInRole,
       .noStepToAssign, .mandateOnlyForSigning, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch:

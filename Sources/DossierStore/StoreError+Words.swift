@@ -30,6 +30,7 @@ extension StoreError {
     case .damaged(let file):
       language(
         "“\(file)” bị hỏng; khôi phục từ bản sao lưu", "“\(file)” is damaged; restore it from a backup")
+    case .damagedValue: language("một giá trị cá nhân đã bị sửa", "a personal value was altered")
     case .busy(let seconds):
       language(
         "văn phòng đang bận hơn \(seconds) giây; hãy làm lại",

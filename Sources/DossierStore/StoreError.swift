@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case readOnly(path: String)
   case diskFull(path: String)
   case damaged(file: String)
+  /// A personal value does not have the digest it is named by.
+  case damagedValue
   case busy(seconds: Int)
   case unsafeSetting(name: String, expected: String, found: String)
   case unknownDossier(String)

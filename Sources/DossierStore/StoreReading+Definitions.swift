@@ -19,8 +19,10 @@ extension StoreReading {
 
   /// The digest of the definition new dossiers of a procedure get; nil when there is none.
   public func currentDefinition(_ procedure: String) throws -> Digest? {
-    try statements("SELECT digest FROM definition WHERE procedure = ? ORDER BY published DESC LIMIT 1").bind(procedure)
-      .first { Digest($0.bytes(0)) ?? .zero }
+    try statements("SELECT digest FROM definition WHERE procedure = ? ORDER BY published DESC LIMIT 1").bind(
+      procedure
+    )
+    .first { Digest($0.bytes(0)) ?? .zero }
   }
 
   /// The codes of all procedures, sorted.

@@ -60,11 +60,11 @@ extension StoreReading {
   public func documents(_ filter: DocumentFilter) throws -> [IssuedDocument] {
     let select = try statements(
       composed: """
-      SELECT d.code, k.text, a.text, p.text, x.serial, s.text, x.issued, x.leader_medium, x.agency_medium,
-        x.secret, x.sent IS NOT NULL
-      \(Self.tables) JOIN dossier d ON d.id = x.dossier JOIN word s ON s.id = x.symbol
-      \(Self.conditions) ORDER BY a.text, x.year, x.serial
-      """)
+        SELECT d.code, k.text, a.text, p.text, x.serial, s.text, x.issued, x.leader_medium, x.agency_medium,
+          x.secret, x.sent IS NOT NULL
+        \(Self.tables) JOIN dossier d ON d.id = x.dossier JOIN word s ON s.id = x.symbol
+        \(Self.conditions) ORDER BY a.text, x.year, x.serial
+        """)
     return try bind(filter, select).rows { row in
       IssuedDocument(
         code: row.text(0), paper: row.text(1), agency: row.text(2), procedure: row.text(3),
@@ -78,10 +78,10 @@ extension StoreReading {
   public func documentTallies(_ filter: DocumentFilter, _ zone: Zone) throws -> [DocumentTally] {
     let select = try statements(
       composed: """
-      SELECT a.text, p.text, strftime('%Y-%m', (x.issued + ?5) / 1000, 'unixepoch'), k.text, x.leader_medium,
-        x.agency_medium, x.secret, x.sent IS NOT NULL, count(*)
-      \(Self.tables) \(Self.conditions) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3
-      """)
+        SELECT a.text, p.text, strftime('%Y-%m', (x.issued + ?5) / 1000, 'unixepoch'), k.text, x.leader_medium,
+          x.agency_medium, x.secret, x.sent IS NOT NULL, count(*)
+        \(Self.tables) \(Self.conditions) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3
+        """)
     return try bind(filter, select).bind(zone.offsetMinutes * 60_000).rows { row in
       DocumentTally(
         agency: row.text(0), procedure: row.text(1), month: row.text(2), paper: row.text(3),

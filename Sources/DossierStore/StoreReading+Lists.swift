@@ -42,12 +42,12 @@ extension StoreReading {
   public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
     try statements(
       composed: """
-      SELECT \(Self.columns) FROM dossier d \(Self.joins)
-      WHERE (?1 IS NULL OR d.status = ?1) AND (?2 IS NULL OR d.channel = ?2)
-        AND (?3 IS NULL OR d.submitted >= ?3) AND (?4 IS NULL OR d.submitted < ?4)
-        AND (?5 = '' OR a.text = ?5) AND (?6 = '' OR p.text = ?6)
-      ORDER BY d.id LIMIT ?7
-      """
+        SELECT \(Self.columns) FROM dossier d \(Self.joins)
+        WHERE (?1 IS NULL OR d.status = ?1) AND (?2 IS NULL OR d.channel = ?2)
+          AND (?3 IS NULL OR d.submitted >= ?3) AND (?4 IS NULL OR d.submitted < ?4)
+          AND (?5 = '' OR a.text = ?5) AND (?6 = '' OR p.text = ?6)
+        ORDER BY d.id LIMIT ?7
+        """
     ).bind(filter.status.map { Int64($0.rawValue) }).bind(filter.channel.map { Int64($0.rawValue) })
       .bind(filter.from?.milliseconds).bind(filter.until?.milliseconds).bind(filter.agency ?? "")
       .bind(filter.procedure ?? "").bind(filter.limit).rows(line)
@@ -62,9 +62,9 @@ extension StoreReading {
       else { return [] }
       return try statements(
         composed: """
-        SELECT \(Self.columns) FROM task t JOIN dossier d ON d.id = t.dossier \(Self.joins)
-        WHERE t.agency = ? AND t.role = ? AND t.person IN (0, ?) ORDER BY d.id
-        """
+          SELECT \(Self.columns) FROM task t JOIN dossier d ON d.id = t.dossier \(Self.joins)
+          WHERE t.agency = ? AND t.role = ? AND t.person IN (0, ?) ORDER BY d.id
+          """
       ).bind(agency).bind(role).bind(number).rows(line)
     }
     var seen: Set<String> = []

@@ -9,13 +9,20 @@ extension StoreWriting {
       switch change {
       case .numbered(let number): try insert(number, id, dossier, event.moment)
       case .sent(let paper):
-        try statements("UPDATE document SET sent = ? WHERE dossier = ? AND paper = ? AND sent IS NULL")
-          .bind(event.moment.milliseconds).bind(id).bind(number(of: paper)).run()
-      case .opened, .attached, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver, .paid,
+        if let number = dossier.number(of: paper) { try markSent(number, event.moment) }
+      case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver,
+        .paid,
         .settled:
         break
       }
     }
+  }
+
+  private func markSent(_ number: DocumentNumber, _ moment: Moment) throws {
+    try statements(
+      "UPDATE document SET sent = ? WHERE agency = ? AND year = ? AND serial = ? AND sent IS NULL"
+    ).bind(moment.milliseconds).bind(self.number(of: number.agency)).bind(number.year).bind(number.serial)
+      .run()
   }
 
   private func insert(_ number: DocumentNumber, _ id: Int64, _ dossier: Dossier, _ moment: Moment) throws {

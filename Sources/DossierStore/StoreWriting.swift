@@ -46,12 +46,9 @@ public final class StoreWriting: StoreReading {
 
   /// Appends events, rows, numbers and effects of one decision to a dossier (nil: a new one).
   ///
-  /// - Parameter tasks: what has to be done next, given the dossier as it now stands.
   /// - Throws: ``StoreError/versionConflict(code:expected:found:)`` when the dossier has moved on.
   @discardableResult
-  public func append(_ append: Append, to stored: StoredDossier?, tasks: (Dossier) -> [Task]) throws
-    -> StoredDossier
-  {
+  public func append(_ append: Append, to stored: StoredDossier?) throws -> StoredDossier {
     let found = stored?.dossier.version ?? 0
     guard found == append.expected else {
       throw StoreError.versionConflict(
@@ -66,7 +63,7 @@ public final class StoreWriting: StoreReading {
     if stored != nil { try updateRow(id, dossier) }
     for event in append.decision.events { try project(event, id, dossier) }
     for (register, serial) in append.decision.claims { try claim(register, serial) }
-    try replace(append.tasksBefore, by: tasks(dossier), id)
+    try replace(append.tasksBefore, by: append.decision.tasks, id)
     for effect in append.decision.effects { try insert(effect, id, dossier) }
     if let effect = append.settling { try settle(effect, dossier) }
     let result = StoredDossier(id: id, dossier: dossier, hash: hash)

@@ -16,8 +16,8 @@ public struct OfficeDescription: Sendable {
   /// Reads an office file, or throws every problem of it.
   ///
   /// - Parameters:
-  ///   - roles: the roles the workflows know.
-  ///   - lanes: the lanes each known procedure needs, beyond `receiving` and `agency`.
+  ///   - roles: the roles the workflows know; empty: any.
+  ///   - lanes: the lanes each known procedure needs, beyond `receiving` and `agency`; empty: any procedure.
   public static func read(
     _ text: String, file: String, roles: Set<String>, lanes: [String: Set<String>]
   ) throws(Problems) -> OfficeDescription {
@@ -90,7 +90,10 @@ private struct OfficeReader {
 
   private func readPost(_ field: Field, _ person: String, _ agencies: [String]) -> Post? {
     guard let fields = field.fields() else { return nil }
-    let (role, agency) = (fields.required("role")?.word(roles), fields.required("at")?.word(agencies))
+    let (role, agency) = (
+      fields.required("role").flatMap { roles.isEmpty ? $0.key : $0.word(roles) },
+      fields.required("at")?.word(agencies)
+    )
     let validity = readValidity(fields)
     fields.finish()
     guard let role, let agency, let validity else { return nil }
@@ -112,7 +115,7 @@ private struct OfficeReader {
   private func readServices(_ field: Field, _ agencies: [String]) -> [Service]? {
     guard let fields = field.fields() else { return nil }
     let proceduresField = fields.required("procedures")
-    let procedures = proceduresField?.list { $0.word(lanes.keys.sorted()) } ?? []
+    let procedures = proceduresField?.list { lanes.isEmpty ? $0.text : $0.word(lanes.keys.sorted()) } ?? []
     let places = fields.required("received_at")?.list { $0.word(agencies) } ?? []
     let agency = fields.required("agency")?.word(agencies)
     let others = fields.optional("lanes")?.fields()?.all.map { ($0.key, $0.value.word(agencies)) } ?? []

@@ -81,9 +81,6 @@ struct OfficeParts {
         checked.append(try CheckedProcedure(source, files: (workflow.name, file.name)))
       } catch { problems += error.all }
     }
-    do throws(Problems) { _ = try CalendarFile.read(calendar.text, file: calendar.name) } catch {
-      problems += error.all
-    }
     let definitions = checked.flatMap(\.definitions.values)
     let roles = Set(definitions.flatMap(\.roles.keys))
     var lanes: [String: Set<String>] = [:]
@@ -91,13 +88,16 @@ struct OfficeParts {
       let needed = Set(definition.branch.steps.map(\.lane)).subtracting([Lane.receiving, Lane.agency])
       lanes[definition.procedure.code, default: []].formUnion(needed)
     }
-    // An office refers to procedures: without all of them its references cannot be judged.
-    guard problems.isEmpty else { throw Problems(Array(Set(problems))) }
+    // References to procedures are judged only when all procedures are good; the rest of the file always is.
+    let known = problems.isEmpty
     var description: OfficeDescription?
     do throws(Problems) {
       description = try OfficeDescription.read(
-        officeFile.text, file: officeFile.name, roles: roles, lanes: lanes)
+        officeFile.text, file: officeFile.name, roles: known ? roles : [], lanes: known ? lanes : [:])
     } catch { problems += error.all }
+    do throws(Problems) { _ = try CalendarFile.read(calendar.text, file: calendar.name) } catch {
+      problems += error.all
+    }
     guard problems.isEmpty, let description else { throw Problems(Array(Set(problems))) }
     procedures = checked
     office = description

@@ -46,13 +46,13 @@ public final class Office {
     let serials = SerialSource(transaction)
     let setting = try setting(actor, transaction, serials)
     let inquiry = stored.map { Inquiry($0.dossier, definition, setting) }
-    let decision = try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
+    let decision =
+      try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
     try serials.check()
     return try transaction.append(
       StoreWriting.Append(
         decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
-        personal: extra.personal, settling: extra.settling), to: stored
-    ) { _ in decision.tasks }
+        personal: extra.personal, settling: extra.settling), to: stored)
   }
 
   /// What goes into the same transaction beside the decision.
@@ -103,7 +103,9 @@ public final class Office {
 
   private func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
     if let checked = known[digest] { return checked }
-    guard let stored = try reading.definition(digest) else { throw StoreError.fileMissing(digest: digest.hex) }
+    guard let stored = try reading.definition(digest) else {
+      throw StoreError.fileMissing(digest: digest.hex)
+    }
     let source = DefinitionSource(workflow: stored.workflow, procedure: stored.procedure)
     guard source.digest == digest else { throw StoreError.damaged(file: "\(store.folder)/office.db") }
     let checked = try CheckedProcedure(source, files: ("workflow", "procedure"))
@@ -112,9 +114,12 @@ public final class Office {
   }
 
   /// All that surrounds a decision made now by this actor.
-  func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource? = nil) throws -> Setting {
-    let serials = serials ?? SerialSource(reading)
-    return Setting(
+  public func setting(_ actor: String, _ reading: StoreReading) throws -> Setting {
+    try setting(actor, reading, SerialSource(reading))
+  }
+
+  private func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource) throws -> Setting {
+    Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
       codeOrder: try codeOrder(reading), nextSerial: serials.next)
   }

@@ -27,8 +27,10 @@ import Testing
         by: sample.office.definition(of: stored.dossier, transaction),
         in: sample.office.setting("vt-mc", transaction))
       try transaction.append(
-        StoreWriting.Append(decision, expected: stored.dossier.version, settling: effect), to: stored
-      ) { _ in [] }
+        StoreWriting.Append(
+          decision, expected: stored.dossier.version, tasksBefore: decision.tasks, settling: effect),
+        to: stored
+      )
       if thenFail { throw Stop() }
     }
   }

@@ -5,7 +5,7 @@ import Hashing
 extension Decision {
   /// A decision made by hand, for what no rule would decide.
   init(_ event: Event, effects: [Effect] = [], claims: [Register: Int] = [:]) {
-    self.init(events: [event], effects: effects, claims: claims)
+    self.init(events: [event], effects: effects, claims: claims, tasks: [])
   }
 }
 

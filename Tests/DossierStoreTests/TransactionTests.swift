@@ -26,7 +26,7 @@ import WorkingTime
         let stored = try transaction.dossier(code)
         let decision = decision(
           on: stored, [.assigned(step: "a new word", person: "another"), .sent(paper: "p")])
-        try transaction.append(append(decision, to: stored), to: stored) { _ in [task] }
+        try transaction.append(append(decision, to: stored), to: stored)
         try transaction.set("directory", "2")
         try transaction.publish("9.999999", .zero, workflow: "w", text: "t")
         try transaction.replaceDirectory(
@@ -69,7 +69,7 @@ import WorkingTime
       try store.write { transaction in
         let stored = try transaction.dossier(code)
         let decision = decision(on: stored, [.assigned(step: word, person: "vt-cb")])
-        try transaction.append(append(decision, to: stored), to: stored) { _ in [] }
+        try transaction.append(append(decision, to: stored), to: stored)
         if fail { throw Stop() }
       }
     }
@@ -112,9 +112,7 @@ import WorkingTime
     #expect(throws: StoreError.versionConflict(code: code, expected: 1, found: 2)) {
       try store.write { transaction in
         let now = try transaction.dossier(code)
-        try transaction.append(append(decision(on: old, [.sent(paper: "result")]), to: old), to: now) { _ in
-          []
-        }
+        try transaction.append(append(decision(on: old, [.sent(paper: "result")]), to: old), to: now)
       }
     }
     #expect(throws: StoreError.versionConflict(code: code, expected: 1, found: 2)) {
@@ -134,7 +132,7 @@ import WorkingTime
       try store.write { transaction in
         let stored = try transaction.dossier(code)
         let event = Event(version: 3, kind: .advanced, moment: sample.clock.now, actor: "lan", changes: [])
-        try transaction.append(append(Decision(event), to: stored), to: stored) { _ in [] }
+        try transaction.append(append(Decision(event), to: stored), to: stored)
       }
     }
   }
@@ -180,7 +178,6 @@ import WorkingTime
           let stored = try transaction.dossier(code)
           let event = Event(version: 2, kind: .advanced, moment: sample.clock.now, actor: "lan", changes: [])
           try transaction.append(append(Decision(event, claims: [register: serial]), to: stored), to: stored)
-          { _ in [] }
         }
       }
     }

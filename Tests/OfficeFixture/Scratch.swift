@@ -18,7 +18,8 @@ package final class Scratch {
 
   /// A file with these bytes; returns its path.
   @discardableResult package func file(_ name: String, _ text: String) -> String {
-    FileManager.default.createFile(atPath: self(name), contents: Data(text.utf8))
+    let made = FileManager.default.createFile(atPath: self(name), contents: Data(text.utf8))
+    precondition(made, "\(name) cannot be written")
     return self(name)
   }
 
@@ -32,8 +33,8 @@ package func contents(of folder: String) -> [String: Data] {
   let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
   for name in names {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-    if !isFolder.boolValue { found[name] = FileManager.default.contents(atPath: "\(folder)/\(name)") }
+    let exists = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+    if exists, !isFolder.boolValue { found[name] = FileManager.default.contents(atPath: "\(folder)/\(name)") }
   }
   return found
 }

@@ -17,6 +17,7 @@ enum ChangeTag: Int {
   case handedOver = 15
   case paid = 16
   case settled = 17
+  case drafted = 18
 }
 
 /// The numbers that stand for acts in stored events.

@@ -7,6 +7,7 @@ extension EventReader {
     switch tag {
     case .opened: return .opened(try opening())
     case .attached: return .attached(Paper(kind: try word(), digest: try digest(), size: try int()))
+    case .drafted: return .drafted(paper: try word())
     case .moved: return .moved(try move())
     case .noted: return .noted(try digest())
     case .assigned: return .assigned(step: try word(), person: try word())

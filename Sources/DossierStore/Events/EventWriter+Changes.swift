@@ -10,6 +10,9 @@ extension EventWriter {
       try word(paper.kind)
       digest(paper.digest)
       integer(paper.size)
+    case .drafted(let paper):
+      tag(.drafted)
+      try word(paper)
     case .moved(let move): try write(move)
     case .noted(let note):
       tag(.noted)

@@ -97,9 +97,8 @@ enum Migration001 {
       issued INTEGER NOT NULL,
       leader_medium INTEGER NOT NULL, agency_medium INTEGER NOT NULL,
       secret INTEGER NOT NULL, sent INTEGER,
-      PRIMARY KEY (dossier, paper)
+      PRIMARY KEY (agency, year, serial)
     ) STRICT, WITHOUT ROWID;
-    CREATE UNIQUE INDEX document_number ON document (agency, year, serial);
 
     CREATE TABLE task (
       agency INTEGER NOT NULL REFERENCES word (id), role INTEGER NOT NULL REFERENCES word (id),

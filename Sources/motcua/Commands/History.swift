@@ -68,7 +68,7 @@ private struct EventReport: Encodable {
 
   private static func detail(_ change: Change, _ zone: Zone, _ names: Names) -> String? {
     switch change {
-    case .opened, .noted, .settled, .handedOver: nil
+    case .opened, .noted, .settled, .handedOver, .drafted: nil
     case .attached(let paper): "+ \(paper.kind)"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)

@@ -78,7 +78,7 @@ struct Failure {
     case .alreadyAnOffice, .cannotCreate, .readOnly: .cannotCreate
     case .newerOffice, .notAnOffice, .unknownFormat: .wrongVersion
     case .diskFull, .failed, .unsafeSetting: .ioFailed
-    case .damaged, .brokenChain: .damaged
+    case .damaged, .damagedValue, .brokenChain: .damaged
     case .busy, .versionConflict, .numberConflict: .busy
     case .keyReused: .refused
     case .fileEmpty, .fileTooLarge: .badData
