@@ -77,6 +77,14 @@ extension Field {
     return items.enumerated().compactMap { read(child($1, "[\($0)]")) }
   }
 
+  /// A list that must hold something.
+  public func filledList<Element>(_ read: (Field) -> Element?) -> [Element] {
+    if case .sequence(let items) = node, items.isEmpty {
+      unexpected("ít nhất một giá trị", "at least one value")
+    }
+    return list(read)
+  }
+
   /// The keys and values of a mapping, or nil with a problem.
   public func fields() -> Fields? {
     guard case .mapping(let pairs) = node else {
@@ -134,6 +142,12 @@ extension Field {
     if case .scalar(let scalar) = node { return scalar.string }
     unexpected("một giá trị", "one value")
     return nil
+  }
+
+  /// Reports every name that stands more than once.
+  public func refuseRepeated(_ names: [String]) {
+    let repeated = Set(names.filter { name in names.count { $0 == name } > 1 })
+    if !repeated.isEmpty { report(.duplicateKeys(repeated.sorted())) }
   }
 
   public var file: String { source }

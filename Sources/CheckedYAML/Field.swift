@@ -35,10 +35,10 @@ public struct Field {
   /// The largest file accepted, in bytes.
   public static let sizeLimit = 1 << 20
 
-  private static let plainTags: Set<String> = ["", "?", "!"]
-
-  private static func refuseAnchors(_ node: Node, _ file: String, _ findings: Findings) -> Bool {
-    guard node.anchor == nil, node.alias == nil, plainTags.contains(rawTag(node)) else {
+  private static func refuseAnchors(
+    _ node: Node, _ file: String, _ findings: Findings, isKey: Bool = false
+  ) -> Bool {
+    guard node.anchor == nil, node.alias == nil, isUntagged(node, isKey) else {
       findings.add(
         Problem(
           file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, path: "",
@@ -49,15 +49,25 @@ public struct Field {
     case .scalar, .alias: return true
     case .sequence(let items): return items.map { refuseAnchors($0, file, findings) }.allSatisfy { $0 }
     case .mapping(let pairs):
-      return pairs.flatMap { [$0.key, $0.value] }.map { refuseAnchors($0, file, findings) }
-        .allSatisfy { $0 }
+      return pairs.map {
+        let key = refuseAnchors($0.key, file, findings, isKey: true)
+        return refuseAnchors($0.value, file, findings) && key
+      }.allSatisfy { $0 }
     }
   }
 
-  /// The tag as written; an implicit tag is resolved from the text and counts as none.
-  private static func rawTag(_ node: Node) -> String {
-    let tag = node.tag.description
-    return tag.hasPrefix("tag:yaml.org,2002:") ? "" : tag
+  /// True when no tag was written. The parser gives quoted text the tag of a string, and resolves the tags of keys to
+  /// compare them.
+  private static func isUntagged(_ node: Node, _ isKey: Bool) -> Bool {
+    let standard = "tag:yaml.org,2002:"
+    let (tag, isQuoted) =
+      switch node {
+      case .scalar(let scalar): (scalar.tag.description, scalar.style != .plain)
+      case .mapping(let mapping): (mapping.tag.description, false)
+      case .sequence(let sequence): (sequence.tag.description, false)
+      case .alias(let alias): (alias.tag.description, false)
+      }
+    return tag.isEmpty || isQuoted && tag == standard + "str" || isKey && tag.hasPrefix(standard)
   }
 
   /// Adds a problem with this value's place.

@@ -39,7 +39,10 @@ public struct Problems: Error, Hashable, Sendable {
   public let all: [Problem]
 
   public init(_ all: [Problem]) {
-    self.all = all.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    var seen: Set<Problem> = []
+    self.all = all.filter { seen.insert($0).inserted }.sorted {
+      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+    }
   }
 }
 
