@@ -17,7 +17,7 @@ public enum CalendarFile {
     let offset = root.required("utc_offset_minutes")?.integer(-720...840)
     let hoursField = root.required("hours")
     let hours = hoursField?.list(readSpan) ?? []
-    let weekdays = root.required("weekdays")?.list { $0.integer(1...7) } ?? []
+    let weekdays = root.required("weekdays")?.filledList { $0.integer(1...7) } ?? []
     _ = root.required("sources")?.list(\.text)
     let off = root.required("days_off")?.list(readDays).flatMap { $0 } ?? []
     let worked = root.optional("days_worked")?.list(readDays).flatMap { $0 } ?? []
@@ -36,7 +36,9 @@ public enum CalendarFile {
   /// `07:30-11:30`.
   private static func readSpan(_ field: Field) -> WorkingCalendar.Span? {
     guard let text = field.text else { return nil }
-    let ends = text.split(separator: "-").map { $0.split(separator: ":").compactMap { Int($0) } }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+      $0.split(separator: ":", omittingEmptySubsequences: false).compactMap(wholeNumber)
+    }
     if ends.count == 2,
       ends.allSatisfy({ $0.count == 2 && (0...24).contains($0[0]) && (0...59).contains($0[1]) })
     {

@@ -12,10 +12,18 @@ struct CaseReader {
     let limit = limitField.flatMap(readLimit)
     let after = fields.required("after_supplement")?.word(["restart", "resume"])
     let stepsField = fields.required("steps")
-    let steps = stepsField?.list(readStep) ?? []
+    var unread = false
+    let steps =
+      stepsField?.list { field -> StepRule? in
+        let step = readStep(field)
+        if step == nil { unread = true }
+        return step
+      } ?? []
     guard let limit, let after, let limitField, let stepsField else { return nil }
-    checkTimes(steps, limit, limitField)
-    checkOrder(steps, stepsField)
+    if !unread {
+      checkTimes(steps, limit, limitField)
+      checkOrder(steps, stepsField)
+    }
     return ProcedureCase(
       key: key, title: title, limit: limit, restartsAfterSupplement: after == "restart", steps: steps)
   }
@@ -23,7 +31,8 @@ struct CaseReader {
   private func readLimit(_ field: Field) -> TimeLimit? {
     guard let text = field.text else { return nil }
     let words = text.split(separator: " ")
-    if words.count == 3, words[1] == "working", let count = Int(words[0]), (1...1000).contains(count) {
+    if words.count == 3, words[1] == "working", let count = wholeNumber(words[0]), (1...1000).contains(count)
+    {
       if words[2] == "days" { return .workingDays(count) }
       if words[2] == "hours" { return .workingHours(count) }
     }
@@ -38,11 +47,12 @@ struct CaseReader {
     let kind = fields.required("does")?.word(workflow?.kinds ?? [])
     let role = fields.required("role")?.word(workflow?.roles.keys.sorted() ?? [])
     let lane = fields.optional("at")?.key ?? Lane.agency
-    let minutes = fields.optional("time").flatMap(readTime)
+    let time = fields.optional("time")
+    let minutes = time.flatMap(readTime)
     let paper = fields.optional("paper")?.word(documents) ?? "result"
     let sends = fields.optional("sends")?.flag ?? false
     fields.finish()
-    guard let name, let title, let kind, let role else { return nil }
+    guard let name, let title, let kind, let role, time == nil || minutes != nil else { return nil }
     return StepRule(
       name: name, title: title, kind: kind, role: role, lane: lane, minutes: minutes, paper: paper,
       sends: sends)
@@ -64,12 +74,12 @@ struct CaseReader {
 
   private func hundredths(_ text: Substring) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1000).contains(whole) else {
+    guard (1...2).contains(parts.count), let whole = wholeNumber(parts[0]), (0...1000).contains(whole) else {
       return nil
     }
     guard parts.count == 2 else { return whole * 100 }
     let digits = parts[1].prefix(2)
-    guard parts[1].count <= 2, let fraction = Int(digits), fraction >= 0 else { return nil }
+    guard parts[1].count <= 2, let fraction = wholeNumber(digits) else { return nil }
     return whole * 100 + fraction * (digits.count == 1 ? 10 : 1)
   }
 
@@ -81,16 +91,16 @@ struct CaseReader {
       "the sum of the steps’ times (\(sum) working minutes; the limit is \(limit.workingMinutes))")
   }
 
-  /// Reception first, return last, and for each document the leader before the clerk, each once.
+  /// Reception first, return last, neither in between, and for each document the leader before the clerk, each once.
   private func checkOrder(_ steps: [StepRule], _ field: Field) {
-    if steps.first?.kind != "receive" || steps.last?.kind != "return" {
+    let ends = ["receive", "return"]
+    if steps.first?.kind != ends[0] || steps.last?.kind != ends[1]
+      || steps.count(where: { ends.contains($0.kind) }) != 2
+    {
       field.unexpected(
         "bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
     }
-    let names = steps.map(\.name)
-    if Set(names).count < names.count {
-      field.report(.duplicateKeys(names.filter { name in names.count { $0 == name } > 1 }))
-    }
+    field.refuseRepeated(steps.map(\.name))
     for paper in documents {
       let acts = steps.filter { $0.paper == paper && ["approve", "issue"].contains($0.kind) }.map(\.kind)
       if acts != ["approve", "issue"] {
@@ -103,4 +113,9 @@ struct CaseReader {
       field.unexpected("ít nhất một bước process", "at least one process step")
     }
   }
+}
+
+/// A number written in digits only, without sign.
+func wholeNumber(_ text: some StringProtocol) -> Int? {
+  text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
 }

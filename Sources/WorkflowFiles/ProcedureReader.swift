@@ -22,10 +22,12 @@ struct ProcedureReader {
     _ = root.required("workflow")?.word(workflow.map { [$0.name] } ?? [])
     _ = root.required("sources")?.list(\.text)
     let validity = root.required("valid").flatMap(readValidity)
-    let channels = root.required("channels")?.list(readChannel)
-    let returns = root.required("returns")?.list(readChannel)
+    let channels = root.required("channels")?.filledList(readChannel)
+    let returns = root.required("returns")?.filledList(readChannel)
     let fee = root.required("fee").flatMap(readFee)
-    let papers = root.required("papers")?.list(readPaper)
+    let papersField = root.required("papers")
+    let papers = papersField?.list(readPaper)
+    papersField?.refuseRepeated(papers?.map(\.kind) ?? [])
     var documents: [String: DocumentRule] = [:]
     documents["result"] = root.required("result").flatMap(readDocument)
     documents["proposal"] = root.optional("proposal").flatMap(readDocument)
@@ -44,8 +46,8 @@ struct ProcedureReader {
   private func readCode(_ field: Field) -> String? {
     guard let text = field.text else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count >= 2, parts[0].count == 1, parts[1].count == 6, parts[0].allSatisfy(\.isNumber),
-      parts[1].allSatisfy(\.isNumber)
+    if parts.count >= 2, parts[0].count == 1, parts[1].count == 6, wholeNumber(parts[0]) != nil,
+      wholeNumber(parts[1]) != nil
     {
       return text
     }
@@ -95,16 +97,18 @@ struct ProcedureReader {
 
   private func readCases(_ root: Fields, _ documents: [String]) -> [ProcedureCase] {
     let reader = CaseReader(workflow: workflow, documents: documents.sorted())
-    guard let cases = root.optional("cases") else {
+    guard let field = root.optional("cases") else {
       return [reader.read(root, key: "main", title: Title(vi: "Một trường hợp", en: "Only case"))]
         .compactMap { $0 }
     }
-    return cases.list { field in
+    let cases = field.filledList { field -> ProcedureCase? in
       guard let fields = field.fields() else { return nil }
       let (key, title) = (fields.required("case")?.key, fields.required("title")?.title)
       let found = reader.read(fields, key: key ?? "", title: title ?? Title(vi: "", en: ""))
       fields.finish()
       return found
     }
+    field.refuseRepeated(cases.map(\.key))
+    return cases
   }
 }

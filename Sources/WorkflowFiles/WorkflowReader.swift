@@ -31,7 +31,7 @@ struct WorkflowReader {
   }
 
   private func readSubmitters(_ fields: Fields) -> [String] {
-    let by = fields.required("by")?.list { $0.word(roles) } ?? []
+    let by = fields.required("by")?.filledList { $0.word(roles) } ?? []
     fields.finish()
     return by
   }
