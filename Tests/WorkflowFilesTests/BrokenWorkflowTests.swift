@@ -1,0 +1,160 @@
+import CheckedYAML
+import DossierModel
+import ShippedWorkflows
+import Testing
+import WorkflowFiles
+import WorkingTime
+
+/// Each thing that can be wrong in a workflow file: an unknown word is never "allowed".
+struct BrokenWorkflowTests {
+  static let variants = [
+    Variant(
+      "asks: [assignee], to: next", "asks: [asignee], to: next", at: "asignee",
+      "steps.assign.actions.assign.asks[0]: unknown word “asignee”; allowed: reason, assignee, draft, item_number, recipient, amount"
+    ),
+    Variant(
+      "asks: [draft], to: next", "asks: [draft], to: nowhere", at: "nowhere",
+      "steps.process.actions.propose.to: unknown word “nowhere”; allowed: next, process"),
+    Variant(
+      "act: approve", "act: bless", at: "bless",
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send"),
+    Variant(
+      "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",
+      "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+    ),
+    Variant(
+      "when: not fee due", "when: not", at: "not, to",
+      "regions.money.states.unknown_fee.always[1].when: unknown word “not”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+    ),
+    Variant(
+      "[in done, return post]", "[in dunno, return post]", at: "in dunno",
+      "regions.delivery.states.nothing_to_deliver.always[2].when[0]: unknown word “in dunno”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+    ),
+    Variant(
+      "status: 9", "status: 11", at: "11\n",
+      "regions.business.states.done.status: found “11”; expected a whole number from 1 to 10"),
+    Variant(
+      "clock: waits", "clock: sleeps", at: "sleeps",
+      "regions.business.states.active.states.open.states.registered.clock: unknown word “sleeps”; allowed: waits, runs, stops, ended"
+    ),
+    Variant(
+      "initial: unknown_fee", "initial: knowing", at: "knowing",
+      "regions.money.initial: unknown word “knowing”; allowed: unknown_fee, free, unpaid, paid"),
+    Variant(
+      "title: {vi: Đã nộp phí, en: Fee paid}", "title: {vi: Đã nộp phí}", at: "{vi: Đã nộp phí}",
+      "regions.money.states.paid.title: key “en” is missing"),
+    Variant(
+      "final: true}", "final: yes}", at: "yes}",
+      "regions.business.states.returned.final: found “yes”; expected true or false"),
+    Variant(
+      "notifies: true", "notify: true", at: "notify:",
+      "regions.business.states.active.states.open.states.received.notify: unknown key “notify”; allowed: title, history, final, quiet, notifies, status, clock, step, steps, done, actions, always, states"
+    ),
+    Variant(
+      "history: where_it_was", "history: Where", at: "Where",
+      "regions.business.states.active.states.open.history: found “Where”; expected lower-case letters, digits, “-” or “_”, at most 64"
+    ),
+  ]
+
+  @Test(arguments: variants) func `is told where and what`(_ variant: Variant) {
+    let text = Texts.workflow.changing(variant.old, to: variant.new)
+    let expected = "flow.yaml:\(Texts.place(of: variant.at, in: text)): \(variant.says)"
+    let found = Texts.problems(workflow: text)
+    #expect(found.first { $0 == expected } != nil, "\(found)")
+    #expect(Set(found).count == found.count, "nothing is told twice")
+  }
+
+  @Test func `an unknown target names the states there are`() throws {
+    let text = Texts.workflow.changing("asks: [amount], to: paid", to: "asks: [amount], to: heaven")
+    let found = Texts.problems(workflow: text)
+    #expect(found.count == 1)
+    let place = Texts.place(of: "heaven", in: text)
+    #expect(
+      found.first?.hasPrefix(
+        "flow.yaml:\(place): regions.money.states.unpaid.actions.pay.to: unknown word “heaven”; allowed: active, at_counter, business, "
+      )
+        == true)
+  }
+
+  @Test func `an unknown role in a lane names the roles there are`() {
+    let text = Texts.workflow.changing("by: leader@agency", to: "by: leader@home")
+    let found = Texts.problems(workflow: text)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains(
+        ".actions.stop.by: unknown word “leader@home”; allowed: step, portal@receiving, portal@agency, ")
+        == true)
+  }
+
+  @Test func `two states of one name are told at the second`() {
+    let text = Texts.workflow.changing("      paid: {title", to: "      done: {title").changing(
+      "to: paid}", to: "to: done}")
+    let found = Texts.problems(workflow: text)
+    #expect(
+      found == [
+        "flow.yaml:\(Texts.place(of: "{title: {vi: Đã nộp phí", in: text)): regions.money.states.done: keys given twice: done"
+      ])
+  }
+
+  @Test func `a workflow without its parts names them all`() {
+    let found = Texts.problems(workflow: "workflow: one-stop\n")
+    #expect(
+      found.filter { $0.hasPrefix("flow.yaml") }
+        == ["title", "roles", "submit", "regions", "steps"].map {
+          "flow.yaml:1:1: key “\($0)” is missing"
+        })
+  }
+}
+
+/// Calendar files.
+struct BrokenCalendarTests {
+  private func problems(_ text: String) -> [String] {
+    do throws(Problems) {
+      _ = try CalendarFile.read(text, file: "c.yaml")
+      return []
+    } catch { return error.all.map { $0.text(.en) } }
+  }
+
+  static let hours = "expected office hours such as 07:30-11:30"
+
+  static let variants = [
+    Variant(
+      "2025-01-01", "2025-02-29", at: "2025-02-29",
+      "days_off[0].days[0]: found “2025-02-29”; expected a real day written YEAR-MONTH-DAY, such as 2026-07-01"
+    ),
+    Variant(
+      "[1, 2, 3, 4, 5]", "[1, 2, 3, 4, 8]", at: "8]",
+      "weekdays[4]: found “8”; expected a whole number from 1 to 7"),
+    Variant(
+      "utc_offset_minutes: 420", "utc_offset_minutes: 900", at: "900",
+      "utc_offset_minutes: found “900”; expected a whole number from -720 to 840"),
+    Variant(
+      "\"07:30-11:30\"", "\"07:30-24:30\"", at: "\"07:30-24", "hours[0]: found “07:30-24:30”; \(hours)"),
+    Variant(
+      "\"07:30-11:30\"", "\"11:30-07:30\"", at: "\"11:30-07", "hours[0]: found “11:30-07:30”; \(hours)"),
+    Variant(
+      "\"07:30-11:30\"", "\"07:30--11:30\"", at: "\"07:30--", "hours[0]: found “07:30--11:30”; \(hours)"),
+    Variant("\"07:30-11:30\"", "\"+7:30-11:30\"", at: "\"+7", "hours[0]: found “+7:30-11:30”; \(hours)"),
+    Variant(
+      "13:00-17:00", "11:00-17:00", at: "[\"07:30",
+      "hours: found “[…]”; expected spans in order that do not overlap"),
+    Variant(
+      "days_worked:", "days_wored:", at: "days_wored",
+      "days_wored: unknown key “days_wored”; allowed: calendar, utc_offset_minutes, hours, weekdays, sources, days_off, days_worked"
+    ),
+    Variant("weekdays: [1, 2, 3, 4, 5]\n", "", at: "calendar:", "key “weekdays” is missing"),
+  ]
+
+  @Test(arguments: variants) func `is told where and what`(_ variant: Variant) {
+    let text = Shipped.calendars[0].text.changing(variant.old, to: variant.new)
+    #expect(problems(text) == ["c.yaml:\(Texts.place(of: variant.at, in: text)): \(variant.says)"])
+  }
+
+  @Test func `an office that never works is no office`() {
+    let text = Shipped.calendars[0].text.changing("[1, 2, 3, 4, 5]", to: "[]")
+    #expect(
+      problems(text) == [
+        "c.yaml:\(Texts.place(of: "[]", in: text)): weekdays: found “[…]”; expected at least one value"
+      ])
+  }
+}

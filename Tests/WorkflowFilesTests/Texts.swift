@@ -1,0 +1,64 @@
+import CheckedYAML
+import ShippedWorkflows
+import Testing
+import WorkflowFiles
+
+/// The shipped texts, and what is wrong with changed ones.
+enum Texts {
+  static let workflow = Shipped.workflows[0].text
+  static let procedure = Shipped.procedures[0].text
+  static let twoCases = Shipped.procedures[1].text
+
+  /// Every problem of a pair of texts, in English, as it is printed.
+  static func problems(workflow: String = workflow, procedure: String = procedure) -> [String] {
+    do throws(Problems) {
+      _ = try CheckedProcedure(
+        DefinitionSource(workflow: workflow, procedure: procedure), files: ("flow.yaml", "proc.yaml"))
+      return []
+    } catch { return error.all.map { $0.text(.en) } }
+  }
+
+  /// Line and column of a piece of text, counted from 1, in Unicode scalars.
+  static func place(of needle: String, in text: String) -> String {
+    guard let found = text.firstRange(of: needle) else { return "no “\(needle)”" }
+    let before = text.unicodeScalars[..<found.lowerBound]
+    let line = before.count { $0 == "\n" } + 1
+    let column = before.reversed().prefix { $0 != "\n" }.count + 1
+    return "\(line):\(column)"
+  }
+}
+
+extension String {
+  /// The text with one piece of it, which must be there, replaced at its first place.
+  func changing(_ old: String, to new: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
+    guard let found = firstRange(of: old) else {
+      Issue.record("no “\(old)” in the text", sourceLocation: sourceLocation)
+      return self
+    }
+    return replacingSubrange(found, with: new)
+  }
+
+  private func replacingSubrange(_ range: Range<Index>, with new: String) -> String {
+    var text = self
+    text.replaceSubrange(range, with: new)
+    return text
+  }
+}
+
+/// One thing changed in a file, and what must be said about it.
+struct Variant: Sendable, CustomTestStringConvertible {
+  let old: String
+  let new: String
+  /// Where the problem stands: the first place of this text.
+  let at: String
+  let says: String
+
+  init(_ old: String, _ new: String, at: String, _ says: String) {
+    self.old = old
+    self.new = new
+    self.at = at
+    self.says = says
+  }
+
+  var testDescription: String { "\(new.prefix(60))" }
+}
