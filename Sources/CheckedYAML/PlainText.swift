@@ -6,13 +6,15 @@ public struct PlainText: Hashable, Sendable {
 
   public init?(_ raw: String) {
     let text = raw.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping
-    let hidden = text.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
-      default: false
-      }
-    }
-    guard !text.isEmpty, !hidden else { return nil }
+    guard !text.isEmpty, !text.unicodeScalars.contains(where: Self.isHidden) else { return nil }
     value = text
+  }
+
+  /// True for what leaves no mark of its own: controls, format marks, line separators and the unassigned.
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
+    default: false
+    }
   }
 }

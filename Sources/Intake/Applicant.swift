@@ -27,9 +27,7 @@ public struct Applicant: Codable, Hashable, Sendable {
   /// The bytes whose digest names this applicant.
   public var encoded: [UInt8] {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(self))
+      try canonical(self)
     }
   }
 
@@ -54,9 +52,16 @@ public struct PersonalNote: Codable, Hashable, Sendable {
     self.salt = salt
   }
 
-  public var encoded: [UInt8] { get throws { Array(try JSONEncoder().encode(self)) } }
+  public var encoded: [UInt8] { get throws { try canonical(self) } }
 
   public init(decoding bytes: [UInt8]) throws {
     self = try JSONDecoder().decode(PersonalNote.self, from: Data(bytes))
   }
+}
+
+/// JSON with sorted keys: the same values give the same bytes, and so the same digest.
+private func canonical(_ value: some Encodable) throws -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return Array(try encoder.encode(value))
 }

@@ -24,12 +24,13 @@ public struct Application: Sendable {
     let procedure = checker.required(.procedure)
     let channel = checker.channel(.channel) ?? (draft.values[.channel] == nil ? .counter : nil)
     let returnBy = checker.channel(.returnBy) ?? (draft.values[.returnBy] == nil ? channel : nil)
+    let (branch, receivedAt) = (checker.optional(.branch), checker.optional(.receivedAt))
     let applicant = checker.applicant(salt: salt)
-    if returnBy == .post { checker.requireAddress(applicant) }
+    if returnBy == .post { checker.requireAddress() }
     guard let procedure, let channel, let returnBy, let applicant else { return nil }
     return Application(
-      procedure: procedure, branch: checker.optional(.branch), channel: channel, returnBy: returnBy,
-      receivedAt: checker.optional(.receivedAt), applicant: applicant, papers: draft.papers)
+      procedure: procedure, branch: branch, channel: channel, returnBy: returnBy,
+      receivedAt: receivedAt, applicant: applicant, papers: draft.papers)
   }
 }
 
@@ -84,10 +85,8 @@ private struct DraftChecker {
     _ = digits(.postcode, [5], "năm chữ số", "five digits")
   }
 
-  func requireAddress(_ applicant: Applicant?) {
-    guard let applicant else { return }
-    if applicant.address == nil, draft.values[.address] == nil { missing(.address) }
-    if applicant.province == nil, draft.values[.province] == nil { missing(.province) }
+  func requireAddress() {
+    for key in [ApplicationDraft.Key.address, .province] where draft.values[key] == nil { missing(key) }
   }
 
   private var kind: Applicant.Kind? {
@@ -138,7 +137,7 @@ private struct DraftChecker {
     guard let value = draft.values[.phone] else { return nil }
     let plain = String(value.text.filter { !" .-".contains($0) })
     let national = plain.hasPrefix("+84") ? "0" + plain.dropFirst(3) : plain
-    if national.hasPrefix("0"), (10...11).contains(national.utf8.count),
+    if national.hasPrefix("0"), !national.hasPrefix("00"), (10...11).contains(national.utf8.count),
       national.utf8.allSatisfy({ (48...57).contains($0) })
     {
       return national
@@ -152,7 +151,10 @@ private struct DraftChecker {
   private var email: String? {
     guard let text = optional(.email), let value = draft.values[.email] else { return nil }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") { return text }
+    let labels = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+    if parts.count == 2, !parts[0].isEmpty, labels.count > 1, !labels.contains(""), !text.contains(" ") {
+      return text
+    }
     refuse(value, "địa chỉ thư điện tử như ten@example.vn", "an e-mail address such as name@example.vn")
     return nil
   }
@@ -167,12 +169,12 @@ private struct DraftChecker {
       value.origin.problem(.unexpected(found: shape(value.text), expected: Title(vi: vi, en: en))))
   }
 
-  /// How a value looks, without telling it: digits as 9, letters as a, the rest as it is, controls as ?.
+  /// How a value looks, without telling it: digits as 9, letters as a, the rest as it is, what cannot be seen as ?.
   private func shape(_ text: String) -> String {
     let marks = text.unicodeScalars.prefix(40).map { scalar -> Character in
       if scalar.properties.numericType != nil { return "9" }
       if scalar.properties.isAlphabetic { return "a" }
-      return scalar.value < 32 || scalar.value == 127 ? "?" : Character(scalar)
+      return PlainText.isHidden(scalar) ? "?" : Character(scalar)
     }
     return "\(String(marks)) (\(text.count))"
   }

@@ -24,6 +24,9 @@ struct CSVApplications {
     for (column, name) in header.cells.enumerated() where !allowed.contains(name) {
       report(header.line, column + 1, name, .unknownKey(name, allowed: allowed))
     }
+    for (column, name) in header.cells.enumerated() where header.cells[..<column].contains(name) {
+      report(header.line, column + 1, name, .duplicateKeys([name]))
+    }
     return rows.dropFirst().map { draft($0, header.cells) }
   }
 

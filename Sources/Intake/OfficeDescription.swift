@@ -39,10 +39,14 @@ private struct OfficeReader {
     let order = root.required("code_order")?.word(AgencyCode.Order.allCases.map(\.rawValue))
       .flatMap(AgencyCode.Order.init)
     let calendar = root.required("calendar")?.key
-    let agencies = root.required("agencies")?.list(readAgency) ?? []
+    let agenciesField = root.required("agencies")
+    let agencies = agenciesField?.list(readAgency) ?? []
     let agencyKeys = agencies.map(\.key)
-    let people = root.required("people")?.list { readPerson($0, agencyKeys) } ?? []
+    agenciesField?.refuseRepeated(agencyKeys)
+    let peopleField = root.required("people")
+    let people = peopleField?.list { readPerson($0, agencyKeys) } ?? []
     let peopleKeys = people.map(\.person.key)
+    peopleField?.refuseRepeated(peopleKeys)
     let mandates = root.optional("mandates")?.list { readMandate($0, peopleKeys) } ?? []
     let services = root.required("services")?.list { readServices($0, agencyKeys) }.flatMap { $0 } ?? []
     root.finish()

@@ -33,7 +33,9 @@ public enum PaperFormat: String, CaseIterable, Sendable {
     case .png: head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     case .tif: head.starts(with: [0x49, 0x49, 0x2A, 0x00]) || head.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
     case .docx, .xlsx, .odt: head.starts(with: [0x50, 0x4B, 0x03, 0x04])
-    case .xml: head.contains(UInt8(ascii: "<"))
+    // A byte order mark, the zero bytes of UTF-16 and blanks may stand before the first tag.
+    case .xml:
+      head.first { ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 9, 10, 13, 32].contains($0) } == UInt8(ascii: "<")
     case .txt: !head.contains(0)
     }
   }
