@@ -20,7 +20,8 @@ extension StoreError {
         "“\(file)” was written by a newer motcua; upgrade motcua, nothing was changed")
     case .cannotCreate(let path, let reason):
       language(
-        "không mở hoặc tạo được “\(path)” (\(reason))", "“\(path)” cannot be opened or created (\(reason))")
+        "không mở hoặc tạo được “\(path)”\(Self.vietnamese(reason))",
+        "“\(path)” cannot be opened or created (\(reason))")
     case .readOnly(let path):
       language("“\(path)” chỉ cho đọc; cần quyền ghi", "“\(path)” is read-only; write permission is needed")
     case .diskFull(let path):
@@ -70,7 +71,19 @@ extension StoreError {
     case .fileMissing(let digest):
       language("thiếu tệp \(digest) trong kho", "file \(digest) is missing from the store")
     case .failed(let code, let message):
-      language("SQLite báo lỗi \(code): \(message)", "SQLite failed with \(code): \(message)")
+      language("SQLite báo lỗi số \(code)", "SQLite failed with \(code): \(message)")
     }
+  }
+
+  /// The operating system and SQLite speak English only; a reason without a translation is left out.
+  private static func vietnamese(_ reason: String) -> String {
+    let words = [
+      "Not a directory": "một phần của đường dẫn không phải thư mục", "Is a directory": "đó là thư mục",
+      "No such file or directory": "không có thư mục chứa nó", "File name too long": "tên quá dài",
+      "File exists": "đã có tệp cùng tên", "Too many open files": "mở quá nhiều tệp",
+      "Too many levels of symbolic links": "liên kết vòng", "Input/output error": "lỗi đọc ghi đĩa",
+      "unable to open database file": "không mở được tệp cơ sở dữ liệu",
+    ]
+    return words[reason].map { " (\($0))" } ?? ""
   }
 }

@@ -35,6 +35,7 @@ public enum StoreError: Error, Hashable, Sendable {
       return
     }
     switch error.resultCode {
+    case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_CANTOPEN: self = .cannotCreate(path: path, reason: error.message ?? "")

@@ -52,13 +52,8 @@ extension Office {
 
   private static func makeFolder(_ folder: String) throws(StoreError) -> Bool {
     if FileManager.default.fileExists(atPath: folder) { return false }
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      return true
-    } catch {
-      throw .cannotCreate(
-        path: folder, reason: (error as NSError).localizedFailureReason ?? "\(error.localizedDescription)")
-    }
+    try DurableFile.makeFolder(folder)
+    return true
   }
 }
 
@@ -98,7 +93,7 @@ struct OfficeParts {
     do throws(Problems) { _ = try CalendarFile.read(calendar.text, file: calendar.name) } catch {
       problems += error.all
     }
-    guard problems.isEmpty, let description else { throw Problems(Array(Set(problems))) }
+    guard problems.isEmpty, let description else { throw Problems(problems) }
     procedures = checked
     office = description
     calendarText = calendar.text

@@ -26,9 +26,7 @@ extension Office {
   /// A process that dies in between writes the same file again under the same name: at least once, never lost.
   public func deliverNotices(to spool: String, limit: Int) throws -> [PendingEffect] {
     let pending = try pendingEffects(limit: limit)
-    do {
-      try FileManager.default.createDirectory(atPath: spool, withIntermediateDirectories: true)
-    } catch { throw StoreError.cannotCreate(path: spool, reason: error.localizedDescription) }
+    try DurableFile.makeFolder(spool)
     for item in pending {
       try DurableFile.write(try notice(item), to: "\(spool)/\(item.id)-\(item.code).json")
       let settlement = Settlement(effect: item.id, kind: item.effect.kind, succeeded: true)

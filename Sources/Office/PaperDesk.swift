@@ -19,7 +19,7 @@ final class PaperDesk {
 
   /// Takes a paper in, or adds a problem. Throws what is no fault of the paper, such as a full disk.
   func take(_ file: PaperFile) throws(StoreError) -> Paper? {
-    let name = (file.path as NSString).lastPathComponent
+    let name = FilePath.name(of: file.path)
     guard let format = PaperFormat(name: name) else {
       let endings = PaperFormat.allEndings.joined(separator: ", ")
       refuse(file, name, "tệp có đuôi: \(endings)", "a file ending in: \(endings)")
@@ -60,10 +60,10 @@ final class PaperDesk {
 
   private func refuse(_ file: PaperFile, _ error: StoreError, _ name: String) throws(StoreError) {
     switch error {
-    case .fileEmpty: refuse(file, "\(name) (0 byte)", "tệp không rỗng", "a file that is not empty")
+    case .fileEmpty: refuse(file, "\(name) (0 B)", "tệp không rỗng", "a file that is not empty")
     case .fileTooLarge(_, let size, let limit):
       refuse(
-        file, "\(name) (\(size) byte)", "tệp không quá \(limit) byte", "a file of at most \(limit) bytes")
+        file, "\(name) (\(size) B)", "tệp không quá \(limit) B", "a file of at most \(limit) B")
     case .fileUnreadable: refuse(file, name, "tệp có thật và đọc được", "an existing file that can be read")
     default: throw error
     }

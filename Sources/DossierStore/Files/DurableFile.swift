@@ -15,7 +15,16 @@ public enum DurableFile {
       unlink(temporary)
       throw StoreError(errno: synced ? errno : code, path: path)
     }
-    try syncFolder((path as NSString).deletingLastPathComponent)
+    try syncFolder(FilePath.folder(of: path))
+  }
+
+  /// Makes a folder, and those it lies in, where they are missing.
+  public static func makeFolder(_ path: String) throws(StoreError) {
+    guard access(path, F_OK) != 0 else { return }
+    let parent = FilePath.folder(of: path)
+    if !parent.isEmpty, access(parent, F_OK) != 0 { try makeFolder(parent) }
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw StoreError(errno: errno, path: path) }
+    try syncFolder(parent)
   }
 
   /// Makes an entry of a folder durable.

@@ -12,7 +12,11 @@ final class OfficeLock {
 
   init(_ path: String) throws(StoreError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-    if descriptor < 0 { throw StoreError(errno: errno, path: path) }
+    guard descriptor < 0 else { return }
+    // A lock that is not there yet is wanting in its folder.
+    let code = errno
+    throw StoreError(
+      errno: code, path: access(path, F_OK) == 0 ? path : FilePath.folder(of: path))
   }
 
   deinit { close(descriptor) }

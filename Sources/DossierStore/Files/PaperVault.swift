@@ -24,7 +24,7 @@ public final class PaperVault {
     guard size > 0 else { throw .fileEmpty(name: name) }
     guard size <= limit else { throw .fileTooLarge(name: name, size: size, limit: limit) }
     let incoming = "\(folder)/incoming"
-    try Self.makeFolder(incoming)
+    try DurableFile.makeFolder(incoming)
     let path = "\(incoming)/\(UUID().uuidString)"
     do throws(StoreError) {
       return try copy(source, name: name, to: path, limit: limit)
@@ -43,8 +43,8 @@ public final class PaperVault {
       unlink(staged.path)
       return false
     }
-    let parent = (place as NSString).deletingLastPathComponent
-    try Self.makeFolder(parent)
+    let parent = FilePath.folder(of: place)
+    try DurableFile.makeFolder(parent)
     guard rename(staged.path, place) == 0 else { throw StoreError(errno: errno, path: place) }
     try DurableFile.syncFolder(parent)
     return true
@@ -109,13 +109,5 @@ public final class PaperVault {
       throw .fileUnreadable(name: name)
     }
     return Int(status.st_size)
-  }
-
-  private static func makeFolder(_ path: String) throws(StoreError) {
-    guard access(path, F_OK) != 0 else { return }
-    let parent = (path as NSString).deletingLastPathComponent
-    if access(parent, F_OK) != 0 { try makeFolder(parent) }
-    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw StoreError(errno: errno, path: path) }
-    try DurableFile.syncFolder(parent)
   }
 }
