@@ -15,7 +15,7 @@ extension Issue {
     case .tooLarge(let limit):
       language("tệp quá lớn; tối đa \(limit) byte", "the file is too large; at most \(limit) bytes")
     case .notUTF8: language("tệp không phải UTF-8", "the file is not UTF-8")
-    case .syntax(let detail): language("YAML sai cú pháp (\(detail))", "not valid YAML (\(detail))")
+    case .syntax(let detail): SyntaxWords.text(detail, language)
     case .duplicateKeys(let keys):
       language(
         "khóa lặp lại: \(keys.joined(separator: ", "))", "keys given twice: \(keys.joined(separator: ", "))")
@@ -23,11 +23,16 @@ extension Issue {
       language(
         "không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed"
       )
+    case .missingKey(let flag) where flag.hasPrefix("--"):
+      language("thiếu tùy chọn \(flag)", "option \(flag) is missing")
     case .missingKey(let key): language("thiếu khóa “\(key)”", "key “\(key)” is missing")
     case .unknownKey(let key, let allowed):
       language(
         "khóa lạ “\(key)”; được dùng: \(allowed.joined(separator: ", "))",
         "unknown key “\(key)”; allowed: \(allowed.joined(separator: ", "))")
+    case .unknownWord(let word, []):
+      language(
+        "từ lạ “\(word)”; chưa có từ nào dùng được ở đây", "unknown word “\(word)”; none is known here yet")
     case .unknownWord(let word, let allowed):
       language(
         "từ lạ “\(word)”; được dùng: \(allowed.joined(separator: ", "))",

@@ -34,15 +34,17 @@ public enum Issue: Hashable, Sendable {
   case unexpected(found: String, expected: Title)
 }
 
-/// All problems of one reading, in file order.
+/// All problems of one reading, each once, in file order.
 public struct Problems: Error, Hashable, Sendable {
   public let all: [Problem]
 
   public init(_ all: [Problem]) {
     var seen: Set<Problem> = []
-    self.all = all.filter { seen.insert($0).inserted }.sorted {
-      ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
-    }
+    let unique = all.filter { seen.insert($0).inserted }.enumerated()
+    self.all = unique.sorted {
+      ($0.element.file, $0.element.line, $0.element.column, $0.offset)
+        < ($1.element.file, $1.element.line, $1.element.column, $1.offset)
+    }.map(\.element)
   }
 }
 

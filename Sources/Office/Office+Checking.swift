@@ -13,7 +13,7 @@ extension Office {
         codes.append(try CheckedProcedure(source, files: (workflow.name, file.name)).procedure.code)
       } catch { problems += error.all }
     }
-    guard problems.isEmpty else { throw Problems(Array(Set(problems))) }
+    guard problems.isEmpty else { throw Problems(problems) }
     return codes
   }
 }
