@@ -11,6 +11,8 @@ public struct Application: Sendable {
   public var receivedAt: String?
   public var applicant: Applicant
   public var papers: [PaperFile]
+  /// Where it stands in a file, for messages.
+  public var origin: ApplicationDraft.Origin
 
   /// Checks a draft; every problem goes to the findings.
   ///
@@ -30,7 +32,7 @@ public struct Application: Sendable {
     guard let procedure, let channel, let returnBy, let applicant else { return nil }
     return Application(
       procedure: procedure, branch: branch, channel: channel, returnBy: returnBy,
-      receivedAt: receivedAt, applicant: applicant, papers: draft.papers)
+      receivedAt: receivedAt, applicant: applicant, papers: draft.papers, origin: draft.origin)
   }
 }
 

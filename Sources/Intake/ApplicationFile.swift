@@ -10,7 +10,9 @@ public enum ApplicationFile {
       return CSVApplications(file: file, findings: findings).read(text)
     }
     guard let root = Field.document(text, file: file, findings) else { return [] }
-    return root.list { draft($0, file) }
+    let drafts = root.list { draft($0, file) }
+    if drafts.isEmpty, findings.problems.isEmpty { root.report(.syntax("empty")) }
+    return drafts
   }
 
   private static func draft(_ field: Field, _ file: String) -> ApplicationDraft? {

@@ -13,7 +13,7 @@ struct CSVApplications {
       return []
     }
     guard let rows = CSV.rows(text) else {
-      report(0, 0, "", .syntax("CSV: unclosed quote"))
+      report(CSV.unclosedQuote(text), 1, "", .syntax("CSV: unclosed quote"))
       return []
     }
     guard let header = rows.first else {
@@ -27,6 +27,7 @@ struct CSVApplications {
     for (column, name) in header.cells.enumerated() where header.cells[..<column].contains(name) {
       report(header.line, column + 1, name, .duplicateKeys([name]))
     }
+    if rows.count == 1 { report(header.line, 1, "", .syntax("CSV: no row")) }
     return rows.dropFirst().map { draft($0, header.cells) }
   }
 
@@ -84,6 +85,13 @@ enum CSV {
   struct Row: Hashable {
     let line: Int
     var cells: [String]
+  }
+
+  /// The line of the quote that is never closed: the last that opens one.
+  static func unclosedQuote(_ text: String) -> Int {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = lines.indices.last { lines[$0].count(where: { $0 == "\"" }) % 2 == 1 }
+    return (last ?? 0) + 1
   }
 
   /// All rows that hold anything, or nil when a quote is never closed.

@@ -114,7 +114,7 @@ extension Office {
   ) throws -> Digest? {
     guard let plain = PlainText(text), plain.value.unicodeScalars.count <= 2000 else {
       refuse(
-        path, "…",
+        path, text.isEmpty ? "" : "…",
         Title(
           vi: "chữ, 1–2000 ký tự, không ký tự điều khiển",
           en: "text, 1–2000 characters, no control characters"), findings)

@@ -10,17 +10,26 @@ import WorkingTime
 public struct SubmissionRefused: Error, Sendable {
   public let problems: [Problem]
   public let rejections: [Rejection]
+  /// Where each rejected application stands, in the order of the rejections.
+  public let origins: [ApplicationDraft.Origin]
+}
+
+extension SubmissionRefused {
+  fileprivate init(_ problems: [Problem], _ rejected: [(ApplicationDraft.Origin, Rejection)]) {
+    self.init(problems: problems, rejections: rejected.map(\.1), origins: rejected.map(\.0))
+  }
 }
 
 extension Office {
   /// Takes in applications: all of them or none. Papers are on the disk before the event that names them.
   ///
   /// - Parameters:
+  ///   - receive: received at once, in the same transaction.
   ///   - key: an idempotency key, for a single application: the same key and content gives the same dossier.
   ///   - fileLimit: bytes a paper may have.
   public func submit(
-    _ drafts: [ApplicationDraft], as actor: String, key: String? = nil, fileLimit: Int = Office.fileLimit,
-    findings: Findings = Findings()
+    _ drafts: [ApplicationDraft], as actor: String, receive: Bool = false, key: String? = nil,
+    fileLimit: Int = Office.fileLimit, findings: Findings = Findings()
   ) throws -> [Dossier] {
     let today = try store.read { try calendar($0) }.zone.day(of: clock())
     let applications = drafts.compactMap { Application.check($0, today: today, salt: salt(), findings) }
@@ -29,14 +38,19 @@ extension Office {
     let papers = try applications.map { try $0.papers.map { try desk.take($0) } }
     // With problems of form nothing is written; the conditions are still asked, so that all comes at once.
     guard findings.problems.isEmpty else {
-      let rejections = try rehearse(applications, papers.map { $0.compactMap(\.self) }, actor)
-      throw SubmissionRefused(problems: Problems(findings.problems).all, rejections: rejections)
+      throw SubmissionRefused(Problems(findings.problems).all, try rehearse(applications, actor))
     }
-    let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor) }
+    let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor, receive) }
     return try store.write { transaction in
       if let key, let request, let known = try replay(key, request, transaction) { return [known] }
       let stored = try zip(applications, papers).map { application, papers in
-        try take(application, papers.compactMap(\.self), actor, transaction)
+        let taken = try placing(application, of: applications) {
+          try take(application, papers.compactMap(\.self), actor, transaction)
+        }
+        return receive
+          ? try placing(application, of: applications) {
+            try self.receive(taken, actor, transaction)
+          } : taken
       }
       if let key, let request, let first = stored.first {
         try transaction.keepReceipt(key, request: request, first)
@@ -48,6 +62,27 @@ extension Office {
 
   /// Bytes a paper may have unless a caller says otherwise: 50 MiB.
   public static let fileLimit = 50 << 20
+
+  /// Receives what was just taken; what could be done with a dossier that will not be is not told.
+  private func receive(
+    _ taken: StoredDossier, _ actor: String, _ transaction: StoreWriting
+  ) throws -> StoredDossier {
+    let advance = Command.advance(Advance("receive"))
+    do {
+      return try perform(advance, on: taken.dossier.code, by: nil, as: actor, Extra(), in: transaction)
+    } catch let rejection as Rejection {
+      throw Rejection(action: rejection.action, reasons: rejection.reasons)
+    }
+  }
+
+  /// Of several applications, says which one was rejected.
+  private func placing<Result>(
+    _ application: Application, of all: [Application], _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try body() } catch let rejection as Rejection where all.count > 1 {
+      throw SubmissionRefused([], [(application.origin, rejection)])
+    }
+  }
 
   private func take(
     _ application: Application, _ papers: [Paper], _ actor: String, _ transaction: StoreWriting
@@ -108,18 +143,20 @@ extension Office {
   }
 
   /// What `decide` would say, without writing anything.
-  private func rehearse(_ applications: [Application], _ papers: [[Paper]], _ actor: String) throws
-    -> [Rejection]
-  {
+  private func rehearse(
+    _ applications: [Application], _ actor: String
+  ) throws -> [(ApplicationDraft.Origin, Rejection)] {
     try store.read { reading in
-      try zip(applications, papers).compactMap { application, papers in
+      try applications.compactMap { application in
+        // A paper that was handed in and refused is not missing as well.
+        let papers = application.papers.map { Paper(kind: $0.kind, digest: .zero, size: 0) }
         do {
           let checked = try current(application.procedure, reading)
           let submission = try submission(application, checked, papers, .zero, actor, reading)
           guard let definition = checked.definitions[submission.branch] else { return nil }
           _ = try decide(.submit(submission), on: nil, by: definition, in: try setting(actor, reading))
           return nil
-        } catch let rejection as Rejection { return rejection }
+        } catch let rejection as Rejection { return (application.origin, rejection) }
       }
     }
   }
@@ -132,11 +169,14 @@ extension Office {
   }
 
   /// Papers count by their bytes: the same file name may hold another paper, the same paper have another name.
-  private func requestDigest(_ drafts: [ApplicationDraft], _ papers: [[Paper]], _ actor: String) -> Digest {
+  private func requestDigest(
+    _ drafts: [ApplicationDraft], _ papers: [[Paper]], _ actor: String, _ receive: Bool
+  ) -> Digest {
     let lines = zip(drafts, papers).flatMap { draft, papers in
       draft.values.map { "\($0.key.rawValue)=\($0.value.text)" }.sorted()
         + papers.map { "\($0.kind)=\($0.digest.hex)" }
     }
-    return SHA256.digest((["submit", actor] + lines).joined(separator: "\n"))
+    return SHA256.digest(
+      ([receive ? "submit and receive" : "submit", actor] + lines).joined(separator: "\n"))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CheckedYAML
 import DossierModel
+import DossierStore
 import Foundation
 import Intake
 import Office
@@ -12,11 +13,12 @@ struct Submit: ParsableCommand {
       "Submit an application: by flags, or from YAML, JSON or CSV."),
     discussion: Examples.of(
       """
-        motcua submit --as lan --procedure 1.001806 --channel counter --return post \\
-          --name "Nguyễn Thị Hòa" --personal-number 025095000123 --phone 0912345678 \\
-          --address "Số 12, tổ 5" --commune "Phường Việt Trì" --province "Tỉnh Phú Thọ" \\
-          --paper application=don.pdf --paper registration=dkkd.pdf --paper worker_list=ds.pdf
-        motcua submit --as cong-dvc --at ttpvhcc-tinh --file ho-so.yaml
+        motcua submit --as lan --procedure 1.001806 --return post \\
+          --name "Nguyễn Thị Hòa" --personal-number 025095000123 \\
+          --address "Số 12, tổ 5" --province "Tỉnh Phú Thọ" \\
+          --paper application=1.pdf --paper registration=2.pdf \\
+          --paper worker_list=3.pdf
+        motcua submit --as cong-dvc --at ttpvhcc-tinh --file \(say("ho-so", "applications")).yaml
       """))
 
   @Option(
@@ -112,17 +114,15 @@ struct Submit: ParsableCommand {
     let actor = try actor.name()
     let findings = Findings()
     let drafts = try drafts(findings)
-    if key != nil, drafts.count != 1 {
+    if key != nil, drafts.count > 1 {
       throw ValidationError(
         say(
           "--key chỉ dùng cho một hồ sơ, tệp này có \(drafts.count)",
           "--key is for one application; this file has \(drafts.count)"))
     }
     let views = try options.work { office in
-      let dossiers = try office.submit(drafts, as: actor, key: key, findings: findings)
-      for dossier in dossiers where receive && dossier.status == .registered {
-        _ = try office.advance(AdvanceRequest(dossier.code, "receive"), as: actor)
-      }
+      let dossiers = try office.submit(
+        drafts, as: actor, receive: receive, key: key, findings: findings)
       return try dossiers.map { (try office.view($0.code), try office.next($0.code)) }
     }
     if options.output.json { return print(Console.json(views.map { DossierReport($0.0) })) }
@@ -163,7 +163,7 @@ struct Submit: ParsableCommand {
   /// Papers named in a file lie beside it.
   private func relative(_ draft: ApplicationDraft, to file: String) -> ApplicationDraft {
     var draft = draft
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = FilePath.folder(of: file)
     draft.papers = draft.papers.map { paper in
       let path = paper.path.hasPrefix("/") || folder.isEmpty ? paper.path : "\(folder)/\(paper.path)"
       return PaperFile(kind: paper.kind, path: path, origin: paper.origin)
