@@ -7,11 +7,13 @@ enum Main {
   static func main() {
     // Dossiers hold personal values: files of an office are for its owner and group only.
     umask(0o027)
+    var running: (any ParsableCommand.Type)?
     do {
-      var command = try Motcua.parseAsRoot()
+      var command = try Motcua.parseAsRoot(Speech.rest(Array(CommandLine.arguments.dropFirst())))
+      running = type(of: command)
       try command.run()
     } catch {
-      Failure(error).end()
+      Failure(error, running).end()
     }
   }
 }

@@ -12,8 +12,8 @@ struct AdvanceCommand: ParsableCommand {
       """
         motcua advance H44.15-260803-0001 receive --as lan
         motcua advance H44.15-260803-0001 assign --to thao --as minh
-        motcua advance H44.15-260803-0001 propose --file quyet-dinh.pdf --as thao
-        motcua advance H44.15-260803-0001 ask_supplement --note "Thiếu danh sách lao động" --as lan
+        motcua advance H44.15-260803-0001 propose --file \(say("du-thao", "draft")).pdf --as thao
+        motcua advance H44.15-260803-0001 withdraw --note "\(say("Tự nguyện", "By choice"))" --as lan
         motcua advance H44.15-260803-0001 pack --item EB569771909VN --as lan
       """))
 

@@ -13,7 +13,7 @@ struct Demo: ParsableCommand {
     discussion: say(
       "Mọi hồ sơ đi đúng con đường mà cán bộ dùng; cùng hạt giống thì cùng kết quả.\n\n",
       "Every dossier takes the very path a clerk uses; the same seed gives the same output.\n\n")
-      + Examples.of("  motcua demo\n  motcua demo --dossiers 50 --seed 7 --into van-phong-thu"))
+      + Examples.of("  motcua demo\n  motcua demo --dossiers 50 --seed 7 --into \(Examples.folder)"))
 
   @Option(help: ArgumentHelp(say("Số hồ sơ.", "Number of dossiers."), valueName: say("số", "number")))
   var dossiers = 500
@@ -30,7 +30,10 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     guard (1...100_000).contains(dossiers) else {
-      throw ValidationError(say("--dossiers từ 1 đến 100000", "--dossiers is 1 to 100000"))
+      throw ValidationError(
+        say(
+          "--dossiers nhận số từ 1 đến 100000, không nhận \(dossiers)",
+          "--dossiers takes 1 to 100000, not \(dossiers)"))
     }
     let folder = try into ?? temporaryFolder()
     let simulation = try DemoSimulation(folder: folder, dossiers: dossiers, seed: seed)

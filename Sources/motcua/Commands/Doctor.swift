@@ -23,7 +23,7 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
       "Kiểm tra văn phòng và nói rõ những gì được bảo đảm.", "Check the office and say what is guaranteed."),
-    discussion: Examples.of("  motcua doctor --office van-phong"))
+    discussion: Examples.of("  motcua doctor --office \(Examples.folder)"))
 
   @OptionGroup var options: OfficeOptions
 

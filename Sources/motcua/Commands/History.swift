@@ -19,7 +19,7 @@ struct History: ParsableCommand {
     if options.output.json { return print(Console.json(reports)) }
     var table = Table(
       ["#", say("Lúc", "When"), say("Ai", "Who"), say("Việc", "What"), say("Chi tiết", "Details")],
-      numbers: [0])
+      numbers: [0], whole: [1])
     for report in reports {
       table.add([
         "\(report.version)", report.when, report.who, report.what,
@@ -72,7 +72,7 @@ private struct EventReport: Encodable {
     case .attached(let paper): "+ \(paper.kind)"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
-    case .signed(let signature): "\(signature.act.rawValue) \(signature.paper) (\(signature.medium.word))"
+    case .signed(let signature): "\(signature.act.done) \(signature.paper) (\(signature.medium.title))"
     case .numbered(let number): say("số ", "no. ") + number.text
     case .sent(let paper): say("gửi qua mạng ", "sent ") + paper
     case .clock(let entry): clock(entry, zone)

@@ -8,7 +8,7 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("Tạo văn phòng mới trong một thư mục.", "Create a new office in a folder."),
     discussion: Examples.of(
-      "  motcua init van-phong\n  motcua init van-phong --from office.yaml --procedure p1.yaml --procedure p2.yaml"
+      "  motcua init \(Examples.folder)\n  motcua init \(Examples.folder) --from office.yaml --procedure p1.yaml"
     ))
 
   @Argument(

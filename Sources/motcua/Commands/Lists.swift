@@ -55,23 +55,21 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let days = (try from.map(readDay), try until.map(readDay))
-    guard limit > 0 else { throw ValidationError(say("--limit phải lớn hơn 0", "--limit must be over 0")) }
+    let days = (try readDay(from, "--from"), try readDay(until, "--to"))
+    try checkOrder(days.0, days.1)
+    try checkLimit(limit)
     // One more than asked for tells whether there are more.
     var filter = DossierFilter(limit: limit + 1)
     filter.status = try status.map { number in
       guard let status = PortalStatus(rawValue: number) else {
         throw ValidationError(
-          say("--status từ 1 đến 10, không phải \(number)", "--status is 1 to 10, not \(number)"))
+          say("--status nhận số từ 1 đến 10, không nhận \(number)", "--status takes 1 to 10, not \(number)"))
       }
       return status
     }
     filter.channel = try channel.map { word in
       guard let channel = Channel(word: word) else {
-        throw ValidationError(
-          say(
-            "--channel: counter, online, post; không phải “\(word)”",
-            "--channel: counter, online, post; not “\(word)”"))
+        throw ValidationError(wrongWord(word, "--channel", Channel.words))
       }
       return channel
     }
@@ -105,11 +103,12 @@ struct LinePage {
 
   func print(_ lines: [DossierLine], _ output: OutputOptions) {
     if output.json { return Swift.print(Console.json(lines.map(row))) }
-    var table = Table([
-      say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"),
-      say("Trạng thái", "Status"),
-      say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
-    ])
+    var table = Table(
+      [
+        say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"),
+        say("Trạng thái", "Status"),
+        say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
+      ], whole: [0, 1, 5])
     for line in lines.map(row) {
       table.add([
         line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted,

@@ -6,7 +6,7 @@ struct Outbox: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
       "Việc chờ gửi ra ngoài: báo cho người nộp.", "What waits to go out: notices to applicants."),
-    discussion: Examples.of("  motcua outbox\n  motcua outbox --deliver --to thu-muc-sms"))
+    discussion: Examples.of("  motcua outbox\n  motcua outbox --deliver --to \(Examples.folder)/sms"))
 
   @Flag(
     help: ArgumentHelp(
@@ -31,6 +31,7 @@ struct Outbox: ParsableCommand {
     if deliver, spool == nil {
       throw ValidationError(say("--deliver cần --to THƯ-MỤC", "--deliver needs --to FOLDER"))
     }
+    try checkLimit(limit)
     let items = try options.work { office in
       if deliver, let spool { return try office.deliverNotices(to: spool, limit: limit) }
       return try office.pendingEffects(limit: limit)
@@ -39,7 +40,7 @@ struct Outbox: ParsableCommand {
       EffectReport(id: $0.id, dossier: $0.code, status: $0.effect.status.rawValue, delivered: deliver)
     }
     if options.output.json { return print(Console.json(reports)) }
-    var table = Table(["#", say("Hồ sơ", "Dossier"), say("Trạng thái", "Status")], numbers: [0])
+    var table = Table(["#", say("Hồ sơ", "Dossier"), say("Trạng thái", "Status")], numbers: [0], whole: [1])
     for item in items {
       table.add([
         "\(item.id)", item.code,

@@ -6,7 +6,9 @@ import WorkingTime
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Báo cáo.", "Reports."), subcommands: [SigningRateCommand.self])
+    abstract: say("Báo cáo.", "Reports."),
+    discussion: Examples.of("  motcua report signing-rate --by agency --target 98"),
+    subcommands: [SigningRateCommand.self])
 }
 
 struct SigningRateCommand: ParsableCommand {
@@ -15,13 +17,15 @@ struct SigningRateCommand: ParsableCommand {
     abstract: say("Tỷ lệ văn bản được ký số.", "The share of documents digitally signed."),
     discussion: say(
       """
-      Mặc định theo Nghị định 307/2025/NĐ-CP: văn bản có chữ ký số của lãnh đạo, của cơ quan và được gửi qua mạng,
-      trên tổng số văn bản đi.
+      Mặc định theo Nghị định 307/2025/NĐ-CP: văn bản có chữ ký số của lãnh đạo,
+      của cơ quan và được gửi qua mạng, trên tổng số văn bản đi.
+
 
       """,
       """
-      By default after Decree 307/2025/NĐ-CP: documents signed by the leader and the agency and sent over the network,
-      over all outgoing documents.
+      By default after Decree 307/2025/NĐ-CP: documents signed by the leader and
+      the agency and sent over the network, over all outgoing documents.
+
 
       """)
       + Examples.of(
@@ -90,23 +94,18 @@ struct SigningRateCommand: ParsableCommand {
 
   private func chosenFormat() throws -> SigningRatePage.Format {
     if options.output.json { return .json }
-    guard let format = SigningRatePage.Format(rawValue: format ?? "table") else {
-      throw ValidationError(say("--format: table, csv, json", "--format: table, csv, json"))
-    }
-    return format
+    return try word(format ?? "table", SigningRatePage.Format.allCases, "--format")
   }
 
   private func question() throws -> SigningRateQuestion {
     var question = SigningRateQuestion()
-    question.from = try from.map(readDay)
-    question.until = try until.map(readDay)
-    if let from = question.from, let until = question.until, until < from {
-      throw ValidationError(say("--to không được trước --from", "--to must not be before --from"))
-    }
+    question.from = try readDay(from, "--from")
+    question.until = try readDay(until, "--to")
+    try checkOrder(question.from, question.until)
     question.agency = agency
     question.procedure = procedure
     question.criteria = Set(try words(count, SigningRateQuestion.Criterion.allCases, "--count"))
-    question.base = try words(base, SigningRateQuestion.Base.allCases, "--base")[0]
+    question.base = try word(base, SigningRateQuestion.Base.allCases, "--base")
     let ways = try groupings.flatMap { try words($0, SigningRateQuestion.Grouping.allCases, "--by") }
     if !ways.isEmpty { question.groupings = ways }
     return question
@@ -115,12 +114,14 @@ struct SigningRateCommand: ParsableCommand {
   private func words<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws
     -> [Word]
   {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      if let word = Word(rawValue: String(part)) { return word }
-      let allowed = all.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        say("\(flag): \(allowed); không phải “\(part)”", "\(flag): \(allowed); not “\(part)”"))
-    }
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { try word(String($0), all, flag) }
+  }
+
+  private func word<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws
+    -> Word
+  {
+    if let word = Word(rawValue: text) { return word }
+    throw ValidationError(wrongWord(text, flag, all.map(\.rawValue)))
   }
 
   /// Percent with at most two decimals, as hundredths of a percent.
@@ -134,7 +135,7 @@ struct SigningRateCommand: ParsableCommand {
     }
     throw ValidationError(
       say(
-        "--target là phần trăm từ 0 đến 100, như 98 hoặc 98.5",
-        "--target is a percentage from 0 to 100, such as 98 or 98.5"))
+        "--target nhận phần trăm từ 0 đến 100, như 98 hoặc 98.5, không nhận “\(text)”",
+        "--target takes a percentage from 0 to 100, such as 98 or 98.5, not “\(text)”"))
   }
 }

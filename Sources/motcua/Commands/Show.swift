@@ -14,10 +14,11 @@ struct Show: ParsableCommand {
   func run() throws {
     let view = try options.work { try $0.view(code) }
     let report = DossierReport(view)
-    print(options.output.json ? Console.json(report) : text(report))
+    print(options.output.json ? Console.json(report) : text(report, view))
   }
 
-  private func text(_ report: DossierReport) -> String {
+  private func text(_ report: DossierReport, _ view: DossierView) -> String {
+    let opening = view.dossier.opening
     var lines = ["\(report.code)  \(report.procedure) \(report.procedureName)"]
     let facts: [(String, String?)] = [
       (say("Người nộp", "Applicant"), report.applicant),
@@ -26,7 +27,10 @@ struct Show: ParsableCommand {
       (say("Giao cho", "Assigned to"), report.assignee),
       (say("Cơ quan", "Agency"), report.agency),
       (say("Nơi nhận", "Received at"), report.receivedAt),
-      (say("Nộp / trả", "In / out"), "\(report.channel) / \(report.returnBy)"),
+      (
+        say("Nộp / trả", "In / out"),
+        "\(opening.channel.title(Speech.language)) / \(opening.returnBy.title(Speech.language))"
+      ),
       (say("Nộp lúc", "Submitted"), report.submitted),
       (say("Hẹn trả", "Due"), report.due),
       (say("Đồng hồ dừng từ", "Clock stopped at"), report.paused),
@@ -37,10 +41,14 @@ struct Show: ParsableCommand {
       value.map { "  \(name)\(String(repeating: " ", count: width - name.count))  \($0)" }
     }
     lines += report.papers.map { "  • \($0.kind)  \($0.size) B  \($0.sha256.prefix(12))" }
-    lines += report.signatures.map {
-      "  ✎ \($0.paper) \($0.act): \($0.signer)\($0.onBehalfOf.map { " (\($0))" } ?? ""), \($0.medium), \($0.standing), \($0.sha256.prefix(12))"
-    }
+    lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
     lines += report.documents.map { "  № \($0)" }
     return lines.joined(separator: "\n")
+  }
+
+  private func line(_ report: DossierReport.SignatureReport, _ signature: Signature) -> String {
+    let signer = report.signer + (report.onBehalfOf.map { " (\($0))" } ?? "")
+    let how = "\(signature.medium.title), \(say("đã ghi nhận", "recorded")), \(report.sha256.prefix(12))"
+    return "  ✎ \(report.paper), \(signature.act.done): \(signer), \(how)"
   }
 }

@@ -3,7 +3,9 @@ import Office
 
 struct Workflow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Quy trình và thủ tục.", "Workflows and procedures."), subcommands: [WorkflowCheck.self])
+    abstract: say("Quy trình và thủ tục.", "Workflows and procedures."),
+    discussion: Examples.of("  motcua workflow check Workflows/procedures/*.yaml"),
+    subcommands: [WorkflowCheck.self])
 }
 
 struct WorkflowCheck: ParsableCommand {

@@ -4,6 +4,26 @@ import Foundation
 enum Console {
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+  /// A message in which control characters show as “�”: what somebody typed moves no cursor of who reads it.
+  static func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// A text of words in lines that fit the terminal.
+  static func wrapped(_ text: String) -> String {
+    guard let width else { return text }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// Draws on the terminal without ending the line.
   static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 

@@ -90,7 +90,26 @@ extension DossierReport.SignatureReport {
   }
 }
 
+extension Act {
+  /// What was done, in the language of this run.
+  var done: String {
+    switch self {
+    case .approve: say("ký duyệt", "signed")
+    case .issue: say("đóng dấu", "sealed")
+    case .send: say("gửi", "sent")
+    }
+  }
+}
+
 extension Signature.Medium {
+  /// In the language of this run.
+  var title: String {
+    switch self {
+    case .digital: say("ký số", "digital")
+    case .paper: say("trên giấy", "on paper")
+    }
+  }
+
   /// The word used in JSON and CSV.
   var word: String {
     switch self {

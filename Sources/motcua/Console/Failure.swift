@@ -27,8 +27,13 @@ struct NamedRejection: Error {
 /// How a run ends that did not do what was asked: one message, one code, never a stack trace.
 struct Failure {
   private let error: any Error
+  /// The command that was running; nil while the command line was still being read.
+  private let command: (any ParsableCommand.Type)?
 
-  init(_ error: any Error) { self.error = error }
+  init(_ error: any Error, _ command: (any ParsableCommand.Type)?) {
+    self.error = error
+    self.command = command
+  }
 
   func end() -> Never {
     let code = Self.exit(for: error)
@@ -36,6 +41,7 @@ struct Failure {
       print(ParserWords.translate(Motcua.fullMessage(for: error), Speech.language))
       Foundation.exit(0)
     }
+    let messages = messages.map(Console.plain)
     if CommandLine.arguments.contains("--json") {
       Console.complain(Console.json(ErrorReport(code: code.rawValue, messages: messages)))
     } else {
@@ -54,10 +60,15 @@ struct Failure {
     case let error as NamedSubmissionRefused: return error.lines
     case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
     case let error as PlainFailure: return [error.text]
-    default:
-      return ParserWords.translate(Motcua.fullMessage(for: error), language).split(separator: "\n").map(
-        String.init)
+    default: return ParserWords.translate(parserText, language).split(separator: "\n").map(String.init)
     }
+  }
+
+  /// What the argument parser says; what a running command says of its arguments points to the help of that command.
+  private var parserText: String {
+    guard let command, let error = error as? ValidationError else { return Motcua.fullMessage(for: error) }
+    let words = Motcua.usageString(for: command).split(separator: " ").prefix { !"[<".contains($0.prefix(1)) }
+    return "Error: \(error.message)\n  See '\(words.joined(separator: " ")) --help' for more information."
   }
 
   static func exit(for error: any Error) -> Exit {
@@ -133,6 +144,9 @@ struct NamedSubmissionRefused: Error {
         "hồ sơ chưa được nhận, không có gì được ghi:", "the application was not taken, nothing was written:")
     ]
       + refused.problems.map { "  – \($0.text(Speech.language))" }
-      + refused.rejections.flatMap(\.reasons).map { "  – \($0.text(names))" }
+      + zip(refused.origins, refused.rejections).flatMap { origin, rejection in
+        let place = origin.file.isEmpty ? "" : "\(origin.file):\(origin.line): "
+        return rejection.reasons.map { "  – \(place)\($0.text(names))" }
+      }
   }
 }

@@ -21,14 +21,26 @@ enum ParserWords {
     ("(?m)^Help: ", "Gợi ý: "),
     ("<options>", "<tùy chọn>"),
     ("<subcommand>", "<lệnh>"),
-    ("\\(default: ([^)]*)\\)", "(mặc định: $1)"),
-    ("\\(values: ([^)]*)\\)", "(giá trị: $1)"),
+    ("\\(default:", "(mặc định:"),
+    ("\\(values:", "(giá trị:"),
     ("Show the version\\.", "In số phiên bản."),
     ("Show help information\\.", "In phần trợ giúp."),
     ("Show subcommand help information\\.", "In trợ giúp của một lệnh."),
     ("See '([^']*)' for detailed help\\.", "Xem “$1” để biết từng lệnh."),
     ("See '([^']*)' for more information\\.", "Xem “$1” để biết thêm."),
+    ("<subcommands> \\.\\.\\.", "<lệnh> ..."),
     ("Unknown option '([^']*)'", "Tùy chọn lạ “$1”"),
+    ("(?m)^   or: ", "   hoặc: "),
+    (
+      "The option '([^']*)' does not take any value, but '([^']*)' was specified\\.",
+      "Tùy chọn “$1” không nhận giá trị, nhưng có “$2”"
+    ),
+    ("Can't autodetect a supported shell\\.", "Không nhận ra shell đang dùng."),
+    ("Can't generate completion scripts for '([^']*)'\\.", "Không có bản gợi ý lệnh cho “$1”."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Hãy dùng --generate-completion-script=<shell> với một trong:"
+    ),
     ("Did you mean '([^']*)'\\?", "Có phải ý là “$1”?"),
     ("Missing expected argument '([^']*)'", "Thiếu tham số “$1”"),
     ("Missing value for '([^']*)'", "Thiếu giá trị cho “$1”"),

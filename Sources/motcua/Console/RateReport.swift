@@ -43,6 +43,19 @@ struct DocumentReport: Encodable {
     [dossier, paper, number, agency, issued, leader, seal, sent ? "yes" : "no", counted]
   }
 
+  /// The cells for people, in the language of this run.
+  func shown(_ names: Names) -> [String] {
+    let words = [
+      "digital": say("ký số", "digital"), "paper": say("trên giấy", "on paper"), "yes": say("có", "yes"),
+      "excluded": say("ngoài mẫu số", "excluded"),
+    ]
+    let lacks = counted.hasPrefix("no: ") ? say("thiếu ", "lacks ") + counted.dropFirst(4) : nil
+    return [
+      dossier, paper, number, names.agency(agency), issued, words[leader] ?? leader, words[seal] ?? seal,
+    ]
+      + [sent ? say("có", "yes") : say("chưa", "no"), lacks ?? words[counted] ?? counted]
+  }
+
   init(_ line: CountedDocument, _ zone: Zone) {
     let document = line.document
     dossier = document.code

@@ -4,7 +4,7 @@ import WorkingTime
 
 /// Shows a signing rate: as a table with its proof, as CSV or as JSON.
 struct SigningRatePage {
-  enum Format: String { case table, csv, json }
+  enum Format: String, CaseIterable { case table, csv, json }
 
   /// Hundredths of a percent.
   let target: Int?
@@ -21,7 +21,7 @@ struct SigningRatePage {
         RateReport(
           basis: basis(rate.question), rows: rows, total: total, standing: "recorded", documents: lines))
     case .csv: return lines.map { csv($0) } ?? csv(rate, names)
-    case .table: return table(rate, names) + (lines.map { "\n\n" + table($0) } ?? "")
+    case .table: return table(rate, names) + (lines.map { "\n\n" + table($0, names) } ?? "")
     }
   }
 
@@ -39,7 +39,8 @@ struct SigningRatePage {
     }
     let label = [say("Tổng cộng", "Total")] + Array(repeating: "", count: max(0, first - 1))
     table.add(cells(rate.total, label))
-    return table.text(width: Console.width) + "\n" + basis(rate.question).joined(separator: "\n")
+    return table.text(width: Console.width) + "\n"
+      + basis(rate.question).map(Console.wrapped).joined(separator: "\n")
   }
 
   private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
@@ -114,13 +115,14 @@ struct SigningRatePage {
     CSVText.text([DocumentReport.columns] + documents.map(\.cells))
   }
 
-  private func table(_ documents: [DocumentReport]) -> String {
-    var table = Table([
-      say("Hồ sơ", "Dossier"), say("Văn bản", "Document"), say("Số", "Number"), say("Cơ quan", "Agency"),
-      say("Phát hành", "Issued"), say("Lãnh đạo", "Leader"), say("Con dấu", "Seal"), say("Đã gửi", "Sent"),
-      say("Được tính", "Counted"),
-    ])
-    for document in documents { table.add(document.cells) }
+  private func table(_ documents: [DocumentReport], _ names: Names) -> String {
+    var table = Table(
+      [
+        say("Hồ sơ", "Dossier"), say("Văn bản", "Document"), say("Số", "Number"), say("Cơ quan", "Agency"),
+        say("Phát hành", "Issued"), say("Lãnh đạo", "Leader"), say("Con dấu", "Seal"), say("Đã gửi", "Sent"),
+        say("Được tính", "Counted"),
+      ], whole: [0, 2])
+    for document in documents { table.add(document.shown(names)) }
     return table.text(width: Console.width)
   }
 }

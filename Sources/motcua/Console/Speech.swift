@@ -18,6 +18,22 @@ enum Speech {
   }
 }
 
+extension Speech {
+  /// The arguments without the choice of language, which is thereby understood before, between and after all commands.
+  static func rest(_ arguments: [String]) -> [String] {
+    var (rest, left) = ([String](), arguments[...])
+    while let argument = left.popFirst() {
+      if argument == "--" { return rest + [argument] + left }
+      if argument == "--lang", let word = left.first, languages[word] != nil {
+        left.removeFirst()
+      } else if !argument.hasPrefix("--lang=") || languages[String(argument.dropFirst(7))] == nil {
+        rest.append(argument)
+      }
+    }
+    return rest
+  }
+}
+
 /// The words in the language of this run.
 func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
   Speech.language(vi(), en())

@@ -60,11 +60,35 @@ func readText(_ path: String) throws -> SourceFile {
   return SourceFile(name: path, text: text)
 }
 
-/// A day given on the command line.
-func readDay(_ text: String) throws -> Day {
+/// A day given on the command line, if one is.
+func readDay(_ text: String?, _ flag: String) throws -> Day? {
+  guard let text else { return nil }
   if let day = Day(text) { return day }
   throw ValidationError(
     say(
-      "“\(text)” không phải ngày có thật dạng NĂM-THÁNG-NGÀY",
-      "“\(text)” is not a real day written YEAR-MONTH-DAY"))
+      "\(flag) nhận ngày có thật dạng NĂM-THÁNG-NGÀY, không nhận “\(text)”",
+      "\(flag) takes a real day written YEAR-MONTH-DAY, not “\(text)”"))
+}
+
+/// A period ends on its first day at the earliest.
+func checkOrder(_ from: Day?, _ until: Day?) throws {
+  guard let from, let until, until < from else { return }
+  throw ValidationError(
+    say(
+      "--to (\(until.text)) không được trước --from (\(from.text))",
+      "--to (\(until.text)) must not be before --from (\(from.text))"))
+}
+
+/// What is said of a word outside a closed set.
+func wrongWord(_ text: String, _ flag: String, _ allowed: [String]) -> String {
+  let words = allowed.joined(separator: ", ")
+  return say("\(flag) nhận \(words); không nhận “\(text)”", "\(flag) takes \(words); not “\(text)”")
+}
+
+/// How many lines or pieces at most.
+func checkLimit(_ limit: Int) throws {
+  guard limit > 0 else {
+    throw ValidationError(
+      say("--limit phải lớn hơn 0, không phải \(limit)", "--limit must be over 0, not \(limit)"))
+  }
 }
