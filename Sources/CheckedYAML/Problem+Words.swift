@@ -23,9 +23,9 @@ extension Issue {
       language(
         "không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed"
       )
-    case .missingKey(let flag) where flag.hasPrefix("--"):
-      language("thiếu tùy chọn \(flag)", "option \(flag) is missing")
-    case .missingKey(let key): language("thiếu khóa “\(key)”", "key “\(key)” is missing")
+    case .missingKey(let key): missing(key, language)
+    case .missingKeyFor(let key, let why):
+      missing(key, language) + language(", cần để \(why.vi)", "; needed to \(why.en)")
     case .unknownKey(let key, let allowed):
       language(
         "khóa lạ “\(key)”; được dùng: \(allowed.joined(separator: ", "))",
@@ -40,5 +40,11 @@ extension Issue {
     case .unexpected(let found, let expected):
       language("gặp “\(found)”; cần \(expected.vi)", "found “\(found)”; expected \(expected.en)")
     }
+  }
+
+  private func missing(_ key: String, _ language: Language) -> String {
+    key.hasPrefix("--")
+      ? language("thiếu tùy chọn \(key)", "option \(key) is missing")
+      : language("thiếu khóa “\(key)”", "key “\(key)” is missing")
   }
 }

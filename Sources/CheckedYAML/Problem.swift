@@ -28,6 +28,8 @@ public enum Issue: Hashable, Sendable {
   case duplicateKeys([String])
   case anchorOrTag
   case missingKey(String)
+  /// Missing, and needed for something else that was asked.
+  case missingKeyFor(String, why: Title)
   case unknownKey(String, allowed: [String])
   case unknownWord(String, allowed: [String])
   /// The value is not what is expected; `expected` says what would be.

@@ -32,7 +32,9 @@ extension Inquiry {
   }
 
   private func notInRole(_ rule: ActionRule) -> Reason {
-    .notInRole(places: rule.performers.compactMap { place($0) }, holders: offer(rule).people)
+    var places: [Directory.Place] = []
+    for place in rule.performers.compactMap({ place($0) }) where !places.contains(place) { places.append(place) }
+    return .notInRole(places: places, holders: offer(rule).people)
   }
 
   private func assigneeReasons(_ rule: ActionRule, _ holder: String) -> [Reason] {

@@ -53,7 +53,8 @@ extension StoreError {
       )
     case .keyReused(let key):
       language(
-        "khóa “\(key)” đã dùng cho một yêu cầu khác", "key “\(key)” was already used for another request")
+        "khóa “\(key)” đã dùng cho một yêu cầu khác; hãy dùng khóa mới",
+        "key “\(key)” was already used for another request; use a new one")
     case .unknownEffect(let id):
       language("không có việc chờ số \(id)", "there is no pending effect \(id)")
     case .unknownFormat(let format):

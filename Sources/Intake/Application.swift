@@ -88,7 +88,9 @@ private struct DraftChecker {
   }
 
   func requireAddress() {
-    for key in [ApplicationDraft.Key.address, .province] where draft.values[key] == nil { missing(key) }
+    for key in [ApplicationDraft.Key.address, .province] where draft.values[key] == nil {
+      missing(key, for: Self.toThePost)
+    }
   }
 
   private var kind: Applicant.Kind? {
@@ -161,9 +163,11 @@ private struct DraftChecker {
     return nil
   }
 
-  private func missing(_ key: ApplicationDraft.Key) {
+  private static let toThePost = Title(vi: "trả kết quả qua bưu chính", en: "return the result by post")
+
+  private func missing(_ key: ApplicationDraft.Key, for why: Title? = nil) {
     let name = draft.origin.file.isEmpty ? key.flag : key.rawValue
-    findings.add(draft.origin.problem(.missingKey(name)))
+    findings.add(draft.origin.problem(why.map { .missingKeyFor(name, why: $0) } ?? .missingKey(name)))
   }
 
   private func refuse(_ value: ApplicationDraft.Value, _ vi: String, _ en: String) {
