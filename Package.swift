@@ -96,6 +96,7 @@ let package = Package(
         "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel", "DossierStore", "Intake",
         "WorkingTime", "Hashing", grdb,
       ]),
+    tests("CommandLineTests", ["motcua"]),
   ],
   swiftLanguageModes: [.v6]
 )

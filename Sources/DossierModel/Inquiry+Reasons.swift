@@ -33,7 +33,9 @@ extension Inquiry {
 
   private func notInRole(_ rule: ActionRule) -> Reason {
     var places: [Directory.Place] = []
-    for place in rule.performers.compactMap({ place($0) }) where !places.contains(place) { places.append(place) }
+    for place in rule.performers.compactMap({ place($0) }) where !places.contains(place) {
+      places.append(place)
+    }
     return .notInRole(places: places, holders: offer(rule).people)
   }
 

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The signing rate of three documents: one that counts, one not sent, one signed on paper and not sent.
+@Suite struct ReportTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func issueThree() throws {
+    let codes = [scratch.first, scratch.second, try scratch.submit(Application.submit())]
+    try scratch.advance(codes[0], Path.toIssue + ["send --as hoa"])
+    try scratch.advance(codes[1], Array(Path.toIssue.dropFirst()))
+    try scratch.advance(codes[2], Path.toIssue.map { $0.hasPrefix("sign") ? $0 + " --on-paper" : $0 })
+  }
+
+  private struct Report: Decodable {
+    struct Row: Decodable {
+      let keys: [String: String]
+      let counted: Int
+      let of: Int
+      let rateHundredths: Int?
+      let lacking: [String: Int]
+      let reachesTarget: Bool?
+    }
+    struct Document: Decodable {
+      let dossier: String
+      let number: String
+      let counted: String
+    }
+    let rows: [Row]
+    let total: Row
+    let documents: [Document]?
+  }
+
+  private func json(_ arguments: String...) throws -> Report {
+    let outcome = try scratch.run(["report", "signing-rate", "--json"] + arguments)
+    #expect(outcome.code == 0, "\(outcome.err)")
+    return try JSONDecoder().decode(Report.self, from: Data(outcome.out.utf8))
+  }
+
+  @Test func figuresAreRightAndCutNeverRounded() throws {
+    try issueThree()
+    let report = try json("--target", "98", "--list")
+    #expect((report.total.counted, report.total.of, report.total.rateHundredths) == (1, 3, 3333))
+    #expect(
+      report.total.lacking == ["leader": 1, "agency": 0, "sent": 2]
+        || report.total.lacking == ["leader": 1, "sent": 2])
+    #expect(report.total.reachesTarget == false)
+    #expect(report.rows.map(\.keys) == [["agency": "so-y-te"]])
+    #expect(report.documents?.map(\.number) == ["01/QĐ-SYT", "02/QĐ-SYT", "03/QĐ-SYT"])
+    #expect(report.documents?.map(\.counted) == ["yes", "no: sent", "no: leader+sent"])
+    let signed = try json("--count", "leader,agency", "--target", "66.66").total
+    #expect((signed.counted, signed.of, signed.rateHundredths, signed.reachesTarget) == (2, 3, 6666, true))
+    #expect(try json("--target", "33.34").total.reachesTarget == false)
+  }
+
+  @Test func theTableMarksWhatFallsShort() throws {
+    try issueThree()
+    #expect(
+      try scratch.done("report", "signing-rate", "--target", "98") == """
+        Agency                Counted  Of     Rate  No leader  No agency  Not sent  Excluded
+        ────────────────────  ───────  ──  ───────  ─────────  ─────────  ────────  ────────  ───────
+        Department of Health        1   3  33.33 %          1          0         2         0  ◄ short
+        Total                       1   3  33.33 %          1          0         2         0  ◄ short
+        Counted: documents with {leader, agency, sent} (Decree 307/2025/NĐ-CP)
+        Of: all; days of issue … – …
+        Rounding: cut at two decimals, never up; targets are compared as whole numbers.
+        Signatures are “recorded”: noted by the office, not yet verified cryptographically.
+
+        """)
+    let vietnamese = try scratch.done("report", "signing-rate", "--target", "98", "--list", language: "vi")
+    #expect(vietnamese.contains("33,33 %") && vietnamese.contains("◄ chưa đạt"))
+    #expect(vietnamese.contains("thiếu leader+sent"))
+    #expect(!(try scratch.done("report", "signing-rate", "--target", "33.33")).contains("short"))
+  }
+
+  @Test func csvForSpreadsheets() throws {
+    try issueThree()
+    let text = try scratch.done(
+      "report", "signing-rate", "--by", "agency", "--by", "procedure", "--format", "csv")
+    #expect(text == "agency,procedure,counted,of,rate_hundredths,excluded\r\nso-y-te,1.001806,1,3,3333,0\n")
+    let list = try scratch.done("report", "signing-rate", "--list", "--format", "csv")
+    #expect(
+      list.hasPrefix(
+        "dossier,document,number,agency,issued,leader,seal,sent,counted\r\n\(scratch.first),result,"))
+    #expect(list.split(whereSeparator: \.isNewline).count == 4)
+  }
+
+  @Test func overZeroThereIsNoRate() throws {
+    #expect(try scratch.done("report", "signing-rate").contains("none"))
+    #expect(try scratch.done("report", "signing-rate", language: "vi").contains("không có"))
+    let report = try json("--target", "98")
+    #expect((report.total.of, report.total.rateHundredths, report.total.reachesTarget) == (0, nil, nil))
+    #expect(!(try scratch.done("report", "signing-rate", "--json")).contains("rateHundredths"))
+    #expect(
+      try scratch.done("report", "signing-rate", "--format", "csv")
+        == "agency,counted,of,rate_hundredths,excluded\n")
+  }
+}
