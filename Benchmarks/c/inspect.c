@@ -53,7 +53,7 @@ static void rows(void) {
 
 static void size_line(const char *dossiers, const char *part, int64_t count, int64_t bytes, int64_t payload) {
   printf("size dossiers=%s part=", dossiers);
-  for (; *part; part++) putchar(*part == '_' ? '-' : *part);
+  for (; *part; part++) putchar(*part);
   printf(" rows=%lld bytes=%lld payload=%lld\n", (long long)count, (long long)bytes, (long long)payload);
 }
 
@@ -72,7 +72,7 @@ static void size(const char *dossiers) {
     fprintf(stderr, "this SQLite has no dbstat: the total only\n");
   }
   int64_t page = number("PRAGMA page_size");
-  size_line(dossiers, "(free pages)", number("PRAGMA freelist_count"), number("PRAGMA freelist_count") * page, 0);
+  size_line(dossiers, "(free_pages)", number("PRAGMA freelist_count"), number("PRAGMA freelist_count") * page, 0);
   size_line(dossiers, "(office.db)", -1, number("PRAGMA page_count") * page, 0);
 }
 

@@ -7,8 +7,8 @@
 enum { STATEMENTS = 4096 };
 
 typedef struct {
-  char letter; /* I N T B: bind; H: bind the digest just made; X: step; R: reset; U F: hash; L G: take, give lock */
-  int place;   /* of the parameter; for X the result the original run got */
+  char letter; /* I N T B: bind; H: bind the digest just made; X: step; R: reset; U F: hash; C: checkpoint; L G: take, give lock */
+  int place;   /* of the parameter; for X the result the original run got; for C the mode */
   uint32_t size;
   sqlite3_stmt *statement;
   union { int64_t integer; const unsigned char *bytes; } value;
@@ -68,6 +68,8 @@ static void read_record(int *begun) {
     read_bytes(add('U'));
   } else if (letter == 'F') {
     add('F');
+  } else if (letter == 'C') {
+    add('C')->place = get32();
   } else {
     uint32_t id = get32();
     if (letter == 'X' && is(id, "BEGIN IMMEDIATE")) {
@@ -149,6 +151,7 @@ int main(int count, char **words) {
       break;
     case 'X': do_step(op); break;
     case 'R': sqlite3_reset(op->statement); break;
+    case 'C': sqlite3_wal_checkpoint_v2(db, NULL, op->place, NULL, NULL); break;
     case 'U': if (hashing) EVP_DigestUpdate(context, op->value.bytes, op->size); break;
     case 'F':
       if (hashing) EVP_DigestFinal_ex(context, digest, NULL), EVP_DigestInit_ex(context, sha256, NULL);

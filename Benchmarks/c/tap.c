@@ -121,6 +121,12 @@ int sqlite3_reset(sqlite3_stmt *statement) {
   return real(statement);
 }
 
+int sqlite3_wal_checkpoint_v2(sqlite3 *db, const char *name, int mode, int *logged, int *copied) {
+  REAL(sqlite3_wal_checkpoint_v2);
+  if (out) fputc('C', out), put32(mode);
+  return real(db, name, mode, logged, copied);
+}
+
 int EVP_DigestUpdate(EVP_MD_CTX *context, const void *bytes, size_t count) {
   REAL(EVP_DigestUpdate);
   if (out) fputc('U', out), put32(count), put(bytes, count);
