@@ -29,7 +29,8 @@ let package = Package(
     .executable(name: "motcua", targets: ["motcua"]),
     // For `Benchmarks` only; nothing here is a promise to other packages.
     .library(
-      name: "MotcuaEngine", targets: ["Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime"]),
+      name: "MotcuaEngine",
+      targets: ["Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -87,13 +88,15 @@ let package = Package(
     tests(
       "DossierStoreTests",
       [
-        "DossierStore", "DossierModel", "Hashing", "Office", "OfficeFixture", "ShippedWorkflows", "StoreWorker",
+        "DossierStore", "DossierModel", "Hashing", "Office", "OfficeFixture", "ShippedWorkflows",
+        "StoreWorker",
         "WorkflowFiles", "WorkingTime", grdb,
       ]),
     tests(
       "OfficeTests",
       [
-        "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel", "DossierStore", "Intake",
+        "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
+        "DossierStore", "Intake",
         "WorkingTime", "Hashing", grdb,
       ]),
     tests("CommandLineTests", ["motcua"]),

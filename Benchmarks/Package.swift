@@ -6,6 +6,8 @@ let package = Package(
   name: "motcua-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "motcua", path: "..")],
-  targets: [.executableTarget(name: "bench", dependencies: [.product(name: "MotcuaEngine", package: "motcua")])],
+  targets: [
+    .executableTarget(name: "bench", dependencies: [.product(name: "MotcuaEngine", package: "motcua")])
+  ],
   swiftLanguageModes: [.v6]
 )

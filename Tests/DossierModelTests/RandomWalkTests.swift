@@ -151,7 +151,8 @@ struct Walk {
     #expect(!after.leaves.isEmpty)
     #expect((after.clock.started == nil) == (after.clock.due == nil))
     if let paused = after.clock.paused { #expect(paused <= story.now) }
-    #expect(after.numbers.count == after.signatures.count { $0.act == .issue })
+    // Seals on earlier drafts stand in the history only; their numbers stay.
+    #expect(after.numbers.count >= after.signatures.count { $0.act == .issue })
     for change in decision.events[0].changes {
       guard case .signed(let seal) = change, seal.act == .issue else { continue }
       let leader = before.signature(.approve, on: seal.paper)

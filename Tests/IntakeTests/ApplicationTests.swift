@@ -179,8 +179,9 @@ struct ApplicationTests {
     let text = "procedure: x\nreturn: post\napplicant: {personal_number: \"001199012345\"}\n"
     #expect(
       Forms.check(text).problems == [
-        "don.yaml:1:1: key “name” is missing", "don.yaml:1:1: key “address” is missing",
-        "don.yaml:1:1: key “province” is missing",
+        "don.yaml:1:1: key “name” is missing",
+        "don.yaml:1:1: key “address” is missing; needed to return the result by post",
+        "don.yaml:1:1: key “province” is missing; needed to return the result by post",
       ])
   }
 

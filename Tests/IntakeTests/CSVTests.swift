@@ -48,7 +48,7 @@ struct CSVTests {
 
   @Test func `unknown and repeated columns are told`() {
     #expect(
-      Forms.read("procedure,nam,papers\n", file: "a.csv").problems.first?.hasPrefix(
+      Forms.read("procedure,nam,papers\n1,A,\n", file: "a.csv").problems.first?.hasPrefix(
         "a.csv:1:2: nam: unknown key “nam”; allowed: procedure, case, channel,") == true)
     #expect(
       Forms.read("procedure,name,name\n1,A,B\n", file: "a.csv").problems == [
@@ -59,10 +59,11 @@ struct CSVTests {
   @Test func `an unclosed quote, an empty file and a heap are told`() {
     #expect(
       Forms.read("procedure,name\n1,\"A\n2,B\n", file: "a.csv").problems == [
-        "a.csv: not valid YAML (CSV: unclosed quote)"
+        "a.csv:2:1: a quote of the CSV is never closed"
       ])
-    #expect(Forms.read("", file: "a.csv").problems == ["a.csv:1:1: not valid YAML (empty)"])
-    #expect(Forms.read("\u{FEFF}\n\n", file: "a.csv").problems == ["a.csv:1:1: not valid YAML (empty)"])
+    #expect(Forms.read("", file: "a.csv").problems == ["a.csv:1:1: the file holds nothing to read"])
+    #expect(
+      Forms.read("\u{FEFF}\n\n", file: "a.csv").problems == ["a.csv:1:1: the file holds nothing to read"])
     let heap = String(repeating: "x", count: Field.sizeLimit + 1)
     #expect(
       Forms.read(heap, file: "a.csv").problems == ["a.csv: the file is too large; at most 1048576 bytes"])

@@ -183,7 +183,8 @@ import WorkingTime
   @Test func problemsOfAllFilesComeAtOnceAndNothingIsMade() throws {
     var plan = OfficePlan()
     plan.office = SourceFile(
-      name: "office.yaml", text: Shipped.sampleOffice.text.replacing("role: clerk", with: "role: clrk"))
+      name: "office.yaml",
+      text: Shipped.sampleOffice.text.replacing("code_order: level-one-first", with: "code_order: sideways"))
     plan.calendar = SourceFile(
       name: "calendar.yaml", text: Shipped.calendars[0].text.replacing("07:30-11:30", with: "25:00"))
     plan.procedures = Shipped.procedures.map { SourceFile(name: $0.name, text: $0.text) }

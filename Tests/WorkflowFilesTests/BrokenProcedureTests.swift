@@ -188,8 +188,8 @@ struct BrokenProcedureTests {
 /// Texts that are no single YAML mapping at all.
 struct BrokenYAMLTests {
   @Test(arguments: [
-    ("", "proc.yaml:1:1: not valid YAML (empty)"),
-    ("# only a remark\n", "proc.yaml:1:1: not valid YAML (empty)"),
+    ("", "proc.yaml:1:1: the file holds nothing to read"),
+    ("# only a remark\n", "proc.yaml:1:1: the file holds nothing to read"),
     ("---\n", "proc.yaml:2:1: found “”; expected “key: value” pairs"),
     ("- a\n- b\n", "proc.yaml:1:1: found “[…]”; expected “key: value” pairs"),
     ("just words\n", "proc.yaml:1:1: found “just words”; expected “key: value” pairs"),

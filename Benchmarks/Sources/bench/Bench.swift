@@ -9,7 +9,8 @@ import WorkingTime
     let words = Array(CommandLine.arguments.dropFirst())
     switch words.first {
     case "make" where words.count == 2: try make(words[1])
-    case "run" where words.count == 4: try run(words[1], dossiers: Int(words[2]) ?? 0, perCommit: Int(words[3]) ?? 1)
+    case "run" where words.count == 4:
+      try run(words[1], dossiers: Int(words[2]) ?? 0, perCommit: Int(words[3]) ?? 1)
     case "report" where words.count == 3: try report(words[1], json: words[2])
     default:
       FileHandle.standardError.write(Data("usage: bench make|run|report …; see Benchmarks/run\n".utf8))

@@ -15,7 +15,9 @@ final class Clerks {
     office = try Office.open(folder, clock: { Moment(milliseconds: 0) }, salt: { "" })
     self.workload = workload
     // Reads the definition and the directory once, as every process does on its first command.
-    if let first = try office.dossiers(DossierFilter(limit: 1)).first { _ = try office.can(first.code, as: "lan") }
+    if let first = try office.dossiers(DossierFilter(limit: 1)).first {
+      _ = try office.can(first.code, as: "lan")
+    }
     office.clock = { [unowned self] in Moment(milliseconds: moment) }
   }
 

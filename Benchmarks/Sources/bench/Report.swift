@@ -33,7 +33,9 @@ struct Report {
   var json: Data {
     get throws {
       let objects = lines.map { line in
-        line.fields.mapValues { Double($0).map { $0 as Any } ?? $0 as Any }.merging(["kind": line.kind]) { old, _ in old }
+        line.fields.mapValues { Double($0).map { $0 as Any } ?? $0 as Any }.merging(["kind": line.kind]) {
+          old, _ in old
+        }
       }
       return try JSONSerialization.data(withJSONObject: objects, options: [.prettyPrinted, .sortedKeys])
     }
@@ -55,12 +57,16 @@ struct Report {
       return group.key + [
         whole(median(rates)), ratio(group, runs, rate), fixed(median(cpu), 1),
         ratio(group, runs) { $0.number("cpu") / $0.number("steps") },
-        fixed(median(group.lines.map { $0.number("p50") * 1e3 }), 2), fixed(median(group.lines.map { $0.number("p99") * 1e3 }), 2),
+        fixed(median(group.lines.map { $0.number("p50") * 1e3 }), 2),
+        fixed(median(group.lines.map { $0.number("p99") * 1e3 }), 2),
       ]
     }
     return table(
       "Speed: ten acts of a dossier (rate and CPU against plain C of the same round)",
-      ["per commit", "program", "acts/s", "rate ÷ C", "CPU µs/act", "CPU ÷ C", "p50 ms/commit", "p99 ms/commit"], rows)
+      [
+        "per commit", "program", "acts/s", "rate ÷ C", "CPU µs/act", "CPU ÷ C", "p50 ms/commit",
+        "p99 ms/commit",
+      ], rows)
   }
 
   private func rate(_ line: Line) -> Double { line.number("steps") / line.number("wall") }
@@ -78,7 +84,8 @@ struct Report {
 
   private var calls: String {
     let rows = groups(all("calls"), by: ["per", "program"]).map { group in
-      group.key + ["syncs", "written", "writes"].map { key in fixed(median(group.lines.map { $0.number(key) }), 3) }
+      group.key
+        + ["syncs", "written", "writes"].map { key in fixed(median(group.lines.map { $0.number(key) }), 3) }
     }
     return table(
       "System calls of an act (strace, set-up cost taken out)",
@@ -118,7 +125,10 @@ struct Report {
     }
     return table(
       "Journal modes (plain C, one event and one row update per commit, BEGIN IMMEDIATE under the lock)",
-      ["journal / synchronous", "processes", "commits/s", "CPU µs/commit", "syncs/commit", "bytes written/commit"], rows)
+      [
+        "journal / synchronous", "processes", "commits/s", "CPU µs/commit", "syncs/commit",
+        "bytes written/commit",
+      ], rows)
   }
 
   // MARK: - Groups and words
@@ -156,6 +166,8 @@ private func median(_ values: [Double]) -> Double {
   return sorted.isEmpty ? .nan : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }
 
-private func fixed(_ value: Double, _ digits: Int) -> String { value.isNaN ? "–" : String(format: "%.\(digits)f", value) }
+private func fixed(_ value: Double, _ digits: Int) -> String {
+  value.isNaN ? "–" : String(format: "%.\(digits)f", value)
+}
 
 private func whole(_ value: Double) -> String { fixed(value, 0) }
