@@ -27,7 +27,7 @@ struct CSVApplications {
     for (column, name) in header.cells.enumerated() where header.cells[..<column].contains(name) {
       report(header.line, column + 1, name, .duplicateKeys([name]))
     }
-    if rows.count == 1 { report(header.line, 1, "", .syntax("CSV: no row")) }
+    if rows.count == 1, findings.problems.isEmpty { report(header.line, 1, "", .syntax("CSV: no row")) }
     return rows.dropFirst().map { draft($0, header.cells) }
   }
 
