@@ -80,15 +80,18 @@ import Testing
       en: "“office/office.db” is not a Mot Cua database")
   }
 
+  /// Changes a database behind the program's back, with whatever is installed.
   private func sqlite(_ sql: String, in name: String) throws {
+    let script = """
+      if command -v sqlite3 >/dev/null; then exec sqlite3 "$1" "$2"; fi
+      exec python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1], isolation_level=None).execute(sys.argv[2])' "$1" "$2"
+      """
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let python =
-      "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); c.close()"
-    process.arguments = ["python3", "-c", python, scratch.path(name).path, sql]
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script, "sh", scratch.path(name).path, sql]
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    try #require(process.terminationStatus == 0, "needs sqlite3 or python3")
   }
 }
 
