@@ -44,11 +44,13 @@ static void step(sqlite3 *db, sqlite3_stmt *statement) {
 }
 
 static void work(const char *path, const char *lock_path, char **words, int process, int processes, int commits) {
-  sqlite3 *db = open_db(path, words[2], words[3]);
   int lock = open(lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+  take_lock(lock);
+  sqlite3 *db = open_db(path, words[2], words[3]);
   sqlite3_stmt *begin = prepare(db, "BEGIN IMMEDIATE"), *commit = prepare(db, "COMMIT");
   sqlite3_stmt *event = prepare(db, "INSERT INTO event VALUES (?,?,2,1,?,7,?,?)");
   sqlite3_stmt *row = prepare(db, "UPDATE dossier SET version = ?, status = ?, due = ? WHERE id = ?");
+  give_lock(lock);
   unsigned char body[60] = {1}, hash[32] = {2};
   for (int i = 0; i < commits; i++) {
     int64_t dossier = ((int64_t)i * processes + process) % 2000 + 1, version = ((int64_t)i * processes + process) / 2000 + 1;

@@ -54,7 +54,8 @@ extension Definition {
   /// The guard evaluation the chart asks for while it runs.
   func guards(on dossier: Dossier) -> Chart.Guard {
     { transition, configuration in
-      self.actions[transition.tag].guards.allSatisfy { self.holds($0, dossier, configuration) }
+      let guards = self.actions[transition.tag].guards
+      return guards.isEmpty || guards.allSatisfy { self.holds($0, dossier, configuration) }
     }
   }
 

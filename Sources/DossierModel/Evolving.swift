@@ -48,7 +48,7 @@ extension Dossier {
 
   private mutating func apply(_ move: Move) {
     leaves = move.leaves
-    remembered.merge(move.remembered) { _, new in new }
+    for (state, leaves) in move.remembered { remembered[state] = leaves }
     if move.status == .supplementAsked, status != .supplementAsked { supplementPending = true }
     status = move.status
   }

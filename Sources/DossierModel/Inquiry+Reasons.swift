@@ -11,12 +11,14 @@ extension Inquiry {
   }
 
   /// All that stands against the actor taking an action, apart from what he has yet to hand in.
-  func reasons(against rule: ActionRule, principal: String?) -> [Reason] {
+  func reasons(against rule: ActionRule, from place: Directory.Place?, principal: String?) -> [Reason] {
     rule.guards.filter { !definition.holds($0, dossier, configuration) }.map(Reason.guardFailed)
-      + performerReasons(rule, principal) + actReasons(rule)
+      + performerReasons(rule, place, principal) + actReasons(rule)
   }
 
-  private func performerReasons(_ rule: ActionRule, _ principal: String?) -> [Reason] {
+  private func performerReasons(
+    _ rule: ActionRule, _ place: Directory.Place?, _ principal: String?
+  ) -> [Reason] {
     let (actor, directory) = (setting.actor, setting.directory)
     for person in [actor] + (principal.map { [$0] } ?? []) where directory.people[person] == nil {
       return [.unknownPerson(person)]
@@ -27,7 +29,7 @@ extension Inquiry {
         return [.noMandate(person: actor, principal: principal)]
       }
     }
-    guard place(for: rule, principal: principal) != nil else { return [notInRole(rule)] }
+    guard place != nil else { return [notInRole(rule)] }
     return assigneeReasons(rule, principal ?? actor)
   }
 

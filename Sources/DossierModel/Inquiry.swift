@@ -1,7 +1,9 @@
 import Statechart
 
 /// What can be asked about a dossier here and now. A refused command and `can` give the same answers from here.
-public struct Inquiry {
+///
+/// One object, since it holds much and is asked by many.
+public final class Inquiry {
   let dossier: Dossier
   let definition: Definition
   let setting: Setting
@@ -9,7 +11,7 @@ public struct Inquiry {
   /// The step the dossier is in, if it is in one.
   let step: StepRule?
 
-  public init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
+  public convenience init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
     self.init(dossier, definition, setting, definition.configuration(of: dossier))
   }
 
@@ -34,7 +36,7 @@ public struct Inquiry {
     return definition.candidates(in: configuration).compactMap { id in
       let rule = definition.rule(id)
       guard seen.insert(rule.name).inserted else { return nil }
-      return Answer(offer: offer(rule), reasons: reasons(against: rule, principal: nil))
+      return Answer(offer: offer(rule), reasons: reasons(against: rule, from: place(for: rule, principal: nil), principal: nil))
     }
   }
 
@@ -94,9 +96,10 @@ public struct Inquiry {
   /// The place the actor acts from: held by himself, or by the person he signs for.
   func place(for rule: ActionRule, principal: String?) -> Directory.Place? {
     let holder = principal ?? setting.actor
-    return rule.performers.lazy.compactMap { place($0) }.first {
-      setting.directory.holds(holder, $0, on: setting.day)
+    for performer in rule.performers {
+      if let place = place(performer), setting.directory.holds(holder, place, on: setting.day) { return place }
     }
+    return nil
   }
 
   func offer(_ rule: ActionRule) -> Offer {

@@ -74,11 +74,11 @@ public final class StoreWriting: StoreReading {
   private func insert(_ event: Event, _ id: Int64, after previous: Digest) throws -> Digest {
     var writer = EventWriter { try self.number(of: $0) }
     for change in event.changes { try writer.write(change) }
-    let actor = try number(of: event.actor)
+    let actor = try writer.actor(event.actor)
     let hash = EventFormat.hash(
       after: previous, dossier: id, version: event.version, kind: event.kind.rawValue,
       format: EventFormat.current, moment: event.moment.milliseconds, actor: actor, body: writer.body,
-      texts: writer.texts + Array(event.actor.utf8), hasher)
+      texts: writer.texts, hasher)
     try statements(
       "INSERT INTO event (dossier, version, kind, format, moment, actor, body, hash) VALUES (?,?,?,?,?,?,?,?)"
     ).bind(id).bind(event.version).bind(event.kind.rawValue).bind(EventFormat.current)

@@ -32,6 +32,12 @@ struct EventWriter {
     note(text)
   }
 
+  /// The number of the actor, who stands in a column beside the body; his text comes last of all.
+  mutating func actor(_ text: String) throws -> Int64 {
+    texts.append(contentsOf: text.utf8)
+    return try number(text)
+  }
+
   /// A text that occurs once, such as a code.
   mutating func text(_ text: String) {
     integer(text.utf8.count)
