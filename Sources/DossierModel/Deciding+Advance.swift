@@ -10,7 +10,8 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
   let rule = definition.rule(transition)
   let place = inquiry.place(for: rule, principal: advance.principal)
   let reasons =
-    inquiry.reasons(against: rule, from: place, principal: advance.principal) + inquiry.inputReasons(rule, advance)
+    inquiry.reasons(against: rule, from: place, principal: advance.principal)
+    + inquiry.inputReasons(rule, advance)
   guard reasons.isEmpty, let place else { throw inquiry.rejection(advance.action, reasons) }
 
   var deliberation = Deliberation(inquiry.dossier, definition, inquiry.setting)

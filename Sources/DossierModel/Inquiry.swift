@@ -36,7 +36,9 @@ public final class Inquiry {
     return definition.candidates(in: configuration).compactMap { id in
       let rule = definition.rule(id)
       guard seen.insert(rule.name).inserted else { return nil }
-      return Answer(offer: offer(rule), reasons: reasons(against: rule, from: place(for: rule, principal: nil), principal: nil))
+      return Answer(
+        offer: offer(rule),
+        reasons: reasons(against: rule, from: place(for: rule, principal: nil), principal: nil))
     }
   }
 
@@ -97,7 +99,9 @@ public final class Inquiry {
   func place(for rule: ActionRule, principal: String?) -> Directory.Place? {
     let holder = principal ?? setting.actor
     for performer in rule.performers {
-      if let place = place(performer), setting.directory.holds(holder, place, on: setting.day) { return place }
+      if let place = place(performer), setting.directory.holds(holder, place, on: setting.day) {
+        return place
+      }
     }
     return nil
   }

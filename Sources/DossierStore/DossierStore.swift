@@ -31,18 +31,30 @@ public final class DossierStore {
   public static func open(_ folder: String) throws -> DossierStore {
     let file = "\(folder)/\(OfficeFile.databaseName)"
     guard FileManager.default.fileExists(atPath: file) else { throw StoreError.noOffice(folder: folder) }
-    return try connect(folder, create: false)
+    return try connect(folder, OfficeFile.databaseName, create: false)
   }
 
-  /// Creates the database of a new office in an existing folder.
-  public static func create(_ folder: String) throws -> DossierStore {
+  /// Creates the database of a new office in an existing folder, and fills it.
+  ///
+  /// It is built beside its place and put there whole: a process that dies on the way leaves no half-made office.
+  public static func create(_ folder: String, _ fill: (StoreWriting) throws -> Void) throws -> DossierStore {
     let file = "\(folder)/\(OfficeFile.databaseName)"
     if FileManager.default.fileExists(atPath: file) { throw StoreError.alreadyAnOffice(folder: folder) }
-    return try connect(folder, create: true)
+    let name = "\(OfficeFile.databaseName)-new-\(getpid())"
+    defer { for end in ["", "-wal", "-shm"] { unlink("\(folder)/\(name)\(end)") } }
+    let store = try connect(folder, name, create: true)
+    try store.write(fill)
+    try store.close()
+    guard link("\(folder)/\(name)", file) == 0 else {
+      throw errno == EEXIST
+        ? StoreError.alreadyAnOffice(folder: folder) : StoreError(errno: errno, path: file)
+    }
+    try DurableFile.syncFolder(folder)
+    return try open(folder)
   }
 
-  private static func connect(_ folder: String, create: Bool) throws -> DossierStore {
-    let file = "\(folder)/\(OfficeFile.databaseName)"
+  private static func connect(_ folder: String, _ name: String, create: Bool) throws -> DossierStore {
+    let file = "\(folder)/\(name)"
     let lock = try OfficeLock("\(folder)/\(OfficeFile.lockName)")
     return try translating(file) {
       let queue = try OfficeFile.open(file)

@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Who applies: personal values, kept in the side table and named elsewhere by digest only.
-public struct Applicant: Codable, Hashable, Sendable {
+public struct Applicant: Hashable, Sendable {
   /// As in the portal field LoaiDoiTuong.
-  public enum Kind: String, CaseIterable, Codable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case citizen, enterprise, agency, organisation
   }
 
@@ -24,15 +24,32 @@ public struct Applicant: Codable, Hashable, Sendable {
   /// Random, so that the digest of these values cannot be guessed from them.
   public var salt: String
 
-  /// The bytes whose digest names this applicant.
+  /// The bytes whose digest names this applicant: the salt, a line end, then the values in this order as a JSON array.
+  ///
+  /// The order never changes; a value to come is added at the end. Missing values at the end are left out.
   public var encoded: [UInt8] {
     get throws {
-      try canonical(self)
+      var values: [String?] = [
+        kind.rawValue, name, personalNumber, organisationCode, born, phone, email, address, commune, province,
+        postcode,
+      ]
+      while values.last == .some(nil) { values.removeLast() }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .withoutEscapingSlashes
+      return Array(salt.utf8) + [UInt8(ascii: "\n")] + Array(try encoder.encode(values))
     }
   }
 
+  /// Reads what ``encoded`` wrote; throws ``DamagedPersonalValue`` for anything else.
   public init(decoding bytes: [UInt8]) throws {
-    self = try JSONDecoder().decode(Applicant.self, from: Data(bytes))
+    let (salt, rest) = try splitSalt(bytes)
+    let values = try JSONDecoder().decode([String?].self, from: Data(rest))
+    let value = { (place: Int) -> String? in values.indices.contains(place) ? values[place] : nil }
+    guard let kind = value(0).flatMap(Kind.init), let name = value(1) else { throw DamagedPersonalValue() }
+    self.init(kind: kind, name: name, salt: salt)
+    (personalNumber, organisationCode, born) = (value(2), value(3), value(4))
+    (phone, email) = (value(5), value(6))
+    (address, commune, province, postcode) = (value(7), value(8), value(9), value(10))
   }
 
   init(kind: Kind, name: String, salt: String) {
@@ -42,8 +59,11 @@ public struct Applicant: Codable, Hashable, Sendable {
   }
 }
 
+/// A personal value whose bytes cannot be read.
+public struct DamagedPersonalValue: Error, Hashable, Sendable {}
+
 /// A reason, remark or recipient: free text that may be personal, kept like an applicant.
-public struct PersonalNote: Codable, Hashable, Sendable {
+public struct PersonalNote: Hashable, Sendable {
   public let text: String
   public let salt: String
 
@@ -52,16 +72,17 @@ public struct PersonalNote: Codable, Hashable, Sendable {
     self.salt = salt
   }
 
-  public var encoded: [UInt8] { get throws { try canonical(self) } }
+  /// The bytes whose digest names this note: the salt, a line end, the text.
+  public var encoded: [UInt8] { Array("\(salt)\n\(text)".utf8) }
 
+  /// Reads what ``encoded`` wrote; throws ``DamagedPersonalValue`` for anything else.
   public init(decoding bytes: [UInt8]) throws {
-    self = try JSONDecoder().decode(PersonalNote.self, from: Data(bytes))
+    let (salt, rest) = try splitSalt(bytes)
+    self.init(text: String(decoding: rest, as: UTF8.self), salt: salt)
   }
 }
 
-/// JSON with sorted keys: the same values give the same bytes, and so the same digest.
-private func canonical(_ value: some Encodable) throws -> [UInt8] {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  return Array(try encoder.encode(value))
+private func splitSalt(_ bytes: [UInt8]) throws -> (salt: String, rest: ArraySlice<UInt8>) {
+  guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { throw DamagedPersonalValue() }
+  return (String(decoding: bytes[..<end], as: UTF8.self), bytes[(end + 1)...])
 }

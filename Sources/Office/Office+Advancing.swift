@@ -120,7 +120,7 @@ extension Office {
           en: "text, 1–2000 characters, no control characters"), findings)
       return nil
     }
-    let value = try PersonalNote(text: plain.value, salt: salt()).encoded
+    let value = PersonalNote(text: plain.value, salt: salt()).encoded
     let digest = SHA256.digest(value)
     personal[digest] = value
     return digest

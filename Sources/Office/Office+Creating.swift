@@ -37,13 +37,11 @@ extension Office {
     let parts = try OfficeParts(plan)
     let made = try makeFolder(folder)
     do {
-      let store = try DossierStore.create(folder)
-      try store.write { try parts.keep(in: $0) }
+      let store = try DossierStore.create(folder) { try parts.keep(in: $0) }
       return Office(store, clock: clock, salt: salt)
     } catch {
-      let ours = ["office.db", "office.db-wal", "office.db-shm", "office.lock"]
       if (error as? StoreError) != .alreadyAnOffice(folder: folder) {
-        for name in ours { unlink("\(folder)/\(name)") }
+        unlink("\(folder)/office.lock")
         if made { rmdir(folder) }
       }
       throw error

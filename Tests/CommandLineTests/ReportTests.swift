@@ -63,8 +63,8 @@ import Testing
         ────────────────────  ───────  ──  ───────  ─────────  ─────────  ────────  ────────  ───────
         Department of Health        1   3  33.33 %          1          0         2         0  ◄ short
         Total                       1   3  33.33 %          1          0         2         0  ◄ short
-        Counted: documents with {leader, agency, sent} (Decree 307/2025/NĐ-CP)
-        Of: all; days of issue … – …
+        Counted: documents with {leader’s digital signature, agency’s digital seal, sent over the network} (Decree 307/2025/NĐ-CP)
+        Of: all outgoing documents; days of issue … – …
         Rounding: cut at two decimals, never up; targets are compared as whole numbers.
         Signatures are “recorded”: noted by the office, not yet verified cryptographically.
 

@@ -108,7 +108,7 @@ import WorkingTime
     _ = try office.submit([.copy(paper: scratch.pdf("identity"))], as: "vt-mc")
     let rows = try RawDatabase(folder).dump()
     #expect(error { _ = try create() } == .alreadyAnOffice(folder: folder))
-    #expect(error { _ = try DossierStore.create(folder) } == .alreadyAnOffice(folder: folder))
+    #expect(error { _ = try DossierStore.create(folder) { _ in } } == .alreadyAnOffice(folder: folder))
     #expect(try RawDatabase(folder).dump() == rows)
     try office.store.close()
     let before = contents(of: folder)

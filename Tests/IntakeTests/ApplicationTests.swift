@@ -220,9 +220,11 @@ struct ApplicationTests {
     let bytes = try applicant.encoded
     #expect(try Applicant(decoding: bytes) == applicant)
     for _ in 0..<20 { #expect(try applicant.encoded == bytes) }
-    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("{\"address\":\"12 phố Hàng Bông\",\"born\":"))
+    #expect(
+      String(decoding: bytes, as: UTF8.self).hasPrefix(
+        "\(applicant.salt)\n[\"\(applicant.kind.rawValue)\",\"\(applicant.name)\","))
     let note = PersonalNote(text: "lý do / khác", salt: "s")
-    #expect(String(decoding: try note.encoded, as: UTF8.self) == "{\"salt\":\"s\",\"text\":\"lý do / khác\"}")
+    #expect(String(decoding: note.encoded, as: UTF8.self) == "s\nlý do / khác")
     #expect(try PersonalNote(decoding: note.encoded) == note)
   }
 }

@@ -170,7 +170,7 @@ import Testing
       rule?.rejections.flatMap(\.reasons) == [
         .unknownProcedure("9.999999", known: ["1.001806", "1.013814", "2.000908", "3.000527"])
       ])
-    #expect(refused?.origins.map(\.line) == [4])
+    #expect(rule?.origins.map(\.line) == [4])
     #expect(try everything() == before)
     // The numbers that were not given out are still free.
     #expect(try submit(csv: [row("An")]).map(\.code) == ["H44.71-260803-0001"])

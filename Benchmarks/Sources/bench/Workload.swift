@@ -47,13 +47,15 @@ struct Workload {
   init(dossiers: Int, from first: Int = 0) {
     let numbers = first..<first + dossiers
     applicants = numbers.map {
+      // As `Intake` writes an applicant.
       Personal(
-        #"{"address":"Số \#($0 % 900 + 1), đường Hùng Vương","commune":"Phường Việt Trì","email":"lienhe\#($0)@example.vn","kind":"enterprise","#
-          + #""name":"Công ty TNHH May mặc số \#($0)","organisationCode":"26\#(10_000_000 + $0)","phone":"0912\#(100_000 + $0)","province":"Phú Thọ","salt":"\#(salt($0))"}"#
+        "\(salt($0))\n"
+          + #"["enterprise","Công ty TNHH May mặc số \#($0)",null,"26\#(10_000_000 + $0)",null,"0912\#(100_000 + $0)","#
+          + #""lienhe\#($0)@example.vn","Số \#($0 % 900 + 1), đường Hùng Vương","Phường Việt Trì","Phú Thọ"]"#
       )
     }
     recipients = numbers.map {
-      Personal(#"{"text":"Nguyễn Văn An, CCCD 0250\#(10_000_000 + $0)","salt":"\#(salt(-1 - $0))"}"#)
+      Personal("\(salt(-1 - $0))\nNguyễn Văn An, CCCD 0250\(10_000_000 + $0)")
     }
     papers = numbers.map { number in
       ["application", "registration", "worker_list"].map {
@@ -95,4 +97,4 @@ struct Workload {
 }
 
 /// As long as the product's random salts, but the same in every run.
-private func salt(_ seed: Int) -> String { String(SHA256.digest("salt \(seed)").hex.prefix(24)) }
+private func salt(_ seed: Int) -> String { String(SHA256.digest("salt \(seed)").hex.prefix(22)) }

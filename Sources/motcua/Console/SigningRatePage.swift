@@ -58,7 +58,7 @@ struct SigningRatePage {
 
   /// What the figure rests on, said with the figure.
   private func basis(_ question: SigningRateQuestion) -> [String] {
-    let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(\.rawValue)
+    let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(name)
     let standard = question.criteria.count == 3 && question.base == .all
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
     return [
@@ -67,15 +67,31 @@ struct SigningRatePage {
         "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"
       ),
       say(
-        "Mẫu số: \(question.base.rawValue); ngày phát hành \(period)",
-        "Of: \(question.base.rawValue); days of issue \(period)"),
+        "Mẫu số: \(name(question.base)); ngày phát hành \(period)",
+        "Of: \(name(question.base)); days of issue \(period)"),
       say(
         "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
         "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
       say(
-        "Chữ ký ở mức “recorded”: đã ghi nhận, chưa kiểm tra bằng mật mã.",
+        "Chữ ký ở mức “đã ghi nhận” (recorded), chưa kiểm tra bằng mật mã.",
         "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
     ]
+  }
+
+  private func name(_ criterion: SigningRateQuestion.Criterion) -> String {
+    switch criterion {
+    case .leader: say("lãnh đạo ký số", "leader’s digital signature")
+    case .agency: say("cơ quan ký số", "agency’s digital seal")
+    case .sent: say("gửi qua mạng", "sent over the network")
+    }
+  }
+
+  private func name(_ base: SigningRateQuestion.Base) -> String {
+    switch base {
+    case .all: say("mọi văn bản đi", "all outgoing documents")
+    case .notSecret: say("văn bản đi không mật", "outgoing documents that are not secret")
+    case .results: say("kết quả giải quyết", "results of dossiers")
+    }
   }
 
   private func heading(_ grouping: SigningRateQuestion.Grouping) -> String {

@@ -12,7 +12,7 @@ enum Machine {
   static func salt() -> String {
     var generator = SystemRandomNumberGenerator()
     return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-      .base64EncodedString()
+      .base64EncodedString().filter { $0 != "=" }
   }
 }
 
