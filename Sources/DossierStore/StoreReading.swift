@@ -87,12 +87,11 @@ public class StoreReading {
       changes: changes)
   }
 
-  /// A personal value by digest; nil when it was lawfully erased.
-  public func personal(_ digest: Digest) throws -> [UInt8]? {
-    let value = try statements("SELECT value FROM personal WHERE digest = ? AND value IS NOT NULL").bind(
-      digest
-    )
-    .first { $0.bytes(0) }
+  /// A personal value of a dossier by digest; nil when it was lawfully erased.
+  public func personal(_ digest: Digest, of stored: StoredDossier) throws -> [UInt8]? {
+    let select = try statements(
+      "SELECT value FROM personal WHERE dossier = ? AND digest = ? AND value IS NOT NULL")
+    let value = try select.bind(stored.id).bind(digest).first { $0.bytes(0) }
     if let value, SHA256.digest(value) != digest { throw StoreError.damagedValue }
     return value
   }

@@ -49,9 +49,11 @@ extension StoreWriting {
     if changed != 1 { throw StoreError.unknownEffect(effect) }
   }
 
-  func keep(_ digest: Digest, _ value: [UInt8]) throws {
-    try statements("INSERT OR IGNORE INTO personal (digest, value) VALUES (?,?)").bind(digest).bind(value)
-      .run()
+  func keep(_ digest: Digest, _ value: [UInt8], _ id: Int64) throws {
+    try statements("INSERT OR IGNORE INTO personal (dossier, digest, value) VALUES (?,?,?)").bind(id).bind(
+      digest
+    )
+    .bind(value).run()
   }
 
   /// Remembers what a keyed command led to.

@@ -57,8 +57,8 @@ public final class StoreWriting: StoreReading {
     var (dossier, hash) = (stored?.dossier, stored?.hash ?? .zero)
     for event in append.decision.events { dossier = try evolve(dossier, event) }
     guard let dossier else { throw StoreError.unknownDossier("") }
-    for (digest, value) in append.personal { try keep(digest, value) }
     let id = try stored?.id ?? insertRow(dossier)
+    for (digest, value) in append.personal { try keep(digest, value, id) }
     for event in append.decision.events { hash = try insert(event, id, after: hash) }
     if stored != nil { try updateRow(id, dossier) }
     for event in append.decision.events { try project(event, id, dossier) }

@@ -18,8 +18,10 @@ extension Office {
   /// One dossier with all that is shown of it.
   public func view(_ code: String) throws -> DossierView {
     try store.read { reading in
-      let dossier = try reading.dossier(code).dossier
-      let applicant = try reading.personal(dossier.opening.applicant).map(Applicant.init(decoding:))
+      let stored = try reading.dossier(code)
+      let dossier = stored.dossier
+      let applicant = try reading.personal(dossier.opening.applicant, of: stored).map(
+        Applicant.init(decoding:))
       return DossierView(
         dossier: dossier, definition: try definition(of: dossier, reading), directory: try directory(reading),
         calendar: try calendar(reading), applicant: applicant)
@@ -45,11 +47,13 @@ extension Office {
   /// The events of a dossier, the hash of each, and the notes they name.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest, note: String?)] {
     try store.read { reading in
-      try reading.history(code).map { event, hash in
+      let stored = try reading.dossier(code)
+      return try reading.history(code).map { event, hash in
         let digests = event.changes.compactMap { change -> Digest? in
           if case .noted(let digest) = change { digest } else { nil }
         }
-        let note = try digests.first.flatMap { try reading.personal($0) }.map(PersonalNote.init(decoding:))
+        let note = try digests.first.flatMap { try reading.personal($0, of: stored) }.map(
+          PersonalNote.init(decoding:))
         return (event, hash, note?.text)
       }
     }

@@ -70,7 +70,7 @@ import Testing
     "INSERT INTO event SELECT dossier, 3, kind, format, moment, actor, body, x'00' FROM event WHERE version = 1",
     "INSERT INTO event SELECT dossier, 0, kind, format, moment, actor, body, hash FROM event WHERE version = 1",
     "UPDATE dossier SET status = 11", "UPDATE dossier SET channel = 0",
-    "INSERT INTO personal VALUES (x'00', x'00')",
+    "INSERT INTO personal VALUES (1, x'00', x'00')",
   ])
   func aValueOutOfRangeIsRefused(_ sql: String) throws {
     #expect(raw.refusal(sql)?.contains("CHECK constraint failed") == true)

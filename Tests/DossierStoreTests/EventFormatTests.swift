@@ -49,7 +49,7 @@ import WorkingTime
     #expect(SHA256.digest(writer.body + writer.texts).hex == Self.formatOne)
   }
 
-  private static let formatOne = "afd749883562b0d00c31d3747fd9b2aa7285b2b9653f2a83b70cbbd33cc6684c"
+  private static let formatOne = "881cbe1fe9a7a20a6bd8e194eda228dc97b464a77a2b7771035069e604617f84"
 
   @Test(arguments: [0, 2, -1, 1_000_000]) func anUnknownFormatIsNamed(_ format: Int) {
     #expect(throws: StoreError.unknownFormat(format)) {

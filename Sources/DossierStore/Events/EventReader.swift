@@ -18,12 +18,17 @@ struct EventReader {
   var atEnd: Bool { place == body.count }
 
   mutating func integer() throws -> Int64 {
+    let value = try natural()
+    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
+  }
+
+  private mutating func natural() throws -> UInt64 {
     var (value, shift): (UInt64, UInt64) = (0, 0)
     while place < body.count, shift < 64 {
       let byte = body[place]
       place += 1
       value |= UInt64(byte & 127) << shift
-      if byte < 128 { return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1) }
+      if byte < 128 { return value }
       shift += 7
     }
     throw StoreError.unknownFormat(format)
@@ -32,7 +37,7 @@ struct EventReader {
   mutating func int() throws -> Int { Int(try integer()) }
 
   mutating func word() throws -> String {
-    let text = try lookUp(try integer())
+    let text = try lookUp(Int64(bitPattern: try natural()))
     texts.append(contentsOf: text.utf8)
     texts.append(0)
     return text

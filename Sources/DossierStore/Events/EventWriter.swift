@@ -16,8 +16,13 @@ struct EventWriter {
   }
 
   mutating func integer(_ value: Int64) {
-    // Zigzag, then seven bits a byte, low bits first.
-    var rest = UInt64(bitPattern: value << 1 ^ value >> 63)
+    // Zigzag, so that small negative numbers stay small.
+    natural(UInt64(bitPattern: value << 1 ^ value >> 63))
+  }
+
+  /// Seven bits a byte, low bits first.
+  private mutating func natural(_ value: UInt64) {
+    var rest = value
     while rest >= 128 {
       body.append(UInt8(truncatingIfNeeded: rest) | 128)
       rest >>= 7
@@ -28,7 +33,7 @@ struct EventWriter {
   mutating func integer(_ value: Int) { integer(Int64(value)) }
 
   mutating func word(_ text: String) throws {
-    integer(try number(text))
+    natural(UInt64(bitPattern: try number(text)))
     note(text)
   }
 

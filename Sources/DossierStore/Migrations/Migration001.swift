@@ -77,8 +77,10 @@ enum Migration001 {
 
     -- Personal values and free text, by salted digest; a lawful erasure sets the value to NULL.
     CREATE TABLE personal (
-      digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
-      value BLOB
+      dossier INTEGER NOT NULL REFERENCES dossier (id),
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      value BLOB,
+      PRIMARY KEY (dossier, digest)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE register (
@@ -140,7 +142,7 @@ enum Migration001 {
     CREATE TRIGGER personal_no_delete BEFORE DELETE ON personal
       BEGIN SELECT RAISE(ABORT, 'personal values are erased, not deleted'); END;
     CREATE TRIGGER personal_only_erase BEFORE UPDATE ON personal WHEN NEW.value IS NOT NULL
-        OR NEW.digest IS NOT OLD.digest
+        OR NEW.digest IS NOT OLD.digest OR NEW.dossier IS NOT OLD.dossier
       BEGIN SELECT RAISE(ABORT, 'personal values are erased, not changed'); END;
     CREATE TRIGGER register_only_up BEFORE UPDATE ON register WHEN NEW.last <> OLD.last + 1
       BEGIN SELECT RAISE(ABORT, 'registers count up by one'); END;
