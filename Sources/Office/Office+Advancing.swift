@@ -68,13 +68,6 @@ extension Office {
     }
   }
 
-  /// Takes many actions in one transaction: one barrier for all. A refused one does not stop the others.
-  public func advanceAll(_ requests: [(Advance, code: String, actor: String)]) throws -> [Result<
-    Dossier, Rejection
-  >] {
-    try performAll(requests.map { Order(.advance($0), on: $1, as: $2) })
-  }
-
   /// Carries out many commands in one transaction, in order. A refused one does not stop the others.
   public func performAll(_ orders: [Order]) throws -> [Result<Dossier, Rejection>] {
     try store.write { transaction in
@@ -142,14 +135,16 @@ extension Office {
       Problem(file: "", line: 0, column: 0, path: path, issue: .unexpected(found: found, expected: expected)))
   }
 
-  /// Papers count by their bytes, not by the names of their files.
+  /// What a key stands for. Papers count by their bytes, not by the names of their files; the form is kept, for keys live on.
   private func requestDigest(_ request: AdvanceRequest, _ advance: Advance, _ actor: String) -> Digest {
-    var request = request
-    request.key = nil
-    request.file = advance.file?.digest.hex
-    request.papers = advance.papers.map {
-      PaperFile(kind: $0.kind, path: $0.digest.hex, origin: ApplicationDraft.Origin(path: ""))
-    }
-    return SHA256.digest("advance\n\(actor)\n\(String(reflecting: request))")
+    let parts: [String?] = [
+      "advance", actor, request.code, request.action, request.note, advance.file?.digest.hex,
+      request.assignee,
+      request.principal, request.onPaper ? "on paper" : nil, request.secret ? "secret" : nil,
+      request.itemNumber,
+      request.recipient, request.amount.map(String.init), request.expectedVersion.map(String.init),
+    ]
+    let papers = advance.papers.map { "\($0.kind)=\($0.digest.hex)" }
+    return SHA256.digest((parts.map { $0.map { "+\($0)" } ?? "-" } + papers).joined(separator: "\n"))
   }
 }

@@ -139,10 +139,10 @@ import WorkingTime
 
   @Test func twoCommandsOnOneDossierInOneTransaction() throws {
     let code = try sample.submitCopy().code
-    let results = try sample.office.advanceAll([
-      (Advance("receive"), code: code, actor: "vt-mc"),
-      (Advance("receive"), code: code, actor: "vt-mc"),
-      (Advance("transfer"), code: code, actor: "vt-mc"),
+    let results = try sample.office.performAll([
+      Order(.advance(Advance("receive")), on: code, as: "vt-mc"),
+      Order(.advance(Advance("receive")), on: code, as: "vt-mc"),
+      Order(.advance(Advance("transfer")), on: code, as: "vt-mc"),
     ])
     #expect(try results[0].get().version == 2)
     #expect(throws: Rejection.self) { try results[1].get() }
