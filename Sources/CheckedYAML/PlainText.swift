@@ -10,11 +10,14 @@ public struct PlainText: Hashable, Sendable {
     value = text
   }
 
-  /// True for what leaves no mark of its own: controls, format marks, line separators and the unassigned.
+  /// True for what leaves no mark of its own: controls, format marks, line separators and the unassigned; and for U+FFFD,
+  /// which stands where bytes were no text.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "\u{FFFD}" { return true }
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
-    default: false
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+      return true
+    default: return false
     }
   }
 }

@@ -52,7 +52,9 @@ extension Deliberation {
     case .issue:
       record(.numbered(number(advance, place, kind)))
       record(.signed(signature(act, advance, place, kind)))
-      if inquiry.step?.sends == true { record(.sent(paper: kind)) }
+      // What is signed or sealed on paper does not go out over the network by itself.
+      let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
+      if inquiry.step?.sends == true, digital { record(.sent(paper: kind)) }
     case .send:
       record(.sent(paper: kind))
     }

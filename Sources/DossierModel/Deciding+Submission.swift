@@ -64,7 +64,14 @@ private func reasons(
 private func performerReasons(
   _ submission: Submission, _ definition: Definition, _ setting: Setting
 ) -> [Reason] {
-  let places = definition.submitters.map { Directory.Place(role: $0, agency: submission.receivedAt) }
+  // Nowhere named and nowhere to assume: whoever receives this procedure anywhere may submit it.
+  let agencies =
+    submission.receivedAt.isEmpty
+    ? setting.directory.services.filter { $0.procedure == submission.procedure }.map(\.receivedAt)
+    : [submission.receivedAt]
+  let places = agencies.flatMap { agency in
+    definition.submitters.map { Directory.Place(role: $0, agency: agency) }
+  }
   if places.contains(where: { setting.directory.holds(setting.actor, $0, on: setting.day) }) { return [] }
   let holders = places.flatMap { setting.directory.holders($0, on: setting.day) }
   return [.notInRole(places: places, holders: holders)]
@@ -80,7 +87,7 @@ private func serviceReasons(
   _ submission: Submission, _ definition: Definition, _ directory: Directory, _ day: Day
 ) -> [Reason] {
   guard let service = directory.service(submission.procedure, receivedAt: submission.receivedAt, on: day)
-  else { return [.notReceivedHere(agency: submission.receivedAt)] }
+  else { return submission.receivedAt.isEmpty ? [] : [.notReceivedHere(agency: submission.receivedAt)] }
   let lanes = Set(definition.branch.steps.map(\.lane)).union([Lane.receiving, Lane.agency])
   let unbound = lanes.filter { service.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
   let ended = Set(service.lanes.values).filter { directory.agencies[$0]?.validity.contains(day) != true }

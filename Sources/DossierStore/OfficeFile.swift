@@ -13,7 +13,7 @@ enum OfficeFile {
 
   static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(TimeInterval(OfficeLock.patience))
     configuration.prepareDatabase { db in
       // Durability first: what comes after may already write.
       try db.execute(sql: "PRAGMA synchronous = EXTRA")

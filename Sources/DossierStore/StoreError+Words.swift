@@ -69,6 +69,8 @@ extension StoreError {
       language(
         "tệp “\(name)” quá lớn: \(size) byte, tối đa \(limit)",
         "file “\(name)” is too large: \(size) bytes, at most \(limit)")
+    case .fileAltered(let digest):
+      language("tệp \(digest) trong kho đã bị sửa", "file \(digest) in the store was altered")
     case .fileMissing(let digest):
       language("thiếu tệp \(digest) trong kho", "file \(digest) is missing from the store")
     case .failed(let code, let message):

@@ -25,6 +25,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case fileEmpty(name: String)
   case fileTooLarge(name: String, size: Int, limit: Int)
   case fileMissing(digest: String)
+  case fileAltered(digest: String)
   case failed(code: Int, message: String)
 
   /// What SQLite reported, in our words.

@@ -19,6 +19,7 @@ public struct IssuedDocument: Hashable, Sendable {
   public let paper: String
   public let agency: String
   public let procedure: String
+  public let year: Int
   public let serial: Int
   public let symbol: String
   public let issued: Moment
@@ -61,14 +62,14 @@ extension StoreReading {
     let select = try statements(
       composed: """
         SELECT d.code, k.text, a.text, p.text, x.serial, s.text, x.issued, x.leader_medium, x.agency_medium,
-          x.secret, x.sent IS NOT NULL
+          x.secret, x.sent IS NOT NULL, x.year
         \(Self.tables) JOIN dossier d ON d.id = x.dossier JOIN word s ON s.id = x.symbol
         \(Self.conditions) ORDER BY a.text, x.year, x.serial
         """)
     return try bind(filter, select).rows { row in
       IssuedDocument(
         code: row.text(0), paper: row.text(1), agency: row.text(2), procedure: row.text(3),
-        serial: row.int(4),
+        year: row.int(11), serial: row.int(4),
         symbol: row.text(5), issued: Moment(milliseconds: row.integer(6)), leader: try medium(row, 7),
         agencySeal: try medium(row, 8), secret: row.int(9) == 1, sent: row.int(10) == 1)
     }

@@ -26,6 +26,23 @@ public struct DossierFilter: Hashable, Sendable {
   public init(limit: Int) { self.limit = limit }
 }
 
+/// A register and the last number it gave.
+public struct RegisterLine: Hashable, Sendable {
+  /// 1: dossiers of a day; 2: documents of a year.
+  public let kind: Int
+  public let agency: String
+  /// The day's number, or the year.
+  public let period: Int
+  public let last: Int
+
+  public init(kind: Int, agency: String, period: Int, last: Int) {
+    self.kind = kind
+    self.agency = agency
+    self.period = period
+    self.last = last
+  }
+}
+
 /// An effect that waits to be carried out.
 public struct PendingEffect: Hashable, Sendable {
   public let id: Int64
@@ -70,6 +87,28 @@ extension StoreReading {
     var seen: Set<String> = []
     return lines.filter { seen.insert($0.code).inserted }
       .sorted { ($0.due?.milliseconds ?? .max, $0.code) < ($1.due?.milliseconds ?? .max, $1.code) }
+  }
+
+  /// The tasks the table has for a dossier.
+  public func tasks(of stored: StoredDossier) throws -> [Task] {
+    try statements(
+      """
+      SELECT r.text, a.text, p.text FROM task t JOIN word r ON r.id = t.role JOIN word a ON a.id = t.agency
+        LEFT JOIN word p ON p.id = t.person WHERE t.dossier = ?
+      """
+    ).bind(stored.id).rows {
+      Task(
+        place: Directory.Place(role: $0.text(0), agency: $0.text(1)),
+        person: $0.text(2).isEmpty ? nil : $0.text(2))
+    }
+  }
+
+  /// Every register's last number, by kind, agency and period.
+  public func registers() throws -> [RegisterLine] {
+    try statements("SELECT g.kind, a.text, g.period, g.last FROM register g JOIN word a ON a.id = g.agency")
+      .rows {
+        RegisterLine(kind: $0.int(0), agency: $0.text(1), period: $0.int(2), last: $0.int(3))
+      }
   }
 
   /// Effects not yet settled, oldest first.

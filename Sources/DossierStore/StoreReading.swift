@@ -17,13 +17,14 @@ public class StoreReading {
 
   /// Loads a dossier by folding its events; every hash is checked on the way, and the row against them.
   public func dossier(_ code: String) throws -> StoredDossier {
-    let row = try statements("SELECT id, version, status FROM dossier WHERE code = ?").bind(code)
-      .first { (id: $0.integer(0), version: $0.int(1), status: $0.int(2)) }
+    let row = try statements("SELECT id, version, status, due FROM dossier WHERE code = ?").bind(code)
+      .first { (id: $0.integer(0), version: $0.int(1), status: $0.int(2), due: $0.optional(3)) }
     guard let row else { throw StoreError.unknownDossier(code) }
     if let known = recall(code, version: row.version) { return known }
     let history = try events(of: row.id, code: code)
     guard let dossier = try fold(history.map(\.event)), let last = history.last,
-      dossier.version == row.version, dossier.status.rawValue == row.status, dossier.code == code
+      dossier.version == row.version, dossier.status.rawValue == row.status, dossier.code == code,
+      dossier.rowDue == row.due
     else { throw StoreError.brokenChain(code: code, version: row.version) }
     let stored = StoredDossier(id: row.id, dossier: dossier, hash: last.hash)
     cache.keep(stored)

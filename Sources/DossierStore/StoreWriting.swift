@@ -95,18 +95,13 @@ public final class StoreWriting: StoreReading {
       """)
     try insert.bind(dossier.code).bind(dossier.version).bind(number(of: opening.procedure))
       .bind(number(of: opening.lanes[Lane.agency] ?? "")).bind(dossier.status.rawValue)
-      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds).bind(due(dossier)).run()
+      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds).bind(dossier.rowDue).run()
     return insert.lastInserted
   }
 
   private func updateRow(_ id: Int64, _ dossier: Dossier) throws {
     try statements("UPDATE dossier SET version = ?, status = ?, due = ? WHERE id = ?").bind(dossier.version)
-      .bind(dossier.status.rawValue).bind(due(dossier)).bind(id).run()
-  }
-
-  /// The due moment while the clock is on; a stopped or ended clock has none in the row.
-  private func due(_ dossier: Dossier) -> Int64? {
-    dossier.clock.ended == nil && dossier.clock.paused == nil ? dossier.clock.due?.milliseconds : nil
+      .bind(dossier.status.rawValue).bind(dossier.rowDue).bind(id).run()
   }
 
   private func claim(_ register: Register, _ serial: Int) throws {

@@ -14,6 +14,11 @@ public final class StoredDossier: Sendable {
   }
 }
 
+extension Dossier {
+  /// The due moment while the clock is on; a stopped or ended clock has none in the row.
+  var rowDue: Int64? { clock.ended == nil && clock.paused == nil ? clock.due?.milliseconds : nil }
+}
+
 /// Dossiers folded lately. An entry counts only while its version is the stored one.
 final class DossierCache {
   private var entries: [String: StoredDossier] = [:]

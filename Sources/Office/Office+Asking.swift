@@ -44,17 +44,20 @@ extension Office {
     }
   }
 
-  /// The events of a dossier, the hash of each, and the notes they name.
+  /// The events of a dossier, the hash of each, and the notes and recipients they name.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest, note: String?)] {
     try store.read { reading in
       let stored = try reading.dossier(code)
       return try reading.history(code).map { event, hash in
         let digests = event.changes.compactMap { change -> Digest? in
-          if case .noted(let digest) = change { digest } else { nil }
+          switch change {
+          case .noted(let digest), .handedOver(let digest): digest
+          default: nil
+          }
         }
-        let note = try digests.first.flatMap { try reading.personal($0, of: stored) }.map(
-          PersonalNote.init(decoding:))
-        return (event, hash, note?.text)
+        let notes = try digests.compactMap { try reading.personal($0, of: stored) }
+          .map { try PersonalNote(decoding: $0).text }
+        return (event, hash, notes.isEmpty ? nil : notes.joined(separator: "; "))
       }
     }
   }

@@ -12,6 +12,7 @@ enum Main {
       var command = try Motcua.parseAsRoot(Speech.rest(Array(CommandLine.arguments.dropFirst())))
       running = type(of: command)
       try command.run()
+      try Console.finish()
     } catch {
       Failure(error, running).end()
     }

@@ -78,8 +78,10 @@ import Testing
   @Test func csvForSpreadsheets() throws {
     try issueThree()
     let text = try scratch.done(
-      "report", "signing-rate", "--by", "agency", "--by", "procedure", "--format", "csv")
-    #expect(text == "agency,procedure,counted,of,rate_hundredths,excluded\r\nso-y-te,1.001806,1,3,3333,0\n")
+      "report", "signing-rate", "--by", "agency", "--by", "procedure", "--target", "98", "--format", "csv")
+    #expect(
+      text == Self.columns(["agency", "procedure"])
+        + "\r\nso-y-te,1.001806,1,3,3333,0,1,0,2,no\r\ntotal,total,1,3,3333,0,1,0,2,no\n")
     let list = try scratch.done("report", "signing-rate", "--list", "--format", "csv")
     #expect(
       list.hasPrefix(
@@ -95,6 +97,13 @@ import Testing
     #expect(!(try scratch.done("report", "signing-rate", "--json")).contains("rateHundredths"))
     #expect(
       try scratch.done("report", "signing-rate", "--format", "csv")
-        == "agency,counted,of,rate_hundredths,excluded\n")
+        == Self.columns(["agency"]) + "\r\ntotal,0,0,,0,0,0,0,\n")
+  }
+
+  private static func columns(_ keys: [String]) -> String {
+    (keys + [
+      "counted", "of", "rate_hundredths", "excluded", "lacking_leader", "lacking_agency", "lacking_sent",
+      "reaches_target",
+    ]).joined(separator: ",")
   }
 }

@@ -88,7 +88,7 @@ import WorkingTime
     let history = try sample.again().history(code)
     #expect(history.map(\.event.version) == Array(1...14))
     #expect(history.map(\.event.actor).prefix(4) == ["cong-dvc", "lan", "lan", "minh"])
-    #expect(history.compactMap(\.note) == ["không có người nhận"])
+    #expect(history.compactMap(\.note) == ["không có người nhận", "Nguyễn Văn Nhận"])
     // Not even what is possible: it is over.
     #expect(try sample.office.can(code, as: "lan").isEmpty)
     #expect(throws: Rejection.self) { try take("deliver", code, "lan") { $0.recipient = "ai đó" } }

@@ -39,7 +39,8 @@ public final class PaperVault {
   /// - Returns: true when the paper is new here, so that a failed transaction can take it back with ``remove(_:)``.
   public func keep(_ staged: Staged) throws(StoreError) -> Bool {
     let place = path(of: staged.digest)
-    guard access(place, F_OK) != 0 else {
+    // A good copy that lies there already stays; anything else under this name is replaced by the good one.
+    if isWhole(staged.digest) {
       unlink(staged.path)
       return false
     }
@@ -60,6 +61,49 @@ public final class PaperVault {
   public func path(of digest: Digest) -> String {
     let hex = digest.hex
     return "\(folder)/\(hex.prefix(2))/\(hex.dropFirst(2))"
+  }
+
+  /// Throws when a paper that an event names is not there, or is not what it was.
+  public func verify(_ digest: Digest, size: Int) throws(StoreError) {
+    let place = path(of: digest)
+    guard access(place, R_OK) == 0 else { throw .fileMissing(digest: digest.hex) }
+    let found = try measure(place)
+    guard found.digest == digest, found.size == size else { throw .fileAltered(digest: digest.hex) }
+  }
+
+  /// Removes copies that a process left behind when it died, an hour old or older; returns how many.
+  public func clearAbandoned() -> Int {
+    let incoming = "\(folder)/incoming"
+    var names: [String] = []
+    // Without the folder there is nothing to clear.
+    do { names = try FileManager.default.contentsOfDirectory(atPath: incoming) } catch { return 0 }
+    return names.count { name in
+      var status = stat()
+      guard stat("\(incoming)/\(name)", &status) == 0, status.st_mtim.tv_sec < time(nil) - 3600 else {
+        return false
+      }
+      return unlink("\(incoming)/\(name)") == 0
+    }
+  }
+
+  /// True when a readable file with just these bytes lies in the digest's place.
+  private func isWhole(_ digest: Digest) -> Bool {
+    do { return try measure(path(of: digest)).digest == digest } catch { return false }
+  }
+
+  private func measure(_ path: String) throws(StoreError) -> (digest: Digest, size: Int) {
+    let input = open(path, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw .fileUnreadable(name: path) }
+    defer { close(input) }
+    let hasher = SHA256()
+    var (total, buffer) = (0, [UInt8](repeating: 0, count: 1 << 20))
+    while true {
+      let count = Glibc.read(input, &buffer, buffer.count)
+      guard count >= 0 else { throw .fileUnreadable(name: path) }
+      if count == 0 { return (hasher.finish(), total) }
+      total += count
+      buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
   }
 
   /// Throws when a paper that an event names is not there.

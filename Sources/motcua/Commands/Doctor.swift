@@ -29,14 +29,32 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let health = try options.work { try $0.examine() }
+    var seen: Set<String> = []
+    let flaws = health.flaws.map { $0.text(Speech.language) }.filter { seen.insert($0).inserted }
     if options.output.json {
-      print(Console.json(health))
-    } else {
-      print(Guarantees.text(health.guarantees))
       print(
-        say(
-          "Hồ sơ: \(health.dossiers); sự kiện: \(health.events); chuỗi băm và tệp đều đúng.",
-          "Dossiers: \(health.dossiers); events: \(health.events); hash chains and files are right."))
+        Console.json(
+          HealthReport(
+            guarantees: health.guarantees, dossiers: health.dossiers, events: health.events,
+            abandonedRemoved: health.abandoned, flaws: flaws)))
     }
+    guard flaws.isEmpty else { throw PlainFailure(exit: .damaged, text: flaws.joined(separator: "\n")) }
+    if !options.output.json { print(text(health)) }
   }
+
+  private func text(_ health: OfficeHealth) -> String {
+    Guarantees.text(health.guarantees) + "\n"
+      + say(
+        "Hồ sơ: \(health.dossiers); sự kiện: \(health.events); chuỗi băm, giấy tờ, bảng và sổ số đều đúng với lịch sử.",
+        "Dossiers: \(health.dossiers); events: \(health.events); hash chains, papers, rows and registers are as the history says."
+      )
+  }
+}
+
+private struct HealthReport: Encodable {
+  let guarantees: StoreGuarantees
+  let dossiers: Int
+  let events: Int
+  let abandonedRemoved: Int
+  let flaws: [String]
 }

@@ -76,6 +76,7 @@ struct ListCommand: ParsableCommand {
     filter.agency = agency
     filter.procedure = procedure
     let (lines, page) = try options.work { office in
+      try requireKnown(agency: agency, procedure: procedure, office)
       let zone = try office.workingCalendar().zone
       filter.from = days.0.map { zone.moment($0, minute: 0) }
       filter.until = days.1.map { zone.moment($0 + 1, minute: 0) }

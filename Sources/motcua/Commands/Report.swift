@@ -82,6 +82,7 @@ struct SigningRateCommand: ParsableCommand {
     let page = SigningRatePage(target: try target.map(readTarget))
     let format = try chosenFormat()
     let text = try options.work { office in
+      try requireKnown(agency: agency, procedure: procedure, office)
       let (calendar, names) = (try office.workingCalendar(), try options.names(office))
       return try office.store.read { reading in
         let rate = try SigningRate(question, reading, calendar.zone)

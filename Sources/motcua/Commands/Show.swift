@@ -22,6 +22,10 @@ struct Show: ParsableCommand {
     var lines = ["\(report.code)  \(report.procedure) \(report.procedureName)"]
     let facts: [(String, String?)] = [
       (say("Người nộp", "Applicant"), report.applicant),
+      (say("Số định danh", "Number"), report.contact?.number),
+      (say("Điện thoại", "Phone"), report.contact?.phone),
+      (say("Thư điện tử", "E-mail"), report.contact?.email),
+      (say("Địa chỉ", "Address"), report.contact.flatMap { $0.address.isEmpty ? nil : $0.address }),
       (say("Trạng thái", "Status"), "\(report.status) \(report.statusTitle)"),
       (say("Đang ở", "Now in"), report.states.joined(separator: "; ")),
       (say("Giao cho", "Assigned to"), report.assignee),
@@ -35,6 +39,7 @@ struct Show: ParsableCommand {
       (say("Hẹn trả", "Due"), report.due),
       (say("Đồng hồ dừng từ", "Clock stopped at"), report.paused),
       (say("Xong lúc", "Done"), report.done),
+      (say("Bưu gửi", "Postal item"), report.itemNumbers.last),
     ]
     let width = facts.map(\.0.count).max() ?? 0
     lines += facts.compactMap { name, value in
@@ -42,8 +47,21 @@ struct Show: ParsableCommand {
     }
     lines += report.papers.map { "  • \($0.kind)  \($0.size) B  \($0.sha256.prefix(12))" }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
+    lines += differing(view.dossier).map {
+      say(
+        "  ! “\($0)”: tệp đóng dấu không phải tệp lãnh đạo đã ký",
+        "  ! “\($0)”: the file sealed is not the file the leader signed")
+    }
     lines += report.documents.map { "  № \($0)" }
     return lines.joined(separator: "\n")
+  }
+
+  /// Documents whose seal stands on other bytes than the leader's signature.
+  private func differing(_ dossier: Dossier) -> [String] {
+    dossier.numbers.map(\.paper).filter { paper in
+      let (signed, sealed) = (dossier.signature(.approve, on: paper), dossier.signature(.issue, on: paper))
+      return signed != nil && sealed != nil && signed?.digest != sealed?.digest
+    }
   }
 
   private func line(_ report: DossierReport.SignatureReport, _ signature: Signature) -> String {

@@ -24,6 +24,14 @@ enum Console {
     return lines.joined(separator: "\n")
   }
 
+  /// Everything printed has reached its place, or the run fails: a report on a full disk must not look finished.
+  static func finish() throws {
+    guard fflush(nil) == 0 else {
+      throw PlainFailure(
+        exit: .ioFailed, text: say("không in ra hết được", "the output could not be written"))
+    }
+  }
+
   /// Draws on the terminal without ending the line.
   static func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 

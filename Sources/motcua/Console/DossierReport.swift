@@ -1,4 +1,5 @@
 import DossierModel
+import Intake
 import Office
 
 /// A dossier for people and programs.
@@ -11,6 +12,8 @@ struct DossierReport: Encodable {
   let definition: String
   /// Nil when erased.
   let applicant: String?
+  /// Where the applicant is reached; nil when erased.
+  let contact: Contact?
   let status: Int
   let statusTitle: String
   let states: [String]
@@ -27,6 +30,13 @@ struct DossierReport: Encodable {
   let signatures: [SignatureReport]
   let documents: [String]
   let itemNumbers: [String]
+
+  struct Contact: Encodable {
+    let number: String?
+    let phone: String?
+    let email: String?
+    let address: String
+  }
 
   struct PaperReport: Encodable {
     let kind: String
@@ -57,6 +67,7 @@ struct DossierReport: Encodable {
     branch = opening.branch
     self.definition = opening.definition.hex
     applicant = view.applicant?.name
+    contact = view.applicant.map(Contact.init)
     status = dossier.status.rawValue
     statusTitle = dossier.status.title(Speech.language)
     states = definition.titles(of: dossier).map { $0(Speech.language) }
@@ -73,6 +84,15 @@ struct DossierReport: Encodable {
     signatures = dossier.signatures.map { SignatureReport($0, names) }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
+  }
+}
+
+extension DossierReport.Contact {
+  init(_ applicant: Applicant) {
+    number = applicant.personalNumber ?? applicant.organisationCode
+    (phone, email) = (applicant.phone, applicant.email)
+    address = [applicant.address, applicant.commune, applicant.province, applicant.postcode].compactMap { $0 }
+      .joined(separator: ", ")
   }
 }
 

@@ -59,7 +59,7 @@ struct Failure {
     case let error as Rejection: return error.reasons.map { $0.text(Names.none) }
     case let error as NamedSubmissionRefused: return error.lines
     case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
-    case let error as PlainFailure: return [error.text]
+    case let error as PlainFailure: return error.text.split(separator: "\n").map(String.init)
     default: return ParserWords.translate(parserText, language).split(separator: "\n").map(String.init)
     }
   }
@@ -89,7 +89,7 @@ struct Failure {
     case .alreadyAnOffice, .cannotCreate, .readOnly: .cannotCreate
     case .newerOffice, .notAnOffice, .unknownFormat: .wrongVersion
     case .diskFull, .failed, .unsafeSetting: .ioFailed
-    case .damaged, .damagedValue, .brokenChain: .damaged
+    case .damaged, .damagedValue, .brokenChain, .fileAltered: .damaged
     case .busy, .versionConflict, .numberConflict: .busy
     case .keyReused: .refused
     case .fileEmpty, .fileTooLarge: .badData

@@ -61,14 +61,15 @@ struct SigningRatePage {
     let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(name)
     let standard = question.criteria.count == 3 && question.base == .all
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
+    let only = [question.agency, question.procedure].compactMap { $0 }.map { ", \($0)" }.joined()
     return [
       say(
         "Tử số: văn bản có {\(criteria.joined(separator: ", "))}\(standard ? " (Nghị định 307/2025/NĐ-CP)" : "")",
         "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"
       ),
       say(
-        "Mẫu số: \(name(question.base)); ngày phát hành \(period)",
-        "Of: \(name(question.base)); days of issue \(period)"),
+        "Mẫu số: \(name(question.base)); ngày phát hành \(period)\(only)",
+        "Of: \(name(question.base)); days of issue \(period)\(only)"),
       say(
         "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
         "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
@@ -115,16 +116,23 @@ struct SigningRatePage {
       reachesTarget: target.flatMap { row.rate.reaches($0) })
   }
 
+  /// One line a row and one for the total, whose grouping columns say `total`.
   private func csv(_ rate: SigningRate, _ names: Names) -> String {
-    let header = rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths", "excluded"]
-    let rows = rate.rows.map { row in
-      row.keys
-        + [
-          "\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.hundredths.map(String.init) ?? "",
-          "\(row.excluded)",
-        ]
-    }
-    return CSVText.text([header] + rows)
+    let criteria = SigningRateQuestion.Criterion.allCases
+    let header =
+      rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths", "excluded"]
+      + criteria.map { "lacking_\($0.rawValue)" } + ["reaches_target"]
+    let total = rate.question.groupings.map { _ in "total" }
+    let lines = rate.rows.map { cells($0, keys: $0.keys) } + [cells(rate.total, keys: total)]
+    return CSVText.text([header] + lines)
+  }
+
+  private func cells(_ row: SigningRateRow, keys: [String]) -> [String] {
+    let reached = target.flatMap { row.rate.reaches($0) }.map { $0 ? "yes" : "no" }
+    let lacking = SigningRateQuestion.Criterion.allCases.map { String(row.lacking[$0] ?? 0) }
+    let rate = row.rate.hundredths.map(String.init) ?? ""
+    let counts = [String(row.rate.numerator), String(row.rate.denominator), rate, String(row.excluded)]
+    return keys + counts + lacking + [reached ?? ""]
   }
 
   private func csv(_ documents: [DocumentReport]) -> String {

@@ -28,7 +28,7 @@ struct Table {
   /// False when even the narrowest columns do not fit.
   private func shrink(_ widths: inout [Int], to room: Int) -> Bool {
     let least = widths.indices.map { column in
-      max(min(widths[column], 6), whole.contains(column) ? rows.map { $0[column].count }.max() ?? 0 : 0)
+      max(min(widths[column], 16), whole.contains(column) ? rows.map { $0[column].count }.max() ?? 0 : 0)
     }
     while widths.reduce(0, +) > room {
       let loose = widths.indices.filter { widths[$0] > least[$0] }

@@ -42,6 +42,17 @@ extension OfficeOptions {
   }
 }
 
+/// Refuses an agency or procedure this office does not know, rather than answer with nothing.
+func requireKnown(agency: String?, procedure: String?, _ office: Office) throws {
+  let (agencies, procedures) = (try office.directory().agencies.keys.sorted(), try office.procedures())
+  for (flag, word, known) in [("--agency", agency, agencies), ("--procedure", procedure, procedures)] {
+    guard let word, !known.contains(word) else { continue }
+    let allowed = known.joined(separator: ", ")
+    throw ValidationError(
+      say("\(flag): \(allowed); không phải “\(word)”", "\(flag): \(allowed); not “\(word)”"))
+  }
+}
+
 /// Reads a text file named on the command line.
 func readText(_ path: String) throws -> SourceFile {
   guard let data = FileManager.default.contents(atPath: path) else {

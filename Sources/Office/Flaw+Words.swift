@@ -1,0 +1,24 @@
+public import DossierModel
+import DossierStore
+import WorkingTime
+
+extension Flaw {
+  /// One line: where, and what is not as the history says.
+  public func text(_ language: Language) -> String {
+    switch self {
+    case .unreadable(let code, let error), .file(let code, let error): "\(code): \(error.text(language))"
+    case .documents(let code):
+      language("\(code): sổ văn bản khác với lịch sử", "\(code): the document rows differ from the history")
+    case .tasks(let code):
+      language("\(code): việc chờ khác với lịch sử", "\(code): the tasks differ from the history")
+    case .register(let line, let found):
+      language(
+        "sổ số \(Self.name(line)): số cuối \(line.last), nhưng có \(found)",
+        "register \(Self.name(line)): the last number is \(line.last), but there are \(found)")
+    }
+  }
+
+  private static func name(_ line: RegisterLine) -> String {
+    "\(line.agency) \(line.kind == 1 ? Day(number: line.period).text : String(line.period))"
+  }
+}
