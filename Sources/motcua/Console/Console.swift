@@ -28,7 +28,10 @@ enum Console {
   static func finish() throws {
     guard fflush(nil) == 0 else {
       throw PlainFailure(
-        exit: .ioFailed, text: say("không in ra hết được", "the output could not be written"))
+        exit: .ioFailed,
+        text: say(
+          "không in ra hết được; việc đã làm vẫn giữ nguyên, xem lại trước khi làm lại",
+          "the output could not be written; what was done stands, look before doing it again"))
     }
   }
 
