@@ -45,6 +45,9 @@ let package = Package(
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+    room(
+      "WorkflowAnalysis",
+      ["WorkflowFiles", "DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
     .target(
       name: "ShippedWorkflows", path: "Workflows",
       resources: ["one-stop.yaml", "procedures", "calendars", "offices"].map { .embedInCode($0) },
@@ -55,14 +58,16 @@ let package = Package(
     room(
       "Office",
       [
-        "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports",
+        "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
+        "Reports",
         "CheckedYAML",
         "Hashing", "WorkingTime",
       ]),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "Office", "Reports", "Intake", "CheckedYAML", "DossierStore", "DossierModel", "WorkingTime",
+        "Office", "Reports", "Intake", "WorkflowAnalysis", "CheckedYAML", "DossierStore", "DossierModel",
+        "WorkingTime",
         arguments,
       ], swiftSettings: house),
 
@@ -75,6 +80,12 @@ let package = Package(
     tests(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),
+    tests(
+      "WorkflowAnalysisTests",
+      [
+        "WorkflowAnalysis", "WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "Statechart",
+        "WorkingTime",
+      ]),
     tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
     // What the stories share, and a process of its own to kill, race and trace. Neither is a product.
     .target(

@@ -128,6 +128,9 @@ public final class Fields {
     return pairs.map { ($0.key, $0.value) }
   }
 
+  /// Where the mapping stands.
+  public var place: Place { owner.place }
+
   /// Reports every key nobody asked for.
   public func finish() {
     for pair in pairs where !asked.contains(pair.key) {
@@ -153,4 +156,5 @@ extension Field {
   public var file: String { source }
   public var line: Int { node.mark?.line ?? 0 }
   public var column: Int { node.mark?.column ?? 0 }
+  public var place: Place { Place(file: file, line: line, column: column, path: path) }
 }

@@ -17,6 +17,27 @@ public struct Problem: Error, Hashable, Sendable {
     self.path = path
     self.issue = issue
   }
+
+  public init(_ place: Place, _ issue: Issue) {
+    self.init(file: place.file, line: place.line, column: place.column, path: place.path, issue: issue)
+  }
+}
+
+/// Where a value stands in a file.
+public struct Place: Hashable, Sendable {
+  public let file: String
+  /// Counted from 1.
+  public let line: Int
+  public let column: Int
+  /// The path of the value, such as `steps[2].role`.
+  public let path: String
+
+  public init(file: String, line: Int, column: Int, path: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+  }
 }
 
 /// What can be wrong with a value.

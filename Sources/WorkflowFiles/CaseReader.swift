@@ -7,16 +7,17 @@ struct CaseReader {
   let workflow: WorkflowSource?
   let documents: [String]
 
-  func read(_ fields: Fields, key: String, title: Title) -> ProcedureCase? {
+  func read(_ fields: Fields, key: String, title: Title) -> CaseSource? {
     let limitField = fields.required("limit")
     let limit = limitField.flatMap(readLimit)
     let after = fields.required("after_supplement")?.word(["restart", "resume"])
     let stepsField = fields.required("steps")
     var unread = false
+    var places: [String: Place] = [:]
     let steps =
       stepsField?.list { field -> StepRule? in
         let step = readStep(field)
-        if step == nil { unread = true }
+        if let step { places[step.name] = field.place } else { unread = true }
         return step
       } ?? []
     guard let limit, let after, let limitField, let stepsField else { return nil }
@@ -24,8 +25,9 @@ struct CaseReader {
       checkTimes(steps, limit, limitField)
       checkOrder(steps, stepsField)
     }
-    return ProcedureCase(
+    let branch = ProcedureCase(
       key: key, title: title, limit: limit, restartsAfterSupplement: after == "restart", steps: steps)
+    return CaseSource(branch: branch, place: fields.place, limit: limitField.place, steps: places)
   }
 
   private func readLimit(_ field: Field) -> TimeLimit? {

@@ -13,16 +13,20 @@ final class DefinitionCompiler {
   private let digest: Digest
   private var states: [StateRule] = []
   private var actions: [ActionRule] = []
+  private(set) var places: DefinitionPlaces
 
-  init(_ workflow: WorkflowSource, _ procedure: Procedure, _ branch: ProcedureCase, _ digest: Digest) {
+  init(_ workflow: WorkflowSource, _ source: ProcedureSource, _ branch: CaseSource, _ digest: Digest) {
     self.workflow = workflow
-    self.procedure = procedure
-    self.branch = branch
+    self.procedure = source.procedure
+    self.branch = branch.branch
     self.digest = digest
+    places = DefinitionPlaces(
+      workflow: workflow.place, procedure: source.place, branch: branch.place, limit: branch.limit,
+      steps: branch.steps, roles: workflow.rolePlaces)
   }
 
-  func compile(file: String) throws(Problems) -> Definition {
-    states.append(StateRule(title: procedure.name))
+  func compile() throws(Problems) -> Definition {
+    add(StateRule(title: procedure.name), places.procedure)
     let root = StateNode("dossier", .parallel, children: workflow.regions.map(node))
     do {
       return Definition(
@@ -31,22 +35,22 @@ final class DefinitionCompiler {
     } catch {
       throw Problems(
         error.all.map {
-          Problem(file: file, line: 0, column: 0, path: "", issue: .syntax(String(describing: $0)))
+          Problem(places.workflow, .syntax(String(describing: $0)))
         })
     }
   }
 
   private func node(_ source: StateSource) -> StateNode {
     let step = source.standsFor.flatMap { kind in branch.steps.first { $0.kind == kind } }
-    states.append(
+    add(
       StateRule(
         title: source.title, status: source.status, clock: source.clock, step: step,
-        notifies: source.notifies,
-        quiet: source.quiet))
+        notifies: source.notifies, quiet: source.quiet), source.place)
     var node = StateNode(source.name, source.final ? .final : .atomic, initial: source.initial)
     node.edges = source.actions.map(edge) + source.always.map(edge)
     if let done = source.done {
-      node.edges.append(Edge(event: "done.state.\(source.name)", target: done, tag: add(silent: [])))
+      node.edges.append(
+        Edge(event: "done.state.\(source.name)", target: done, tag: add(silent: [], source.place)))
     }
     if source.holdsSteps {
       node.kind = .compound
@@ -55,12 +59,12 @@ final class DefinitionCompiler {
       node.kind = .compound
       node.children = source.states.map(self.node)
     }
-    if let history = source.history { node.children.append(historyNode(history, node.initial)) }
+    if let history = source.history { node.children.append(historyNode(history, node.initial, source.place)) }
     return node
   }
 
-  private func historyNode(_ name: String, _ initial: String?) -> StateNode {
-    states.append(StateRule(title: Title(vi: name, en: name)))
+  private func historyNode(_ name: String, _ initial: String?, _ place: Place) -> StateNode {
+    add(StateRule(title: Title(vi: name, en: name)), place)
     return StateNode(name, .deepHistory, initial: initial)
   }
 
@@ -71,7 +75,7 @@ final class DefinitionCompiler {
     let end = "\(state).end"
     var nodes: [StateNode] = []
     for (index, step) in steps.enumerated() {
-      states.append(StateRule(title: step.title, step: step))
+      add(StateRule(title: step.title, step: step), places.steps[step.name] ?? places.branch)
       let next = index + 1 < steps.count ? name(steps[index + 1]) : end
       let process = steps[..<index].last { $0.kind == "process" }.map(name) ?? name(steps[0])
       let edges = (workflow.stepKinds[step.kind] ?? []).map { source in
@@ -80,7 +84,7 @@ final class DefinitionCompiler {
       }
       nodes.append(StateNode(name(step), .atomic, edges: edges))
     }
-    states.append(StateRule(title: Title(vi: "Xong các bước", en: "Steps done")))
+    add(StateRule(title: Title(vi: "Xong các bước", en: "Steps done")), places.branch)
     return (steps.first.map(name), nodes + [StateNode(end, .final)])
   }
 
@@ -89,10 +93,16 @@ final class DefinitionCompiler {
   }
 
   private func edge(_ source: AlwaysSource) -> Edge {
-    Edge(event: nil, target: source.target, tag: add(silent: source.guards))
+    Edge(event: nil, target: source.target, tag: add(silent: source.guards, source.place))
+  }
+
+  private func add(_ rule: StateRule, _ place: Place) {
+    states.append(rule)
+    places.states.append(place)
   }
 
   private func add(_ source: ActionSource) -> Int {
+    places.actions.append(source.place)
     actions.append(
       ActionRule(
         name: source.name, title: source.title, performers: source.performers, asks: source.asks,
@@ -101,7 +111,8 @@ final class DefinitionCompiler {
   }
 
   /// A transition no person takes.
-  private func add(silent guards: [DossierModel.Guard]) -> Int {
+  private func add(silent guards: [DossierModel.Guard], _ place: Place) -> Int {
+    places.actions.append(place)
     actions.append(
       ActionRule(
         name: "", title: Title(vi: "", en: ""), performers: [], asks: [], guards: guards, act: nil))

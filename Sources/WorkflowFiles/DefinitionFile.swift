@@ -26,6 +26,8 @@ public struct CheckedProcedure: Sendable {
   public let procedure: Procedure
   /// By case key.
   public let definitions: [String: Definition]
+  /// Where the parts of each definition stand, by case key.
+  public let places: [String: DefinitionPlaces]
 
   /// Reads and checks both texts, or throws every problem of both.
   ///
@@ -33,17 +35,19 @@ public struct CheckedProcedure: Sendable {
   public init(_ source: DefinitionSource, files: (String, String)) throws(Problems) {
     let findings = Findings()
     let workflow = WorkflowReader.read(source.workflow, file: files.0, findings)
-    let procedure = ProcedureReader.read(source.procedure, file: files.1, workflow, findings)
+    let read = ProcedureReader.read(source.procedure, file: files.1, workflow, findings)
     try findings.check()
-    guard let workflow, let procedure else { throw Problems(findings.problems) }
+    guard let workflow, let read else { throw Problems(findings.problems) }
     self.source = source
-    self.procedure = procedure
+    procedure = read.procedure
     digest = source.digest
     var definitions: [String: Definition] = [:]
-    for branch in procedure.cases {
-      let compiler = DefinitionCompiler(workflow, procedure, branch, digest)
-      definitions[branch.key] = try compiler.compile(file: files.1)
+    var places: [String: DefinitionPlaces] = [:]
+    for branch in read.cases {
+      let compiler = DefinitionCompiler(workflow, read, branch, digest)
+      definitions[branch.branch.key] = try compiler.compile()
+      places[branch.branch.key] = compiler.places
     }
-    self.definitions = definitions
+    (self.definitions, self.places) = (definitions, places)
   }
 }

@@ -8,12 +8,12 @@ struct ProcedureReader {
 
   static func read(
     _ text: String, file: String, _ workflow: WorkflowSource?, _ findings: Findings
-  ) -> Procedure? {
+  ) -> ProcedureSource? {
     guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
     return ProcedureReader(workflow: workflow).read(root)
   }
 
-  private func read(_ root: Fields) -> Procedure? {
+  private func read(_ root: Fields) -> ProcedureSource? {
     let code = root.required("procedure").flatMap(readCode)
     let name = root.required("name")?.title
     let field = root.required("field")?.title
@@ -37,10 +37,11 @@ struct ProcedureReader {
       let fee,
       let papers
     else { return nil }
-    return Procedure(
+    let procedure = Procedure(
       code: code, name: name, field: field, level: level, agency: agency, validFrom: validity.from,
       validUntil: validity.until, channels: channels, returns: returns, fee: fee, papers: papers,
-      documents: documents, cases: cases)
+      documents: documents, cases: cases.map(\.branch))
+    return ProcedureSource(procedure: procedure, place: root.place, cases: cases)
   }
 
   private func readCode(_ field: Field) -> String? {
@@ -95,20 +96,20 @@ struct ProcedureReader {
     return DocumentRule(title: title, symbol: symbol)
   }
 
-  private func readCases(_ root: Fields, _ documents: [String]) -> [ProcedureCase] {
+  private func readCases(_ root: Fields, _ documents: [String]) -> [CaseSource] {
     let reader = CaseReader(workflow: workflow, documents: documents.sorted())
     guard let field = root.optional("cases") else {
       return [reader.read(root, key: "main", title: Title(vi: "Một trường hợp", en: "Only case"))]
         .compactMap { $0 }
     }
-    let cases = field.filledList { field -> ProcedureCase? in
+    let cases = field.filledList { field -> CaseSource? in
       guard let fields = field.fields() else { return nil }
       let (key, title) = (fields.required("case")?.key, fields.required("title")?.title)
       let found = reader.read(fields, key: key ?? "", title: title ?? Title(vi: "", en: ""))
       fields.finish()
       return found
     }
-    field.refuseRepeated(cases.map(\.key))
+    field.refuseRepeated(cases.map(\.branch.key))
     return cases
   }
 }

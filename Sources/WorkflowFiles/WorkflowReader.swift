@@ -16,8 +16,9 @@ struct WorkflowReader {
     let name = root.required("workflow")?.key
     let title = root.required("title")?.title
     _ = root.optional("sources")?.list(\.text)
-    let roleList = root.required("roles")?.fields()?.all.map { ($0.key, $0.value.title) } ?? []
-    roles = roleList.map(\.0)
+    let roleFields = root.required("roles")?.fields()?.all ?? []
+    roles = roleFields.map(\.key)
+    let titles = roleFields.map { ($0.key, $0.value.title) }
     let submitters = root.required("submit")?.fields().map { readSubmitters($0) }
     let regionFields = root.required("regions")?.fields()?.all ?? []
     collectNames(regionFields)
@@ -26,7 +27,8 @@ struct WorkflowReader {
     root.finish()
     guard let name, let title, let submitters else { return nil }
     return WorkflowSource(
-      name: name, title: title, roles: roleList.reduce(into: [:]) { $0[$1.0] = $1.1 }, submitters: submitters,
+      name: name, title: title, place: root.place, roles: titles.reduce(into: [:]) { $0[$1.0] = $1.1 },
+      rolePlaces: roleFields.reduce(into: [:]) { $0[$1.key] = $1.value.place }, submitters: submitters,
       stepKinds: Dictionary(kinds) { first, _ in first }, regions: regions)
   }
 
@@ -55,7 +57,8 @@ struct WorkflowReader {
 
   private func readState(_ name: String, _ field: Field) -> StateSource? {
     guard let fields = field.fields() else { return nil }
-    var state = StateSource(name: name, title: fields.required("title")?.title ?? Title(vi: name, en: name))
+    let title = fields.required("title")?.title ?? Title(vi: name, en: name)
+    var state = StateSource(name: name, title: title, place: field.place)
     state.history = fields.optional("history")?.key
     state.final = fields.optional("final")?.flag ?? false
     state.quiet = fields.optional("quiet")?.flag ?? false
@@ -90,7 +93,7 @@ struct WorkflowReader {
       guard let title, let performers else { return nil }
       return ActionSource(
         name: pair.key, title: title, performers: performers, asks: asks ?? [], guards: guards, act: act,
-        target: target)
+        target: target, place: pair.value.place)
     }
   }
 
@@ -99,7 +102,7 @@ struct WorkflowReader {
     let guards = readGuards(fields.required("when"))
     let target = fields.required("to")?.word(targets)
     fields.finish()
-    return target.map { AlwaysSource(guards: guards, target: $0) }
+    return target.map { AlwaysSource(guards: guards, target: $0, place: field.place) }
   }
 
   /// `step`, or `ROLE@LANE`.

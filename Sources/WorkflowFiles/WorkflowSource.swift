@@ -5,7 +5,9 @@ import DossierModel
 struct WorkflowSource {
   let name: String
   let title: Title
+  let place: Place
   let roles: [String: Title]
+  let rolePlaces: [String: Place]
   let submitters: [String]
   /// What each kind of step offers, by kind.
   let stepKinds: [String: [ActionSource]]
@@ -20,6 +22,7 @@ struct WorkflowSource {
 struct StateSource {
   let name: String
   let title: Title
+  let place: Place
   var initial: String?
   var history: String?
   var final = false
@@ -49,10 +52,12 @@ struct ActionSource {
   let guards: [DossierModel.Guard]
   let act: Act?
   let target: String?
+  let place: Place
 }
 
 /// An eventless transition as written.
 struct AlwaysSource {
   let guards: [DossierModel.Guard]
   let target: String
+  let place: Place
 }

@@ -23,6 +23,9 @@ let importTable = [
   Row("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
   Row("CheckedYAML", ["DossierModel", "WorkingTime"], outside: ["Yams", "Foundation"]),
   Row("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+  Row(
+    "WorkflowAnalysis",
+    ["WorkflowFiles", "DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
   Row("ShippedWorkflows"),
   Row("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"], outside: ["Foundation"]),
   Row(
@@ -32,12 +35,15 @@ let importTable = [
   Row(
     "Office",
     [
-      "DossierModel", "WorkflowFiles", "ShippedWorkflows", "Intake", "DossierStore", "Reports", "CheckedYAML",
-      "Hashing", "WorkingTime",
+      "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
+      "Reports", "CheckedYAML", "Hashing", "WorkingTime",
     ], outside: ["Foundation"]),
   Row(
     "motcua",
-    ["Office", "Reports", "Intake", "CheckedYAML", "DossierStore", "DossierModel", "WorkingTime"],
+    [
+      "Office", "Reports", "Intake", "WorkflowAnalysis", "CheckedYAML", "DossierStore", "DossierModel",
+      "WorkingTime",
+    ],
     outside: ["ArgumentParser", "Foundation"]),
 ]
 
