@@ -6,6 +6,31 @@ public enum Command: Sendable {
   case advance(Advance)
   /// An effect was carried out, or given up: its outcome comes back.
   case settle(Settlement)
+  /// A part of the dossier was opened or has ended; only a decision on that part causes it.
+  case notePart(PartNews)
+  /// The dossier goes on under another definition.
+  case rebase(Rebase)
+}
+
+/// What a part tells the dossier it belongs to.
+public enum PartNews: Hashable, Sendable {
+  case opened(part: String, code: String)
+  case ended(part: String, PortalStatus)
+}
+
+/// A move to another definition, asked for by a person.
+public struct Rebase: Sendable {
+  public let definition: Definition
+  /// Where the innermost states have other names: old name to new name.
+  public let map: [String: String]
+  /// Why, by digest.
+  public let note: Digest?
+
+  public init(to definition: Definition, map: [String: String], note: Digest?) {
+    self.definition = definition
+    self.map = map
+    self.note = note
+  }
 }
 
 /// A new application. Personal values are named by digest only.
@@ -17,11 +42,14 @@ public struct Submission: Sendable {
   public var returnBy: Channel
   public var applicant: Digest
   public var papers: [Paper]
+  /// Whose part the new dossier is; then that dossier's decision stands behind it, not a person's role.
+  public var parent: PartLink?
 
   public init(
     procedure: String, branch: String, receivedAt: String, channel: Channel, returnBy: Channel,
-    applicant: Digest, papers: [Paper]
+    applicant: Digest, papers: [Paper], parent: PartLink? = nil
   ) {
+    self.parent = parent
     self.procedure = procedure
     self.branch = branch
     self.receivedAt = receivedAt

@@ -3,38 +3,44 @@ import Statechart
 import WorkingTime
 
 func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decision {
-  let definition = inquiry.definition
+  let (definition, setting) = (inquiry.definition, inquiry.setting)
   guard let transition = inquiry.transition(for: advance.action) else {
     throw inquiry.rejection(advance.action, inquiry.whyNoTransition(advance.action))
   }
-  let rule = definition.rule(transition)
-  let place = inquiry.place(for: rule, principal: advance.principal)
+  let candidate = inquiry.candidate(transition)
+  let seat = inquiry.seats(candidate, of: advance.principal ?? setting.actor).first
   let reasons =
-    inquiry.reasons(against: rule, from: place, principal: advance.principal)
-    + inquiry.inputReasons(rule, advance)
-  guard reasons.isEmpty, let place else { throw inquiry.rejection(advance.action, reasons) }
+    inquiry.reasons(against: candidate, principal: advance.principal)
+    + inquiry.inputReasons(candidate, advance)
+  guard reasons.isEmpty, let seat else { throw inquiry.rejection(advance.action, reasons) }
 
-  var deliberation = Deliberation(inquiry.dossier, definition, inquiry.setting)
-  deliberation.attach(advance, rule, inquiry.documentKind)
-  if let act = rule.act { deliberation.perform(act, advance, place, inquiry) }
+  var deliberation = Deliberation(inquiry.dossier, definition, setting)
+  deliberation.attach(advance, candidate)
+  if let act = candidate.rule.act { deliberation.perform(act, advance, seat.place, candidate, inquiry) }
+  if let principal = advance.principal, candidate.rule.act?.signs != true,
+    let mandate = inquiry.mandate(candidate, for: principal)
+  {
+    deliberation.record(.actedFor(mandate.use))
+  }
   let step = try definition.run(advance.action) { () throws(Livelock) in
     try definition.chart.step(
-      inquiry.configuration, on: advance.action, definition.guards(on: deliberation.dossier))
+      inquiry.configuration, on: advance.action, definition.guards(on: deliberation.dossier, setting))
   }
   let after = step?.configuration ?? inquiry.configuration
   deliberation.move(advance.action, inquiry.configuration, after)
-  try deliberation.assign(advance, after, inquiry)
+  try deliberation.assign(advance, candidate, after, inquiry)
   return deliberation.decision(.advanced, in: after)
 }
 
 extension Deliberation {
   /// What the person handed in with the action.
-  mutating func attach(_ advance: Advance, _ rule: ActionRule, _ documentKind: String) {
+  mutating func attach(_ advance: Advance, _ candidate: Inquiry.Candidate) {
+    let (rule, kind) = (candidate.rule, candidate.documentKind)
     if let note = advance.note { record(.noted(note)) }
-    if rule.asks.contains(.draft) { record(.drafted(paper: documentKind)) }
+    if rule.asks.contains(.draft) { record(.drafted(paper: kind)) }
     if var file = advance.file {
-      let concernsDocument = rule.act == .approve || rule.act == .issue || rule.asks.contains(.draft)
-      file.kind = concernsDocument ? documentKind : "attachment"
+      let concernsDocument = rule.act?.signs == true || rule.asks.contains(.draft)
+      file.kind = concernsDocument ? kind : "attachment"
       record(.attached(file))
     }
     for paper in advance.papers { record(.attached(paper)) }
@@ -43,35 +49,40 @@ extension Deliberation {
     if let amount = advance.amount { record(.paid(amount: amount)) }
   }
 
-  /// The legal act, in its legal order; the inquiry has already found it allowed.
-  mutating func perform(_ act: Act, _ advance: Advance, _ place: Directory.Place, _ inquiry: Inquiry) {
-    let kind = inquiry.documentKind
+  /// The act, in its legal order; the inquiry has already found it allowed.
+  mutating func perform(
+    _ act: Act, _ advance: Advance, _ place: Directory.Place, _ candidate: Inquiry.Candidate,
+    _ inquiry: Inquiry
+  ) {
+    let kind = candidate.documentKind
+    let mandate = advance.principal.flatMap { inquiry.mandate(candidate, for: $0) }
     switch act {
     case .approve:
-      record(.signed(signature(act, advance, place, kind)))
+      record(.signed(signature(act, advance, place, kind, mandate)))
     case .issue:
       record(.numbered(number(advance, place, kind)))
-      record(.signed(signature(act, advance, place, kind)))
+      record(.signed(signature(act, advance, place, kind, mandate)))
       // What is signed or sealed on paper does not go out over the network by itself.
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
-      if inquiry.step?.sends == true, digital { record(.sent(paper: kind)) }
+      if candidate.steps.first?.sends == true, digital { record(.sent(paper: kind)) }
     case .send:
       record(.sent(paper: kind))
+    case .claim:
+      let holder = advance.principal ?? setting.actor
+      for seat in inquiry.seats(candidate, of: holder) where dossier.assignees[seat.step] != holder {
+        record(.assigned(step: seat.step, person: holder))
+      }
+    case .passOver:
+      record(.passedOver(steps: candidate.unanswered(inquiry).map(\.name)))
     }
   }
 
   private func signature(
-    _ act: Act, _ advance: Advance, _ place: Directory.Place, _ kind: String
+    _ act: Act, _ advance: Advance, _ place: Directory.Place, _ kind: String, _ mandate: Mandate?
   ) -> Signature {
-    let mandate = advance.principal.flatMap {
-      setting.directory.mandate(of: setting.actor, for: $0, on: setting.day)
-    }
-    return Signature(
+    Signature(
       paper: kind, act: act, medium: advance.onPaper ? .paper : .digital, standing: .recorded,
-      signer: setting.actor, role: place.role, agency: place.agency,
-      mandate: mandate.map {
-        MandateUse(principal: $0.principal, capacity: $0.capacity, document: $0.document)
-      },
+      signer: setting.actor, role: place.role, agency: place.agency, mandate: mandate?.use,
       digest: dossier.paper(kind)?.digest ?? .zero)
   }
 
@@ -84,17 +95,34 @@ extension Deliberation {
       paper: kind, agency: place.agency, year: year, serial: serial, symbol: symbol, secret: advance.secret)
   }
 
-  /// Names who has the step just entered; only somebody who may act there.
-  mutating func assign(_ advance: Advance, _ after: Configuration, _ inquiry: Inquiry) throws(Rejection) {
+  /// Names who has a step: one just entered, or for an action that stays, the one it is about; only somebody who may act
+  /// there.
+  mutating func assign(
+    _ advance: Advance, _ candidate: Inquiry.Candidate, _ after: Configuration, _ inquiry: Inquiry
+  ) throws(Rejection) {
     guard let person = advance.assignee else { return }
-    guard let step = definition.step(in: after), let agency = dossier.opening.lanes[step.lane] else {
-      throw inquiry.rejection(advance.action, [.noStepToAssign])
+    let entered = after.active.filter { !inquiry.configuration.contains($0) }
+    let steps =
+      entered.isEmpty ? candidate.steps : entered.compactMap { definition.states[$0].step }
+    let seats = steps.compactMap { step in
+      dossier.opening.lanes[step.lane].map {
+        Inquiry.Seat(place: Directory.Place(role: step.role, agency: $0), step: step.name)
+      }
     }
-    let place = Directory.Place(role: step.role, agency: agency)
-    guard setting.directory.holds(person, place, on: setting.day) else {
-      let holders = setting.directory.holders(place, on: setting.day)
-      throw inquiry.rejection(advance.action, [.assigneeNotInRole(person, place: place, holders: holders)])
+    guard let first = seats.first else { throw inquiry.rejection(advance.action, [.noStepToAssign]) }
+    guard let seat = seats.first(where: { setting.directory.holds(person, $0.place, on: setting.day) }) else {
+      let holders = seats.flatMap { setting.directory.holders($0.place, on: setting.day) }
+      throw inquiry.rejection(
+        advance.action, [.assigneeNotInRole(person, place: first.place, holders: holders)])
     }
-    record(.assigned(step: step.name, person: person))
+    record(.assigned(step: seat.step, person: person))
+  }
+}
+
+extension Inquiry.Candidate {
+  /// The steps inside the state of this action that still wait for an answer.
+  fileprivate func unanswered(_ inquiry: Inquiry) -> [StepRule] {
+    let names = Set(steps.flatMap { step in step.asked.map { "\(step.name).\($0.name)" } })
+    return inquiry.definition.steps(of: inquiry.dossier).filter { names.contains($0.name) }
   }
 }

@@ -19,14 +19,13 @@ func decide(
     definition: definition.digest, procedure: submission.procedure, branch: submission.branch,
     channel: submission.channel, returnBy: submission.returnBy, lanes: service.lanes,
     applicant: submission.applicant)
-  var deliberation = Deliberation(
-    Dossier(opening: opening, version: 0, submitted: setting.moment, changed: setting.moment), definition,
-    setting)
+  var deliberation = Deliberation(Dossier(opening, at: setting.moment), definition, setting)
   _ = deliberation.claim(register)
   deliberation.record(.opened(opening))
+  if let parent = submission.parent { deliberation.record(.joined(parent)) }
   for paper in submission.papers { deliberation.record(.attached(paper)) }
   let start = try definition.run("submit") { () throws(Livelock) in
-    try definition.chart.start(definition.guards(on: deliberation.dossier))
+    try definition.chart.start(definition.guards(on: deliberation.dossier, setting))
   }
   deliberation.move("", Configuration(), start.configuration)
   return deliberation.decision(.submitted, in: start.configuration)
@@ -38,6 +37,8 @@ public enum Lane {
   public static let receiving = "receiving"
   /// The competent agency.
   public static let agency = "agency"
+  /// Stands for the lane of the step an action is about.
+  public static let step = "step"
 }
 
 private func reasons(
@@ -46,7 +47,7 @@ private func reasons(
   let (directory, day, procedure) = (setting.directory, setting.day, definition.procedure)
   var reasons: [Reason] = []
   if directory.people[setting.actor] == nil { reasons.append(.unknownPerson(setting.actor)) }
-  reasons += performerReasons(submission, definition, setting)
+  if submission.parent == nil { reasons += performerReasons(submission, definition, setting) }
   if !Validity(from: procedure.validFrom, until: procedure.validUntil).contains(day) {
     reasons.append(.notValid(from: procedure.validFrom, until: procedure.validUntil))
   }
@@ -88,7 +89,7 @@ private func serviceReasons(
 ) -> [Reason] {
   guard let service = directory.service(submission.procedure, receivedAt: submission.receivedAt, on: day)
   else { return submission.receivedAt.isEmpty ? [] : [.notReceivedHere(agency: submission.receivedAt)] }
-  let lanes = Set(definition.branch.steps.map(\.lane)).union([Lane.receiving, Lane.agency])
+  let lanes = Set(definition.branch.lanes).union([Lane.receiving, Lane.agency])
   let unbound = lanes.filter { service.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
   let ended = Set(service.lanes.values).filter { directory.agencies[$0]?.validity.contains(day) != true }
   return unbound + ended.sorted().map(Reason.agencyNotValid)
@@ -99,8 +100,8 @@ extension Definition {
   func run<Result>(_ action: String, _ body: () throws(Livelock) -> Result) throws(Rejection) -> Result {
     do { return try body() } catch {
       let titles = error.states.compactMap { chart.index(of: $0) }.map { states[$0].title }
-      throw Rejection(
-        action: action, reasons: titles.prefix(1).map(Reason.notPossibleNow), possible: [])
+      let reasons = titles.prefix(1).map { Reason.notPossibleNow(state: $0, possibleIn: []) }
+      throw Rejection(action: action, reasons: reasons, possible: [])
     }
   }
 }

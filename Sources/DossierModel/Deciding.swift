@@ -10,7 +10,8 @@ public func decide(
   if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
-  case .advance, .settle: throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
+  case .advance, .settle, .notePart, .rebase:
+    throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
 
@@ -23,6 +24,8 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
     var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
     deliberation.record(.settled(settlement))
     return deliberation.decision(.settled, in: inquiry.configuration)
+  case .notePart(let news): return try decide(news, on: inquiry)
+  case .rebase(let rebase): return try decide(rebase, on: inquiry)
   }
 }
 
@@ -38,6 +41,8 @@ extension Command {
     case .submit: "submit"
     case .advance(let advance): advance.action
     case .settle: "settle"
+    case .notePart: "part"
+    case .rebase: "move"
     }
   }
 }
@@ -49,6 +54,7 @@ struct Deliberation {
   private(set) var dossier: Dossier
   private(set) var changes: [Change] = []
   private(set) var effects: [Effect] = []
+  private(set) var sequels: [Sequel] = []
   private(set) var claims: [Register: Int] = [:]
   private let version: Int
 
@@ -77,19 +83,26 @@ struct Deliberation {
     let event = Event(
       version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
     let tasks = Inquiry(dossier, definition, setting, configuration).tasks
-    return Decision(events: [event], effects: effects, claims: claims, tasks: tasks)
+    return Decision(events: [event], effects: effects, claims: claims, tasks: tasks, sequels: sequels)
   }
 
   /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.
   mutating func move(_ action: String, _ before: Configuration, _ after: Configuration) {
     let definition = definition
     record(.moved(definition.move(action, from: before, to: after, status: dossier.status)))
-    recordClock(definition.clock(in: before), definition.clock(in: after))
-    let entered = after.active.filter { !before.contains($0) && definition.states[$0].notifies }
-    if !entered.isEmpty { cause(Effect(.notifyApplicant, dossier.status)) }
+    let clock = definition.clock(in: after)
+    recordClock(clock)
+    let entered = after.active.filter { !before.contains($0) }.map { definition.states[$0] }
+    if entered.contains(where: \.notifies) { cause(Effect(.notifyApplicant, dossier.status)) }
+    for part in entered.compactMap(\.part) where dossier.parts[part.name] == nil {
+      sequels.append(.open(part))
+    }
+    if clock == .ended, definition.clock(in: before) != .ended, let parent = dossier.parent {
+      sequels.append(.tell(parent, dossier.status))
+    }
   }
 
-  private mutating func recordClock(_ before: StateRule.Clock, _ after: StateRule.Clock) {
+  private mutating func recordClock(_ after: StateRule.Clock) {
     let clock = dossier.clock
     switch after {
     case .waits: break

@@ -16,10 +16,17 @@ extension Definition {
     dossier.leaves.compactMap(chart.index).map { states[$0] }.filter { !$0.quiet }.map(\.title)
   }
 
-  /// The step a dossier is in, if it is in one.
-  public func step(of dossier: Dossier) -> StepRule? { step(in: configuration(of: dossier)) }
+  /// The steps a dossier is in: none, one, or several side by side.
+  public func steps(of dossier: Dossier) -> [StepRule] {
+    configuration(of: dossier).active.compactMap { states[$0].step }
+  }
 
-  func step(in configuration: Configuration) -> StepRule? { innermost(configuration, \.step) }
+  /// The steps an action is about: the one its state lies in, else those active inside its state.
+  func steps(of transition: Int, in configuration: Configuration) -> [StepRule] {
+    let source = chart.transitions[transition].source
+    if let step = stepOfState[source] { return [step] }
+    return configuration.active.filter { chart.isDescendant($0, of: source) }.compactMap { states[$0].step }
+  }
 
   func clock(in configuration: Configuration) -> StateRule.Clock {
     innermost(configuration, \.clock) ?? .waits
@@ -51,22 +58,51 @@ extension Definition {
       .filter { chart.transitions[$0].event.map(actionNames.contains) ?? false }
   }
 
+  /// The titles of the states that offer an action, each once, in document order.
+  func places(offering action: String) -> [Title] {
+    var titles: [Title] = []
+    for transition in chart.transitions where transition.event == action {
+      let title = states[transition.source].title
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles
+  }
+
   /// The guard evaluation the chart asks for while it runs.
-  func guards(on dossier: Dossier) -> Chart.Guard {
+  func guards(on dossier: Dossier, _ setting: Setting) -> Chart.Guard {
     { transition, configuration in
       let guards = self.actions[transition.tag].guards
-      return guards.isEmpty || guards.allSatisfy { self.holds($0, dossier, configuration) }
+      return guards.isEmpty || guards.allSatisfy { self.holds($0, dossier, configuration, setting) }
     }
   }
 
-  func holds(_ rule: Guard, _ dossier: Dossier, _ configuration: Configuration) -> Bool {
+  func holds(
+    _ rule: Guard, _ dossier: Dossier, _ configuration: Configuration, _ setting: Setting
+  ) -> Bool {
     let value =
       switch rule.word {
       case .returnBy(let way): dossier.opening.returnBy == way
       case .inState(let name): chart.index(of: name).map(configuration.contains) ?? false
       case .feeDue: procedure.fee.amount > 0
       case .sent(let paper): dossier.sent.contains(paper)
+      case .resultDue: procedure.documents["result"] != nil
+      case .late: isLate(dossier, configuration, setting)
+      case .isPart: dossier.parent != nil
+      case .partsOpen: dossier.parts.values.contains { $0.ended == nil }
+      case .partDone(let part): dossier.parts[part]?.ended?.isDone == true
+      case .partFailed(let part): dossier.parts[part]?.ended?.isDone == false
       }
     return value != rule.negated
+  }
+
+  /// True when the time of a step the dossier stands in has run out.
+  private func isLate(_ dossier: Dossier, _ configuration: Configuration, _ setting: Setting) -> Bool {
+    configuration.active.contains { state in
+      guard chart.states[state].children.isEmpty, let step = states[state].step,
+        let since = dossier.since[chart.states[state].name],
+        let due = step.due(from: since, setting.calendar)
+      else { return false }
+      return due < setting.moment
+    }
   }
 }

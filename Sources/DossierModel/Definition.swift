@@ -13,6 +13,8 @@ public final class Definition: Sendable {
   public let roles: [String: Title]
   /// Who may submit: (role, any agency that receives).
   public let submitters: [String]
+  /// Who may move a running dossier to this definition.
+  public let movers: [Performer]
   public let chart: Chart
   /// By the chart's state index.
   public let states: [StateRule]
@@ -20,10 +22,12 @@ public final class Definition: Sendable {
   public let actions: [ActionRule]
   /// Every action word of this definition; transitions no person takes have none.
   public let actionNames: Set<String>
+  /// By the chart's state index: the step the state is or lies in.
+  let stepOfState: [StepRule?]
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
-    submitters: [String], chart: Chart, states: [StateRule], actions: [ActionRule]
+    submitters: [String], movers: [Performer] = [], chart: Chart, states: [StateRule], actions: [ActionRule]
   ) {
     self.digest = digest
     self.procedure = procedure
@@ -31,10 +35,17 @@ public final class Definition: Sendable {
     self.workflow = workflow
     self.roles = roles
     self.submitters = submitters
+    self.movers = movers
     self.chart = chart
     self.states = states
     self.actions = actions
     actionNames = Set(actions.map(\.name)).subtracting([""])
+    var steps: [StepRule?] = []
+    // Parents stand before their children.
+    for (state, rule) in zip(chart.states, states) {
+      steps.append(rule.step ?? state.parent.flatMap { steps[$0] })
+    }
+    stepOfState = steps
   }
 
   /// The rule behind a transition.
@@ -50,6 +61,8 @@ public struct StateRule: Sendable {
   public let status: PortalStatus?
   public let clock: Clock?
   public let step: StepRule?
+  /// The part that is opened on entering and waited for here.
+  public let part: PartRule?
   /// True when the applicant is told on entering.
   public let notifies: Bool
   /// True for states not worth telling, such as “nothing to send yet”.
@@ -57,13 +70,13 @@ public struct StateRule: Sendable {
 
   public init(
     title: Title, status: PortalStatus? = nil, clock: Clock? = nil, step: StepRule? = nil,
-    notifies: Bool = false,
-    quiet: Bool = false
+    part: PartRule? = nil, notifies: Bool = false, quiet: Bool = false
   ) {
     self.title = title
     self.status = status
     self.clock = clock
     self.step = step
+    self.part = part
     self.notifies = notifies
     self.quiet = quiet
   }
@@ -90,7 +103,7 @@ public struct ActionRule: Sendable {
   }
 }
 
-/// Who may act: a role in a lane, or whoever has the current step.
+/// Who may act: a role in a lane (``Lane/step``: the lane of the current step), or whoever has the current step.
 public enum Performer: Hashable, Sendable {
   case role(String, lane: String)
   case step
@@ -104,9 +117,11 @@ public enum Input: String, CaseIterable, Sendable {
   case itemNumber = "item_number"
   case recipient
   case amount
+  /// A paper that goes with the action and is no draft of the result.
+  case attachment
 }
 
-/// A legal act an action performs besides changing the state (Decree 30/2020, Articles 5 and 18).
+/// What an action does besides changing the state; the legal acts follow Decree 30/2020, Articles 5 and 18.
 public enum Act: String, CaseIterable, Sendable {
   /// The authorised person signs the document.
   case approve
@@ -114,6 +129,10 @@ public enum Act: String, CaseIterable, Sendable {
   case issue
   /// The issued document goes out over the network.
   case send
+  /// The actor takes the step for himself.
+  case claim
+  /// Those who have not answered are passed over, and that is recorded.
+  case passOver = "pass_over"
 }
 
 /// A condition on the dossier. The vocabulary is closed: an unknown word never reaches this type.
@@ -124,6 +143,16 @@ public struct Guard: Hashable, Sendable {
     case inState(String)
     case feeDue
     case sent(String)
+    /// The procedure ends in a document of its own.
+    case resultDue
+    /// The time of an active step has run out.
+    case late
+    /// The dossier is a part of another one.
+    case isPart
+    /// Some part has not ended yet.
+    case partsOpen
+    case partDone(String)
+    case partFailed(String)
   }
 
   public let word: Word

@@ -55,22 +55,48 @@ public struct Post: Hashable, Sendable {
   }
 }
 
-/// A recorded mandate: `person` may sign for `principal` (Decree 30/2020, Article 13: KT., TL., TUQ.).
+/// A recorded mandate: `person` may act for `principal` (Decree 30/2020, Article 13: KT., TL., TUQ.).
 public struct Mandate: Hashable, Sendable {
+  /// How far a mandate reaches.
+  public enum Scope: String, CaseIterable, Sendable {
+    /// Only signing and sealing.
+    case signing
+    /// All work of the principal, who is away: his inbox shows to the substitute.
+    case work
+  }
+
   public let person: String
   public let principal: String
   public let capacity: String
   /// The document that gives it.
   public let document: String
   public let validity: Validity
+  public let scope: Scope
+  /// The procedures it is limited to, by code; empty: all.
+  public let procedures: Set<String>
 
-  public init(person: String, principal: String, capacity: String, document: String, validity: Validity) {
+  public init(
+    person: String, principal: String, capacity: String, document: String, validity: Validity,
+    scope: Scope = .signing, procedures: Set<String> = []
+  ) {
+    self.scope = scope
+    self.procedures = procedures
     self.person = person
     self.principal = principal
     self.capacity = capacity
     self.document = document
     self.validity = validity
   }
+}
+
+extension Mandate {
+  /// True when it allows this on dossiers of a procedure.
+  public func covers(_ procedure: String, signing: Bool) -> Bool {
+    (signing || scope == .work) && (procedures.isEmpty || procedures.contains(procedure))
+  }
+
+  /// As recorded with what was done on its strength.
+  public var use: MandateUse { MandateUse(principal: principal, capacity: capacity, document: document) }
 }
 
 /// An agency takes in a procedure, and these agencies stand in its lanes.
@@ -138,9 +164,14 @@ public final class Directory: Sendable {
       .map { Place(role: $0.role, agency: $0.agency) }
   }
 
-  /// The mandate by which a person may sign for another on that day.
-  public func mandate(of person: String, for principal: String, on day: Day) -> Mandate? {
-    mandates.first { $0.person == person && $0.principal == principal && $0.validity.contains(day) }
+  /// The mandates a person has on that day, to act for anybody.
+  public func mandates(of person: String, on day: Day) -> [Mandate] {
+    mandates.filter { $0.person == person && $0.validity.contains(day) }
+  }
+
+  /// The mandates by which others may act for a person on that day.
+  public func mandates(for principal: String, on day: Day) -> [Mandate] {
+    mandates.filter { $0.principal == principal && $0.validity.contains(day) }
   }
 
   /// The service under which an agency takes in a procedure on that day.

@@ -1,3 +1,4 @@
+public import Hashing
 public import WorkingTime
 
 /// A dossier as its history leaves it: the fold of its events, nothing else.
@@ -9,6 +10,15 @@ public struct Dossier: Hashable, Sendable {
   /// What history states remember: state name to state names.
   public internal(set) var remembered: [String: [String]] = [:]
   public internal(set) var status: PortalStatus = .registered
+  /// The definition it stands on: that of its submission, unless it was moved.
+  public internal(set) var definition: Digest
+  public internal(set) var branch: String
+  /// Since when each of the innermost states is active.
+  public internal(set) var since: [String: Moment] = [:]
+  /// The dossier this one is a part of.
+  public internal(set) var parent: PartLink?
+  /// The dossiers opened as parts of this one, by part.
+  public internal(set) var parts: [String: PartState] = [:]
   /// Step name to person.
   public internal(set) var assignees: [String: String] = [:]
   public internal(set) var papers: [Paper] = []
@@ -30,6 +40,21 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var due: Moment?
     public internal(set) var paused: Moment?
     public internal(set) var ended: Moment?
+  }
+
+  /// A part: its dossier, and how it ended; nil while it is under way.
+  public struct PartState: Hashable, Sendable {
+    public let code: String
+    public internal(set) var ended: PortalStatus?
+  }
+
+  init(_ opening: Opening, at moment: Moment) {
+    self.opening = opening
+    definition = opening.definition
+    branch = opening.branch
+    version = 0
+    submitted = moment
+    changed = moment
   }
 
   public var code: String { opening.code }

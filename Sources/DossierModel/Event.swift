@@ -8,6 +8,10 @@ public struct Event: Hashable, Sendable {
     case submitted = 1
     case advanced = 2
     case settled = 3
+    /// A part of this dossier was opened or has ended.
+    case partChanged = 4
+    /// The dossier was moved to another definition.
+    case rebased = 5
   }
 
   /// 1 for a dossier's first event, then without gaps.
@@ -43,6 +47,28 @@ public enum Change: Hashable, Sendable {
   case handedOver(recipient: Digest)
   case paid(amount: Int)
   case settled(Settlement)
+  /// Done for somebody else, on the strength of this mandate; signatures name theirs themselves.
+  case actedFor(MandateUse)
+  /// Steps whose answer was not waited for, by name.
+  case passedOver(steps: [String])
+  /// This dossier is a part of another one.
+  case joined(PartLink)
+  case partOpened(part: String, code: String)
+  case partEnded(part: String, PortalStatus)
+  case rebased(definition: Digest, branch: String)
+}
+
+/// Whose part a dossier is.
+public struct PartLink: Hashable, Sendable {
+  /// The code of the dossier it is a part of.
+  public let parent: String
+  /// The part's name there.
+  public let part: String
+
+  public init(parent: String, part: String) {
+    self.parent = parent
+    self.part = part
+  }
 }
 
 /// What a dossier is, fixed when it is submitted.

@@ -24,18 +24,18 @@ public func fold(_ events: some Sequence<Event>) throws(BrokenHistory) -> Dossie
 
 private func open(_ event: Event) throws(BrokenHistory) -> Dossier {
   guard case .opened(let opening)? = event.changes.first else { throw BrokenHistory(version: event.version) }
-  return Dossier(opening: opening, version: 0, submitted: event.moment, changed: event.moment)
+  return Dossier(opening, at: event.moment)
 }
 
 extension Dossier {
   mutating func apply(_ change: Change, at moment: Moment) {
     switch change {
-    case .opened, .noted, .handedOver, .settled: break
+    case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver: break
     case .attached(let paper): papers.append(paper)
     case .drafted(let paper):
       signatures.removeAll { $0.paper == paper }
       sent.remove(paper)
-    case .moved(let move): apply(move)
+    case .moved(let move): apply(move, moment)
     case .assigned(let step, let person): assignees[step] = person
     case .signed(let signature): signatures.append(signature)
     case .numbered(let number): numbers.append(number)
@@ -43,10 +43,17 @@ extension Dossier {
     case .clock(let entry): apply(entry, moment)
     case .posted(let itemNumber): itemNumbers.append(itemNumber)
     case .paid(let amount): paid += amount
+    case .joined(let link): parent = link
+    case .partOpened(let part, let code): parts[part] = PartState(code: code)
+    case .partEnded(let part, let status): parts[part]?.ended = status
+    case .rebased(let definition, let branch):
+      self.definition = definition
+      self.branch = branch
     }
   }
 
-  private mutating func apply(_ move: Move) {
+  private mutating func apply(_ move: Move, _ moment: Moment) {
+    since = move.leaves.reduce(into: [:]) { $0[$1] = since[$1] ?? moment }
     leaves = move.leaves
     for (state, leaves) in move.remembered { remembered[state] = leaves }
     if move.status == .supplementAsked, status != .supplementAsked { supplementPending = true }

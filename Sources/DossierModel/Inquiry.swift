@@ -8,8 +8,6 @@ public final class Inquiry {
   let definition: Definition
   let setting: Setting
   let configuration: Configuration
-  /// The step the dossier is in, if it is in one.
-  let step: StepRule?
 
   public convenience init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
     self.init(dossier, definition, setting, definition.configuration(of: dossier))
@@ -21,116 +19,144 @@ public final class Inquiry {
     self.definition = definition
     self.setting = setting
     self.configuration = configuration
-    step = definition.step(in: configuration)
   }
 
   /// One action from where the dossier stands: who may, what it asks, and what stands against the actor taking it.
   public struct Answer: Hashable, Sendable {
     public let offer: Offer
+    /// Nothing stands against it when this is empty.
     public let reasons: [Reason]
+    /// Those the actor may take it for, having their mandate.
+    public let onBehalfOf: [String]
+  }
+
+  /// An action of an active state, and the steps it is about.
+  struct Candidate {
+    let rule: ActionRule
+    let steps: [StepRule]
+
+    /// The kind of document it concerns.
+    var documentKind: String { steps.first?.paper ?? "result" }
   }
 
   /// Every action of the active states, innermost first, each once.
   public var answers: [Answer] {
     var seen: Set<String> = []
-    return definition.candidates(in: configuration).compactMap { id in
-      let rule = definition.rule(id)
-      guard seen.insert(rule.name).inserted else { return nil }
+    return candidates.compactMap { candidate in
+      guard seen.insert(candidate.rule.name).inserted else { return nil }
       return Answer(
-        offer: offer(rule),
-        reasons: reasons(against: rule, from: place(for: rule, principal: nil), principal: nil))
+        offer: offer(candidate), reasons: reasons(against: candidate, principal: nil),
+        onBehalfOf: principals(for: candidate))
     }
   }
 
   /// What the next person has to do: role, agency and, where named, the person.
   public var tasks: [Task] {
     var tasks: [Task] = []
-    for rule in ownRules {
-      for performer in rule.performers {
-        guard let place = place(performer) else { continue }
-        let task = Task(place: place, person: performer == .step ? assignee : nil)
-        if !tasks.contains(task) { tasks.append(task) }
+    for candidate in ownCandidates {
+      for performer in candidate.rule.performers {
+        for seat in seats(performer, candidate) {
+          let task = Task(place: seat.place, person: performer == .step ? dossier.assignees[seat.step] : nil)
+          if !tasks.contains(task) { tasks.append(task) }
+        }
       }
     }
     return tasks
   }
 
   /// What is to be done next: the actions of the innermost states, not those open at any time.
-  public var next: [Offer] { ownRules.map(offer) }
+  public var next: [Offer] { ownCandidates.filter { holds($0.rule) }.map(offer) }
 
-  /// Actions whose conditions hold and whose source is an innermost active state.
-  private var ownRules: [ActionRule] {
-    var rules: [ActionRule] = []
-    for leaf in chart.leaves(of: configuration) {
-      for transition in chart.states[leaf].transitions where chart.transitions[transition].event != nil {
+  /// True when nothing waits to be done any more.
+  var isClosed: Bool { dossier.clock.ended != nil && ownCandidates.isEmpty || candidates.isEmpty }
+
+  /// What waits to be done: the actions of the innermost states and of steps that hold states, whose conditions hold or
+  /// will hold once time has passed.
+  private var ownCandidates: [Candidate] {
+    var found: [Candidate] = []
+    for state in configuration.active
+    where chart.states[state].children.isEmpty || definition.states[state].step != nil {
+      for transition in chart.states[state].transitions where chart.transitions[transition].event != nil {
         let rule = definition.rule(transition)
-        if holds(rule) { rules.append(rule) }
+        if rule.guards.allSatisfy({ $0.word == .late || holds($0) }) { found.append(candidate(transition)) }
       }
     }
-    return rules
+    return found
   }
 
   var chart: Chart { definition.chart }
-  /// The kind of document the current step is about.
-  var documentKind: String { step?.paper ?? "result" }
-  var assignee: String? { step.flatMap { dossier.assignees[$0.name] } }
+
+  /// The actions of all active states, innermost first, conditions not asked.
+  var candidates: [Candidate] { definition.candidates(in: configuration).map(candidate) }
+
+  func candidate(_ transition: Int) -> Candidate {
+    Candidate(
+      rule: definition.rule(transition), steps: definition.steps(of: transition, in: configuration))
+  }
 
   func transition(for action: String) -> Int? {
     guard definition.actionNames.contains(action) else { return nil }
-    return chart.select(action, in: configuration, definition.guards(on: dossier)).first
+    return chart.select(action, in: configuration, definition.guards(on: dossier, setting)).first
   }
 
-  func holds(_ rule: ActionRule) -> Bool {
-    rule.guards.allSatisfy { definition.holds($0, dossier, configuration) }
+  func holds(_ rule: ActionRule) -> Bool { rule.guards.allSatisfy(holds) }
+
+  func holds(_ rule: Guard) -> Bool { definition.holds(rule, dossier, configuration, setting) }
+
+  /// A place somebody acts from, and the step he does it for; no step: empty.
+  struct Seat {
+    let place: Directory.Place
+    let step: String
   }
 
-  func place(_ performer: Performer) -> Directory.Place? {
+  func seats(_ performer: Performer, _ candidate: Candidate) -> [Seat] {
     switch performer {
-    case .role(let role, let lane):
-      dossier.opening.lanes[lane].map { Directory.Place(role: role, agency: $0) }
-    case .step:
-      step.flatMap { step in
-        dossier.opening.lanes[step.lane].map { Directory.Place(role: step.role, agency: $0) }
-      }
+    case .role(let role, Lane.step): candidate.steps.compactMap { seat(role, $0.lane, $0.name) }
+    case .role(let role, let lane): [seat(role, lane, "")].compactMap(\.self)
+    case .step: candidate.steps.compactMap { seat($0.role, $0.lane, $0.name) }
     }
   }
 
-  /// The place the actor acts from: held by himself, or by the person he signs for.
-  func place(for rule: ActionRule, principal: String?) -> Directory.Place? {
-    let holder = principal ?? setting.actor
-    for performer in rule.performers {
-      if let place = place(performer), setting.directory.holds(holder, place, on: setting.day) {
-        return place
-      }
-    }
-    return nil
+  private func seat(_ role: String, _ lane: String, _ step: String) -> Seat? {
+    dossier.opening.lanes[lane].map { Seat(place: Directory.Place(role: role, agency: $0), step: step) }
   }
 
-  func offer(_ rule: ActionRule) -> Offer {
-    let people = rule.performers.flatMap { performer -> [String] in
-      guard let place = place(performer) else { return [] }
-      let holders = setting.directory.holders(place, on: setting.day)
-      guard performer == .step, let assignee, holders.contains(assignee) else { return holders }
-      return [assignee]
+  func seats(_ candidate: Candidate) -> [Seat] { candidate.rule.performers.flatMap { seats($0, candidate) } }
+
+  /// The seats the person holds today.
+  func seats(_ candidate: Candidate, of person: String) -> [Seat] {
+    seats(candidate).filter { setting.directory.holds(person, $0.place, on: setting.day) }
+  }
+
+  func offer(_ candidate: Candidate) -> Offer {
+    let people = candidate.rule.performers.flatMap { performer in
+      seats(performer, candidate).flatMap { seat -> [String] in
+        let holders = setting.directory.holders(seat.place, on: setting.day)
+        guard performer == .step, let assignee = dossier.assignees[seat.step], holders.contains(assignee)
+        else {
+          return holders
+        }
+        // Who has the step already does not take it again.
+        return candidate.rule.act == .claim ? [] : [assignee]
+      }
     }
     return Offer(
-      action: rule.name, title: rule.title, asks: asks(rule), people: Array(Set(people)).sorted())
+      action: candidate.rule.name, title: candidate.rule.title, asks: asks(candidate),
+      people: Array(Set(people)).sorted())
   }
 
   /// What the action asks for here: a document to sign as well, where there is none yet.
-  func asks(_ rule: ActionRule) -> [Input] {
+  func asks(_ candidate: Candidate) -> [Input] {
+    let rule = candidate.rule
     let signs = rule.act == .approve || rule.act == .issue
-    return signs && dossier.paper(documentKind) == nil ? rule.asks + [.draft] : rule.asks
+    return signs && dossier.paper(candidate.documentKind) == nil ? rule.asks + [.draft] : rule.asks
   }
 
   /// A refusal together with what is possible now.
   func rejection(_ action: String, _ reasons: [Reason]) -> Rejection {
-    let possible = answers.filter { answer in
-      definition.candidates(in: configuration).contains {
-        definition.rule($0).name == answer.offer.action && holds(definition.rule($0))
-      }
-    }
-    return Rejection(action: action, reasons: reasons, possible: possible.map(\.offer))
+    var seen: Set<String> = []
+    let possible = candidates.filter { holds($0.rule) && seen.insert($0.rule.name).inserted }.map(offer)
+    return Rejection(action: action, reasons: reasons, possible: possible)
   }
 }
 

@@ -11,6 +11,9 @@ public enum PortalStatus: Int, CaseIterable, Sendable {
   case done = 9
   case returned = 10
 
+  /// True when the matter was settled as asked for.
+  public var isDone: Bool { self == .done || self == .returned }
+
   /// The portal's own wording, with an English rendering.
   public var title: Title {
     switch self {

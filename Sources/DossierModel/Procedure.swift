@@ -4,6 +4,8 @@ public import WorkingTime
 public struct Procedure: Sendable {
   /// The national code, such as `1.001806`.
   public let code: String
+  /// Tells apart the ways two provinces handle one procedure; an office has one of them. Nil: the only or usual way.
+  public let variant: String?
   public let name: Title
   public let field: Title
   /// `province` or `commune`.
@@ -17,16 +19,18 @@ public struct Procedure: Sendable {
   public let returns: [Channel]
   public let fee: Fee
   public let papers: [PaperRule]
-  /// The documents made for the applicant's case, by kind; `result` is always there.
+  /// The documents made for the applicant's case, by kind; `result` is there unless the procedure only joins parts.
   public let documents: [String: DocumentRule]
   public let cases: [ProcedureCase]
 
   public init(
-    code: String, name: Title, field: Title, level: String, agency: Title, validFrom: Day, validUntil: Day?,
+    code: String, variant: String? = nil, name: Title, field: Title, level: String, agency: Title,
+    validFrom: Day, validUntil: Day?,
     channels: [Channel], returns: [Channel], fee: Fee, papers: [PaperRule], documents: [String: DocumentRule],
     cases: [ProcedureCase]
   ) {
     self.code = code
+    self.variant = variant
     self.name = name
     self.field = field
     self.level = level
@@ -84,46 +88,19 @@ public struct ProcedureCase: Sendable {
   public let limit: TimeLimit
   /// True when the time starts again from zero after a supplement, false when it goes on.
   public let restartsAfterSupplement: Bool
+  /// Working minutes several steps share, by the budget's name.
+  public let budgets: [String: Int]
   public let steps: [StepRule]
 
   public init(
-    key: String, title: Title, limit: TimeLimit, restartsAfterSupplement: Bool, steps: [StepRule]
+    key: String, title: Title, limit: TimeLimit, restartsAfterSupplement: Bool, budgets: [String: Int] = [:],
+    steps: [StepRule]
   ) {
     self.key = key
     self.title = title
     self.limit = limit
     self.restartsAfterSupplement = restartsAfterSupplement
+    self.budgets = budgets
     self.steps = steps
-  }
-}
-
-/// One step of a case: who does what, where, in how much time.
-public struct StepRule: Hashable, Sendable {
-  public let name: String
-  public let title: Title
-  /// The kind of step, a word of the workflow: receive, assign, process, review, approve, issue, return.
-  public let kind: String
-  public let role: String
-  /// The lane, bound to a real agency by the office's services.
-  public let lane: String
-  /// Working minutes allowed; nil where the time is not counted.
-  public let minutes: Int?
-  /// The document this step drafts, signs or issues.
-  public let paper: String
-  /// True when issuing here also sends the document over the network.
-  public let sends: Bool
-
-  public init(
-    name: String, title: Title, kind: String, role: String, lane: String, minutes: Int?, paper: String,
-    sends: Bool
-  ) {
-    self.name = name
-    self.title = title
-    self.kind = kind
-    self.role = role
-    self.lane = lane
-    self.minutes = minutes
-    self.paper = paper
-    self.sends = sends
   }
 }

@@ -34,10 +34,11 @@ extension Reason {
       say(
         "không có hành động này; các hành động của quy trình: \(known.joined(separator: ", "))",
         "there is no such action; the workflow’s actions: \(known.joined(separator: ", "))")
-    case .notPossibleNow(let state):
+    case .notPossibleNow(let state, let others):
       say(
-        "hồ sơ đang ở “\(state.vi)”, chưa làm được việc này",
-        "the dossier is in “\(state.en)”, where this cannot be done")
+        "hồ sơ đang ở “\(state.vi)”; việc này làm được khi ở: \(others.map { "“\($0.vi)”" }.joined(separator: ", "))",
+        "the dossier is in “\(state.en)”; this can be done in: \(others.map { "“\($0.en)”" }.joined(separator: ", "))"
+      )
     case .closed(let status):
       say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
     case .guardFailed(let rule):
@@ -65,7 +66,15 @@ extension Reason {
         "\(names.person(person)) không có ủy quyền đang hiệu lực để ký thay \(names.person(principal))",
         "\(names.person(person)) has no valid mandate to sign for \(names.person(principal))")
     case .mandateOnlyForSigning:
-      say("chỉ ký mới được làm thay người khác", "only signing can be done for somebody else")
+      say(
+        "ủy quyền này chỉ để ký; việc khác cần ủy quyền toàn bộ công việc (scope: work)",
+        "this mandate is for signing only; other work needs a mandate for all work (scope: work)")
+    case .mandateElsewhere(let procedures):
+      say(
+        "ủy quyền chỉ áp dụng cho thủ tục: \(procedures.joined(separator: ", "))",
+        "the mandate is only for the procedures: \(procedures.joined(separator: ", "))")
+    case .alreadyAssigned(let person):
+      say("\(names.person(person)) đã nhận việc này", "\(names.person(person)) has this step already")
     case .alreadySigned(let act, let person):
       say(
         "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person)))",
@@ -126,6 +135,29 @@ extension Reason {
         "the agency “\(names.agency(agency))” is not in operation")
     case .feeMismatch(let expected, let found):
       say("còn phải nộp \(expected) đồng, không phải \(found)", "\(expected) đồng are due, not \(found)")
+    case .sameDefinition:
+      say("hồ sơ đã theo phiên bản này", "the dossier stands on this version already")
+    case .otherProcedure(let expected, let found):
+      say(
+        "hồ sơ thuộc thủ tục \(expected), phiên bản này của thủ tục \(found)",
+        "the dossier is of procedure \(expected), this version is of \(found)")
+    case .stateLost(let state, let title):
+      say(
+        "phiên bản này không có trạng thái “\(state)” (\(title.vi)); chỉ ra trạng thái thay thế bằng --map \(state)=…",
+        "this version has no state “\(state)” (\(title.en)); name the one that stands for it with --map \(state)=…"
+      )
+    case .partRefused(let title, let procedure):
+      say(
+        "không mở được phần “\(title.vi)” (thủ tục \(procedure)):",
+        "the part “\(title.en)” (procedure \(procedure)) cannot be opened:")
+    case .partsNested:
+      say(
+        "một phần của hồ sơ liên thông không mở tiếp phần khác được",
+        "a part of another dossier cannot open parts of its own")
+    case .statesDoNotFit(let states):
+      say(
+        "các trạng thái này không thể cùng có trong phiên bản này: \(states.joined(separator: ", "))",
+        "these states cannot be active together in this version: \(states.joined(separator: ", "))")
     }
   }
 
@@ -141,6 +173,13 @@ extension Guard {
       case .inState(let name): say("hồ sơ ở “\(name)”", "the dossier is in “\(name)”")
       case .feeDue: say("thủ tục có thu phí", "the procedure has a fee")
       case .sent: say("kết quả đã gửi qua mạng", "the result was sent over the network")
+      case .resultDue: say("thủ tục có văn bản kết quả", "the procedure ends in a document")
+      case .late: say("đã hết thời gian của bước", "the step’s time has run out")
+      case .isPart: say("hồ sơ là một phần của hồ sơ liên thông", "the dossier is a part of another one")
+      case .partsOpen: say("còn hồ sơ thành phần chưa xong", "some part has not ended")
+      case .partDone(let part): say("phần “\(part)” đã có kết quả", "the part “\(part)” is done")
+      case .partFailed(let part):
+        say("phần “\(part)” kết thúc không có kết quả", "the part “\(part)” ended without result")
       }
     return negated ? say("không phải: \(text)", "not: \(text)") : text
   }
@@ -156,6 +195,7 @@ extension Input {
     case .itemNumber: say("số hiệu bưu gửi (--item)", "the postal item number (--item)")
     case .recipient: say("người nhận (--recipient)", "the recipient (--recipient)")
     case .amount: say("số tiền (--amount)", "the amount (--amount)")
+    case .attachment: say("tệp kèm theo (--file)", "the paper that goes with it (--file)")
     }
   }
 }

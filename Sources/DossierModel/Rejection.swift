@@ -27,7 +27,8 @@ public struct Offer: Hashable, Sendable {
 public enum Reason: Hashable, Sendable {
   case noDossier
   case unknownAction(known: [String])
-  case notPossibleNow(state: Title)
+  /// The state it is in, and those in which it can be done.
+  case notPossibleNow(state: Title, possibleIn: [Title])
   case closed(PortalStatus)
   case guardFailed(Guard)
   case missing(Input)
@@ -39,6 +40,8 @@ public enum Reason: Hashable, Sendable {
   case noStepToAssign
   case noMandate(person: String, principal: String)
   case mandateOnlyForSigning
+  case mandateElsewhere(procedures: [String])
+  case alreadyAssigned(String)
   case alreadySigned(Act, by: String)
   case notApproved(paper: String)
   case signedAsLeader(String)
@@ -54,16 +57,26 @@ public enum Reason: Hashable, Sendable {
   case laneUnbound(lane: String)
   case agencyNotValid(String)
   case feeMismatch(expected: Int, found: Int)
+  case sameDefinition
+  case otherProcedure(expected: String, found: String)
+  case stateLost(String, title: Title)
+  case statesDoNotFit([String])
+  /// A part could not be opened; its own reasons follow.
+  case partRefused(Title, procedure: String)
+  case partsNested
 
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
     switch self {
-    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .signedAsLeader: true
+    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .mandateOnlyForSigning, .mandateElsewhere,
+      .signedAsLeader, .alreadyAssigned:
+      true
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
-      .assigneeNotInRole,
-      .noStepToAssign, .mandateOnlyForSigning, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
+      .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
-      .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch:
+      .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .otherProcedure,
+      .stateLost,
+      .statesDoNotFit, .partRefused, .partsNested:
       false
     }
   }

@@ -41,4 +41,14 @@ public struct Decision: Hashable, Sendable {
   public let claims: [Register: Int]
   /// What has to be done next.
   public let tasks: [Task]
+  /// What follows for other dossiers, in the same transaction.
+  public var sequels: [Sequel] = []
+}
+
+/// What a decision on one dossier brings about for another.
+public enum Sequel: Hashable, Sendable {
+  /// A dossier of another procedure is to be opened as a part of this one.
+  case open(PartRule)
+  /// The dossier this one is a part of has to learn how it ended.
+  case tell(PartLink, PortalStatus)
 }

@@ -1,5 +1,6 @@
 import DossierModel
 public import Hashing
+public import WorkingTime
 
 extension StoreReading {
   /// A definition's two texts, as they were published.
@@ -19,10 +20,34 @@ extension StoreReading {
 
   /// The digest of the definition new dossiers of a procedure get; nil when there is none.
   public func currentDefinition(_ procedure: String) throws -> Digest? {
-    try statements("SELECT digest FROM definition WHERE procedure = ? ORDER BY published DESC LIMIT 1").bind(
+    try statements("SELECT digest FROM publication WHERE procedure = ? ORDER BY id DESC LIMIT 1").bind(
       procedure
     )
     .first { Digest($0.bytes(0)) ?? .zero }
+  }
+
+  /// One publication of a procedure; who and when are unknown for those made with the office.
+  public struct Publication: Hashable, Sendable {
+    public let digest: Digest
+    public let moment: Moment?
+    public let actor: String?
+  }
+
+  /// The publications of a procedure, oldest first; the last is current.
+  public func publications(_ procedure: String) throws -> [Publication] {
+    try statements("SELECT digest, moment, actor FROM publication WHERE procedure = ? ORDER BY id")
+      .bind(procedure).rows { row in
+        Publication(
+          digest: Digest(row.bytes(0)) ?? .zero, moment: row.optional(1).map(Moment.init(milliseconds:)),
+          actor: row.text(2).isEmpty ? nil : row.text(2))
+      }
+  }
+
+  /// The codes of the dossiers of a procedure, in order of submission.
+  public func codes(of procedure: String) throws -> [String] {
+    try statements(
+      "SELECT d.code FROM dossier d JOIN word p ON p.id = d.procedure WHERE p.text = ? ORDER BY d.id"
+    ).bind(procedure).rows { $0.text(0) }
   }
 
   /// The codes of all procedures, sorted.
@@ -36,10 +61,18 @@ extension StoreReading {
 }
 
 extension StoreWriting {
-  /// Keeps a definition; the same texts again change nothing.
-  public func publish(_ procedure: String, _ digest: Digest, workflow: String, text: String) throws {
+  /// Keeps a definition and makes it the current one of its procedure.
+  ///
+  /// - Parameter by: who publishes it and when; nil for those an office begins with.
+  public func publish(
+    _ procedure: String, _ digest: Digest, workflow: String, text: String,
+    by: (actor: String, moment: Moment)? = nil
+  ) throws {
     try statements(
       "INSERT OR IGNORE INTO definition (digest, procedure, workflow_text, procedure_text) VALUES (?,?,?,?)"
     ).bind(digest).bind(procedure).bind(workflow).bind(text).run()
+    guard try currentDefinition(procedure) != digest else { return }
+    try statements("INSERT INTO publication (procedure, digest, moment, actor) VALUES (?,?,?,?)")
+      .bind(procedure).bind(digest).bind(by?.moment.milliseconds).bind(by?.actor ?? "").run()
   }
 }

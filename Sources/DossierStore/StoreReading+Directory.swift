@@ -30,11 +30,13 @@ extension StoreReading {
   }
 
   private func mandates() throws -> [Mandate] {
-    try statements("SELECT person, principal, capacity, document, valid_from, valid_until FROM mandate").rows
-    {
+    try statements(
+      "SELECT person, principal, capacity, document, valid_from, valid_until, scope, procedures FROM mandate"
+    ).rows {
       Mandate(
         person: $0.text(0), principal: $0.text(1), capacity: $0.text(2), document: $0.text(3),
-        validity: validity($0, 4))
+        validity: validity($0, 4), scope: Mandate.Scope(rawValue: $0.text(6)) ?? .signing,
+        procedures: Set($0.text(7).split(separator: " ").map(String.init)))
     }
   }
 
@@ -107,11 +109,14 @@ extension StoreWriting {
 
   private func insert(_ mandate: Mandate) throws {
     let insert = try statements(
-      "INSERT INTO mandate (person, principal, capacity, document, valid_from, valid_until) VALUES (?,?,?,?,?,?)"
-    )
+      """
+      INSERT INTO mandate (person, principal, capacity, document, scope, procedures, valid_from, valid_until)
+      VALUES (?,?,?,?,?,?,?,?)
+      """)
     try bind(
       mandate.validity,
       insert.bind(mandate.person).bind(mandate.principal).bind(mandate.capacity).bind(mandate.document)
+        .bind(mandate.scope.rawValue).bind(mandate.procedures.sorted().joined(separator: " "))
     ).run()
   }
 

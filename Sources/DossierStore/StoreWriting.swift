@@ -90,12 +90,13 @@ public final class StoreWriting: StoreReading {
     let opening = dossier.opening
     let insert = try statements(
       """
-      INSERT INTO dossier (code, version, procedure, agency, status, channel, submitted, due)
-      VALUES (?,?,?,?,?,?,?,?)
+      INSERT INTO dossier (code, version, procedure, agency, status, channel, submitted, due, parent)
+      VALUES (?,?,?,?,?,?,?,?,(SELECT id FROM dossier WHERE code = ?))
       """)
     try insert.bind(dossier.code).bind(dossier.version).bind(number(of: opening.procedure))
       .bind(number(of: opening.lanes[Lane.agency] ?? "")).bind(dossier.status.rawValue)
-      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds).bind(dossier.rowDue).run()
+      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds).bind(dossier.rowDue)
+      .bind(dossier.parent?.parent ?? "").run()
     return insert.lastInserted
   }
 

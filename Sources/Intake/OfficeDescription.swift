@@ -110,10 +110,16 @@ private struct OfficeReader {
     let capacity = fields.required("capacity")?.word(["KT.", "TL.", "TUQ."])
     let document = fields.required("document")?.text
     let validity = readValidity(fields)
+    let scopes = Mandate.Scope.allCases.map(\.rawValue)
+    let scope = fields.optional("scope")?.word(scopes).flatMap(Mandate.Scope.init) ?? .signing
+    let procedures =
+      fields.optional("procedures")?.filledList { lanes.isEmpty ? $0.text : $0.word(lanes.keys.sorted()) }
+      ?? []
     fields.finish()
     guard let person, let principal, let capacity, let document, let validity else { return nil }
     return Mandate(
-      person: person, principal: principal, capacity: capacity, document: document, validity: validity)
+      person: person, principal: principal, capacity: capacity, document: document, validity: validity,
+      scope: scope, procedures: Set(procedures))
   }
 
   private func readServices(_ field: Field, _ agencies: [String]) -> [Service]? {

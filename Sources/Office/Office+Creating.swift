@@ -78,7 +78,7 @@ struct OfficeParts {
     let roles = Set(definitions.flatMap(\.roles.keys))
     var lanes: [String: Set<String>] = [:]
     for definition in definitions {
-      let needed = Set(definition.branch.steps.map(\.lane)).subtracting([Lane.receiving, Lane.agency])
+      let needed = Set(definition.branch.lanes).subtracting([Lane.receiving, Lane.agency])
       lanes[definition.procedure.code, default: []].formUnion(needed)
     }
     // References to procedures are judged only when all procedures are good; the rest of the file always is.

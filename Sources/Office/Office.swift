@@ -49,10 +49,11 @@ public final class Office {
     let decision =
       try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
     try serials.check()
-    return try transaction.append(
+    let appended = try transaction.append(
       StoreWriting.Append(
         decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
         personal: extra.personal, settling: extra.settling), to: stored)
+    return try follow(decision.sequels, of: appended, command.word, actor, transaction)
   }
 
   /// What goes into the same transaction beside the decision.
@@ -83,10 +84,9 @@ public final class Office {
     return found
   }
 
-  /// The definition a dossier was submitted under.
+  /// The definition a dossier stands on: that of its submission, unless it was moved.
   public func definition(of dossier: Dossier, _ reading: StoreReading) throws -> Definition {
-    let digest = dossier.opening.definition
-    guard let definition = try checked(digest, reading).definitions[dossier.opening.branch] else {
+    guard let definition = try checked(dossier.definition, reading).definitions[dossier.branch] else {
       throw StoreError.brokenChain(code: dossier.code, version: 1)
     }
     return definition
@@ -101,7 +101,7 @@ public final class Office {
     return try checked(digest, reading)
   }
 
-  private func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
+  func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
     if let checked = known[digest] { return checked }
     guard let stored = try reading.definition(digest) else {
       throw StoreError.fileMissing(digest: digest.hex)

@@ -15,7 +15,7 @@ public struct Chart: Sendable {
     public internal(set) var initial: Int?
     public internal(set) var transitions: [Int] = []
 
-    var isHistory: Bool { kind == .shallowHistory || kind == .deepHistory }
+    public var isHistory: Bool { kind == .shallowHistory || kind == .deepHistory }
   }
 
   /// One transition. Without an event it is eventless (SCXML 3.13); without a target it changes no state.
@@ -37,7 +37,7 @@ public struct Chart: Sendable {
   public func index(of name: String) -> Int? { indexes[name] }
 
   /// True when `state` lies strictly inside `ancestor`.
-  func isDescendant(_ state: Int, of ancestor: Int) -> Bool {
+  public func isDescendant(_ state: Int, of ancestor: Int) -> Bool {
     states[state].ancestors.contains(ancestor)
   }
 }

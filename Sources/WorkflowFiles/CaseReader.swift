@@ -9,88 +9,43 @@ struct CaseReader {
 
   func read(_ fields: Fields, key: String, title: Title) -> CaseSource? {
     let limitField = fields.required("limit")
-    let limit = limitField.flatMap(readLimit)
+    let limit = limitField.flatMap(TimeReader.limit)
     let after = fields.required("after_supplement")?.word(["restart", "resume"])
+    let budgetFields = fields.optional("budgets")?.fields()?.all ?? []
+    let budgets = budgetFields.map { ($0.key, TimeReader.minutes($0.value)) }
     let stepsField = fields.required("steps")
-    var unread = false
+    var unread = budgets.contains { $0.1 == nil }
     var places: [String: Place] = [:]
+    let reader = StepReader(workflow: workflow, documents: documents, budgets: budgetFields.map(\.key))
     let steps =
       stepsField?.list { field -> StepRule? in
-        let step = readStep(field)
+        let step = reader.read(field)
         if let step { places[step.name] = field.place } else { unread = true }
         return step
       } ?? []
     guard let limit, let after, let limitField, let stepsField else { return nil }
-    if !unread {
-      checkTimes(steps, limit, limitField)
-      checkOrder(steps, stepsField)
-    }
     let branch = ProcedureCase(
-      key: key, title: title, limit: limit, restartsAfterSupplement: after == "restart", steps: steps)
+      key: key, title: title, limit: limit, restartsAfterSupplement: after == "restart",
+      budgets: budgets.reduce(into: [:]) { $0[$1.0] = $1.1 }, steps: steps)
+    if !unread {
+      checkTimes(branch, limitField)
+      for budget in budgetFields where !steps.contains(where: { $0.budget == budget.key }) {
+        budget.value.unexpected(
+          "quỹ thời gian có bước dùng (budget: \(budget.key))",
+          "a budget some step shares (budget: \(budget.key))")
+      }
+      checkOrder(steps, stepsField)
+      checkWaysBack(steps, stepsField)
+    }
     return CaseSource(branch: branch, place: fields.place, limit: limitField.place, steps: places)
   }
 
-  private func readLimit(_ field: Field) -> TimeLimit? {
-    guard let text = field.text else { return nil }
-    let words = text.split(separator: " ")
-    if words.count == 3, words[1] == "working", let count = wholeNumber(words[0]), (1...1000).contains(count)
-    {
-      if words[2] == "days" { return .workingDays(count) }
-      if words[2] == "hours" { return .workingHours(count) }
-    }
-    field.unexpected("“N working days” hoặc “N working hours”", "“N working days” or “N working hours”")
-    return nil
-  }
-
-  private func readStep(_ field: Field) -> StepRule? {
-    guard let fields = field.fields() else { return nil }
-    let name = fields.required("name")?.key
-    let title = fields.required("title")?.title
-    let kind = fields.required("does")?.word(workflow?.kinds ?? [])
-    let role = fields.required("role")?.word(workflow?.roles.keys.sorted() ?? [])
-    let lane = fields.optional("at")?.key ?? Lane.agency
-    let time = fields.optional("time")
-    let minutes = time.flatMap(readTime)
-    let paper = fields.optional("paper")?.word(documents) ?? "result"
-    let sends = fields.optional("sends")?.flag ?? false
-    fields.finish()
-    guard let name, let title, let kind, let role, time == nil || minutes != nil else { return nil }
-    return StepRule(
-      name: name, title: title, kind: kind, role: role, lane: lane, minutes: minutes, paper: paper,
-      sends: sends)
-  }
-
-  /// `0.25 days` or `2 hours`, in whole minutes; a day is eight hours.
-  private func readTime(_ field: Field) -> Int? {
-    guard let text = field.text else { return nil }
-    let words = text.split(separator: " ")
-    if words.count == 2, let unit = ["days": 480, "hours": 60][words[1]],
-      let hundredths = hundredths(words[0]),
-      hundredths * unit % 100 == 0, hundredths > 0
-    {
-      return hundredths * unit / 100
-    }
-    field.unexpected("“N days” hoặc “N hours”, như 0.25 days", "“N days” or “N hours”, such as 0.25 days")
-    return nil
-  }
-
-  private func hundredths(_ text: Substring) -> Int? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = wholeNumber(parts[0]), (0...1000).contains(whole) else {
-      return nil
-    }
-    guard parts.count == 2 else { return whole * 100 }
-    let digits = parts[1].prefix(2)
-    guard parts[1].count <= 2, let fraction = wholeNumber(digits) else { return nil }
-    return whole * 100 + fraction * (digits.count == 1 ? 10 : 1)
-  }
-
-  private func checkTimes(_ steps: [StepRule], _ limit: TimeLimit, _ field: Field) {
-    let sum = steps.compactMap(\.minutes).reduce(0, +)
-    guard sum != limit.workingMinutes else { return }
+  private func checkTimes(_ branch: ProcedureCase, _ field: Field) {
+    let sum = (branch.steps.compactMap(\.minutes) + branch.budgets.values).reduce(0, +)
+    guard sum != branch.limit.workingMinutes else { return }
     field.unexpected(
-      "bằng tổng thời gian các bước (\(sum) phút làm việc, thời hạn là \(limit.workingMinutes))",
-      "the sum of the steps’ times (\(sum) working minutes; the limit is \(limit.workingMinutes))")
+      "bằng tổng thời gian các bước (\(sum) phút làm việc, thời hạn là \(branch.limit.workingMinutes))",
+      "the sum of the steps’ times (\(sum) working minutes; the limit is \(branch.limit.workingMinutes))")
   }
 
   /// Reception first, return last, neither in between, and for each document the leader before the clerk, each once.
@@ -111,9 +66,71 @@ struct CaseReader {
           "for “\(paper)”: one approve step, then one issue step")
       }
     }
-    if !steps.contains(where: { $0.kind == "process" }) {
+    if !documents.isEmpty, !steps.contains(where: { $0.kind == "process" }) {
       field.unexpected("ít nhất một bước process", "at least one process step")
     }
+  }
+
+  /// Work goes back only to an earlier step of the processing.
+  private func checkWaysBack(_ steps: [StepRule], _ field: Field) {
+    for (index, step) in steps.enumerated() {
+      let earlier = steps[..<index].filter { workflow?.stepKinds[$0.kind] != nil }.map(\.name)
+      guard let target = step.backTo, !earlier.contains(target) else { continue }
+      field.report(.unknownWord(target, allowed: earlier))
+    }
+  }
+}
+
+/// Reads limits and the times of steps.
+enum TimeReader {
+  /// `10 working days`, `8 working hours`, `20 days` or `same day until 15:00`.
+  static func limit(_ field: Field) -> TimeLimit? {
+    guard let text = field.text else { return nil }
+    let words = text.split(separator: " ").map(String.init)
+    let count = wholeNumber(words[0]).flatMap { (1...1000).contains($0) ? $0 : nil }
+    switch (count, Array(words.dropFirst())) {
+    case (let count?, ["working", "days"]): return .workingDays(count)
+    case (let count?, ["working", "hours"]): return .workingHours(count)
+    case (let count?, ["days"]): return .days(count)
+    default: break
+    }
+    if words.count == 4, words[0..<3] == ["same", "day", "until"], let minute = minute(words[3]) {
+      return .sameDay(until: minute)
+    }
+    field.unexpected(
+      "“N working days”, “N working hours”, “N days” hoặc “same day until GIỜ:PHÚT”",
+      "“N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”")
+    return nil
+  }
+
+  private static func minute(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { wholeNumber($0) ?? -1 }
+    guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
+    return parts[0] * 60 + parts[1]
+  }
+
+  /// `0.25 days` or `2 hours`, in whole minutes; a day is eight hours.
+  static func minutes(_ field: Field) -> Int? {
+    guard let text = field.text else { return nil }
+    let words = text.split(separator: " ")
+    if words.count == 2, let unit = ["days": 480, "hours": 60][words[1]],
+      let hundredths = hundredths(words[0]), hundredths * unit % 100 == 0, hundredths > 0
+    {
+      return hundredths * unit / 100
+    }
+    field.unexpected("“N days” hoặc “N hours”, như 0.25 days", "“N days” or “N hours”, such as 0.25 days")
+    return nil
+  }
+
+  private static func hundredths(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = wholeNumber(parts[0]), (0...1000).contains(whole) else {
+      return nil
+    }
+    guard parts.count == 2 else { return whole * 100 }
+    let digits = parts[1].prefix(2)
+    guard parts[1].count <= 2, let fraction = wholeNumber(digits) else { return nil }
+    return whole * 100 + fraction * (digits.count == 1 ? 10 : 1)
   }
 }
 

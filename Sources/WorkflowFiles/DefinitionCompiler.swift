@@ -7,9 +7,9 @@ import Statechart
 ///
 /// Rules are appended in the order the chart numbers its states: a state before those inside it.
 final class DefinitionCompiler {
-  private let workflow: WorkflowSource
+  let workflow: WorkflowSource
+  let branch: ProcedureCase
   private let procedure: Procedure
-  private let branch: ProcedureCase
   private let digest: Digest
   private var states: [StateRule] = []
   private var actions: [ActionRule] = []
@@ -31,12 +31,10 @@ final class DefinitionCompiler {
     do {
       return Definition(
         digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
-        submitters: workflow.submitters, chart: try Chart(root), states: states, actions: actions)
+        submitters: workflow.submitters, movers: workflow.movers, chart: try Chart(root), states: states,
+        actions: actions)
     } catch {
-      throw Problems(
-        error.all.map {
-          Problem(places.workflow, .syntax(String(describing: $0)))
-        })
+      throw Problems(error.all.map { Problem(places.workflow, .syntax(String(describing: $0))) })
     }
   }
 
@@ -48,10 +46,7 @@ final class DefinitionCompiler {
         notifies: source.notifies, quiet: source.quiet), source.place)
     var node = StateNode(source.name, source.final ? .final : .atomic, initial: source.initial)
     node.edges = source.actions.map(edge) + source.always.map(edge)
-    if let done = source.done {
-      node.edges.append(
-        Edge(event: "done.state.\(source.name)", target: done, tag: add(silent: [], source.place)))
-    }
+    if let done = source.done { node.edges.append(doneEdge(source.name, to: done, source.place)) }
     if source.holdsSteps {
       node.kind = .compound
       (node.initial, node.children) = stepNodes(in: source.name)
@@ -68,45 +63,39 @@ final class DefinitionCompiler {
     return StateNode(name, .deepHistory, initial: initial)
   }
 
-  /// The procedure's own steps as states, ending in a final state.
-  private func stepNodes(in state: String) -> (initial: String?, [StateNode]) {
-    let steps = branch.steps.filter { workflow.stepKinds[$0.kind] != nil }
-    let name = { (step: StepRule) in "\(state).\(step.name)" }
-    let end = "\(state).end"
-    var nodes: [StateNode] = []
-    for (index, step) in steps.enumerated() {
-      add(StateRule(title: step.title, step: step), places.steps[step.name] ?? places.branch)
-      let next = index + 1 < steps.count ? name(steps[index + 1]) : end
-      let process = steps[..<index].last { $0.kind == "process" }.map(name) ?? name(steps[0])
-      let edges = (workflow.stepKinds[step.kind] ?? []).map { source in
-        let targets = ["next": next, "process": process]
-        return Edge(event: source.name, target: source.target.flatMap { targets[$0] }, tag: add(source))
-      }
-      nodes.append(StateNode(name(step), .atomic, edges: edges))
-    }
-    add(StateRule(title: Title(vi: "Xong các bước", en: "Steps done")), places.branch)
-    return (steps.first.map(name), nodes + [StateNode(end, .final)])
-  }
-
   private func edge(_ source: ActionSource) -> Edge {
     Edge(event: source.name, target: source.target, tag: add(source))
   }
 
   private func edge(_ source: AlwaysSource) -> Edge {
-    Edge(event: nil, target: source.target, tag: add(silent: source.guards, source.place))
+    automaticEdge(source.guards, to: source.target, source.place)
   }
 
-  private func add(_ rule: StateRule, _ place: Place) {
+  /// Taken as soon as its guards hold.
+  func automaticEdge(_ guards: [DossierModel.Guard], to target: String, _ place: Place) -> Edge {
+    Edge(event: nil, target: target, tag: add(silent: guards, place))
+  }
+
+  /// Taken once the state of that name is done.
+  func doneEdge(_ state: String, to target: String, _ place: Place) -> Edge {
+    Edge(event: "done.state.\(state)", target: target, tag: add(silent: [], place))
+  }
+
+  func add(_ rule: StateRule, _ place: Place) {
     states.append(rule)
     places.states.append(place)
   }
 
-  private func add(_ source: ActionSource) -> Int {
+  /// - Parameter member: whose action it is, where each member of a step has its own.
+  func add(_ source: ActionSource, of member: (name: String, title: Title)? = nil) -> Int {
     places.actions.append(source.place)
+    let title = member.map {
+      Title(vi: "\(source.title.vi) – \($0.title.vi)", en: "\(source.title.en) – \($0.title.en)")
+    }
     actions.append(
       ActionRule(
-        name: source.name, title: source.title, performers: source.performers, asks: source.asks,
-        guards: source.guards, act: source.act))
+        name: member.map { "\(source.name).\($0.name)" } ?? source.name, title: title ?? source.title,
+        performers: source.performers, asks: source.asks, guards: source.guards, act: source.act))
     return actions.count - 1
   }
 

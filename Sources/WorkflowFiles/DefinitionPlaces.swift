@@ -34,4 +34,6 @@ struct CaseSource {
   let place: Place
   let limit: Place
   let steps: [String: Place]
+
+  var hasParts: Bool { branch.steps.contains { !$0.parts.isEmpty } }
 }

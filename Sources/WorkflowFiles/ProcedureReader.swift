@@ -14,7 +14,8 @@ struct ProcedureReader {
   }
 
   private func read(_ root: Fields) -> ProcedureSource? {
-    let code = root.required("procedure").flatMap(readCode)
+    let code = root.required("procedure").flatMap(readProcedureCode)
+    let variant = root.optional("variant")?.key
     let name = root.required("name")?.title
     let field = root.required("field")?.title
     let level = root.required("level")?.word(["province", "commune"])
@@ -29,31 +30,23 @@ struct ProcedureReader {
     let papers = papersField?.list(readPaper)
     papersField?.refuseRepeated(papers?.map(\.kind) ?? [])
     var documents: [String: DocumentRule] = [:]
-    documents["result"] = root.required("result").flatMap(readDocument)
+    let result = root.optional("result")
+    documents["result"] = result.flatMap(readDocument)
     documents["proposal"] = root.optional("proposal").flatMap(readDocument)
     let cases = readCases(root, Array(documents.keys))
+    // A procedure that only joins parts has no document of its own.
+    if result == nil, !cases.contains(where: \.hasParts) { _ = root.required("result") }
     root.finish()
     guard let code, let name, let field, let level, let agency, let validity, let channels, let returns,
       let fee,
       let papers
     else { return nil }
     let procedure = Procedure(
-      code: code, name: name, field: field, level: level, agency: agency, validFrom: validity.from,
+      code: code, variant: variant, name: name, field: field, level: level, agency: agency,
+      validFrom: validity.from,
       validUntil: validity.until, channels: channels, returns: returns, fee: fee, papers: papers,
       documents: documents, cases: cases.map(\.branch))
     return ProcedureSource(procedure: procedure, place: root.place, cases: cases)
-  }
-
-  private func readCode(_ field: Field) -> String? {
-    guard let text = field.text else { return nil }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count >= 2, parts[0].count == 1, parts[1].count == 6, wholeNumber(parts[0]) != nil,
-      wholeNumber(parts[1]) != nil
-    {
-      return text
-    }
-    field.unexpected("mã thủ tục như 1.001806", "a procedure code such as 1.001806")
-    return nil
   }
 
   private func readValidity(_ field: Field) -> Validity? {
@@ -112,4 +105,17 @@ struct ProcedureReader {
     field.refuseRepeated(cases.map(\.branch.key))
     return cases
   }
+}
+
+/// A national procedure code, such as `1.001806`.
+func readProcedureCode(_ field: Field) -> String? {
+  guard let text = field.text else { return nil }
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  if parts.count >= 2, parts[0].count == 1, parts[1].count == 6, wholeNumber(parts[0]) != nil,
+    wholeNumber(parts[1]) != nil
+  {
+    return text
+  }
+  field.unexpected("mã thủ tục như 1.001806", "a procedure code such as 1.001806")
+  return nil
 }

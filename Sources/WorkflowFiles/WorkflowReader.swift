@@ -20,6 +20,7 @@ struct WorkflowReader {
     roles = roleFields.map(\.key)
     let titles = roleFields.map { ($0.key, $0.value.title) }
     let submitters = root.required("submit")?.fields().map { readSubmitters($0) }
+    let movers = root.optional("move")?.fields().map { readMovers($0) } ?? []
     let regionFields = root.required("regions")?.fields()?.all ?? []
     collectNames(regionFields)
     let kinds = root.required("steps")?.fields()?.all.map { ($0.key, readStepKind($0.value)) } ?? []
@@ -29,11 +30,17 @@ struct WorkflowReader {
     return WorkflowSource(
       name: name, title: title, place: root.place, roles: titles.reduce(into: [:]) { $0[$1.0] = $1.1 },
       rolePlaces: roleFields.reduce(into: [:]) { $0[$1.key] = $1.value.place }, submitters: submitters,
-      stepKinds: Dictionary(kinds) { first, _ in first }, regions: regions)
+      movers: movers, stepKinds: Dictionary(kinds) { first, _ in first }, regions: regions)
   }
 
   private func readSubmitters(_ fields: Fields) -> [String] {
     let by = fields.required("by")?.filledList { $0.word(roles) } ?? []
+    fields.finish()
+    return by
+  }
+
+  private func readMovers(_ fields: Fields) -> [Performer] {
+    let by = fields.required("by")?.filledList(readPerformer) ?? []
     fields.finish()
     return by
   }
@@ -48,11 +55,16 @@ struct WorkflowReader {
     }
   }
 
-  private func readStepKind(_ field: Field) -> [ActionSource] {
-    guard let fields = field.fields() else { return [] }
-    let actions = readActions(fields.required("actions"), targets: ["next", "process"], byStep: true)
+  private func readStepKind(_ field: Field) -> StepKindSource {
+    guard let fields = field.fields() else { return StepKindSource(members: nil, actions: [], each: []) }
+    let words = StepKindSource.Members.allCases.map(\.rawValue)
+    let members = fields.optional("together")?.word(words).flatMap(StepKindSource.Members.init)
+    let actionsField = members == nil ? fields.required("actions") : fields.optional("actions")
+    let actions = readActions(actionsField, targets: ["next", "process"], byStep: true)
+    let eachField = members == nil ? nil : fields.required("each")
+    let each = readActions(eachField, targets: ["end", "next"], byStep: true)
     fields.finish()
-    return actions
+    return StepKindSource(members: members, actions: actions, each: each)
   }
 
   private func readState(_ name: String, _ field: Field) -> StateSource? {
@@ -84,7 +96,8 @@ struct WorkflowReader {
     (field?.fields()?.all ?? []).compactMap { pair in
       guard let fields = pair.value.fields() else { return nil }
       let title = fields.required("title")?.title
-      let performers = byStep ? [Performer.step] : fields.required("by")?.list(readPerformer)
+      let by = byStep ? fields.optional("by") : fields.required("by")
+      let performers = by?.filledList(readPerformer) ?? (byStep ? [Performer.step] : nil)
       let asks = fields.optional("asks")?.list { $0.word(Input.allCases.map(\.rawValue)).flatMap(Input.init) }
       let act = fields.optional("act")?.word(Act.allCases.map(\.rawValue)).flatMap(Act.init)
       let guards = readGuards(fields.optional("when"))
@@ -110,10 +123,11 @@ struct WorkflowReader {
     guard let text = field.text else { return nil }
     if text == "step" { return .step }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, roles.contains(parts[0]), [Lane.receiving, Lane.agency].contains(parts[1]) {
+    let lanes = [Lane.receiving, Lane.agency, Lane.step]
+    if parts.count == 2, roles.contains(parts[0]), lanes.contains(parts[1]) {
       return .role(parts[0], lane: parts[1])
     }
-    let allowed = roles.flatMap { ["\($0)@\(Lane.receiving)", "\($0)@\(Lane.agency)"] }
+    let allowed = roles.flatMap { role in lanes.map { "\(role)@\($0)" } }
     field.report(.unknownWord(text, allowed: ["step"] + allowed))
     return nil
   }
@@ -126,7 +140,9 @@ struct WorkflowReader {
       if let word = guardWord(negated ? Array(words.dropFirst()) : words) {
         return DossierModel.Guard(word, negated: negated)
       }
-      let known = ["in STATE", "fee due", "sent"] + Channel.words.map { "return \($0)" }
+      let known =
+        ["in STATE", "fee due", "result due", "sent", "late", "part", "parts open"]
+        + Channel.words.map { "return \($0)" }
       field.report(.unknownWord(text, allowed: known + ["not …"]))
       return nil
     } ?? []
@@ -137,7 +153,11 @@ struct WorkflowReader {
     case ("in", 2) where stateNames.contains(words[1]): .inState(words[1])
     case ("return", 2): Channel(word: words[1]).map { .returnBy($0) }
     case ("fee", 2) where words[1] == "due": .feeDue
+    case ("result", 2) where words[1] == "due": .resultDue
     case ("sent", 1): .sent("result")
+    case ("late", 1): .late
+    case ("part", 1): .isPart
+    case ("parts", 2) where words[1] == "open": .partsOpen
     default: nil
     }
   }

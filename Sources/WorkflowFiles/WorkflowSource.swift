@@ -9,13 +9,25 @@ struct WorkflowSource {
   let roles: [String: Title]
   let rolePlaces: [String: Place]
   let submitters: [String]
+  let movers: [Performer]
   /// What each kind of step offers, by kind.
-  let stepKinds: [String: [ActionSource]]
+  let stepKinds: [String: StepKindSource]
   let regions: [StateSource]
 
   /// Kinds a procedure's steps may have: those with actions, and those a state stands for.
   var kinds: [String] { (Array(stepKinds.keys) + standingKinds).sorted() }
   var standingKinds: [String] { Array(Set(regions.flatMap(\.standingKinds))) }
+}
+
+/// A kind of step as written.
+struct StepKindSource {
+  /// What a step of this kind holds side by side; nil: it is one state.
+  enum Members: String, CaseIterable { case agencies, parts }
+
+  let members: Members?
+  let actions: [ActionSource]
+  /// What each member offers: an agency asked while it has not answered, a part that ended without result.
+  let each: [ActionSource]
 }
 
 /// A state as written.

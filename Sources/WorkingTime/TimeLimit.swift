@@ -2,12 +2,17 @@
 public enum TimeLimit: Hashable, Sendable {
   case workingDays(Int)
   case workingHours(Int)
+  /// Days as the calendar counts them, days off included.
+  case days(Int)
+  /// The same day, for what comes no later than this minute of the day; else the next working day (Decree 23/2015, Article 7).
+  case sameDay(until: Int)
 
-  /// The limit in minutes of work, one working day being eight hours.
+  /// The limit in minutes of work, one day being eight hours.
   public var workingMinutes: Int {
     switch self {
-    case .workingDays(let days): days * 480
+    case .workingDays(let days), .days(let days): days * 480
     case .workingHours(let hours): hours * 60
+    case .sameDay: 480
     }
   }
 
@@ -19,6 +24,12 @@ public enum TimeLimit: Hashable, Sendable {
       return calendar.zone.moment(day, minute: calendar.closing)
     case .workingHours(let hours):
       return calendar.moment(hours * 60, workingMinutesAfter: start)
+    case .days(let days):
+      return calendar.closing(on: calendar.zone.day(of: start) + days)
+    case .sameDay(let minute):
+      let day = calendar.zone.day(of: start)
+      let inTime = calendar.isWorking(day) && calendar.zone.minute(of: start) <= minute
+      return calendar.closing(on: inTime ? day : day + 1)
     }
   }
 
@@ -38,6 +49,11 @@ public enum TimeLimit: Hashable, Sendable {
     case .workingHours:
       return calendar.moment(
         calendar.workingMinutes(from: paused, to: due), workingMinutesAfter: resumed)
+    case .days:
+      let left = calendar.zone.day(of: due).number - calendar.zone.day(of: paused).number
+      return calendar.closing(on: calendar.zone.day(of: resumed) + left)
+    case .sameDay:
+      return self.due(from: resumed, calendar)
     }
   }
 }

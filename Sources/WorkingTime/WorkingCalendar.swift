@@ -52,6 +52,11 @@ public struct WorkingCalendar: Equatable, Sendable {
     return day
   }
 
+  /// Closing time of a day, or of the next working day when it is none (Civil Code 2015 Art. 148.5).
+  public func closing(on day: Day) -> Moment {
+    zone.moment(self.day(0, workingDaysAfter: day), minute: closing)
+  }
+
   /// How many working days lie after `start`, up to and including `end`.
   public func workingDays(after start: Day, through end: Day) -> Int {
     guard start < end else { return 0 }

@@ -33,7 +33,7 @@ import Testing
       "an action not possible now", ["advance", "CODE", "sign", "--as", "binh", "--office", "office"], 1,
       vi: """
         không làm được “sign”:
-          – hồ sơ đang ở “Mới đăng ký”, chưa làm được việc này
+          – hồ sơ đang ở “Mới đăng ký”; việc này làm được khi ở: “Lãnh đạo Sở ký duyệt”
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -42,7 +42,7 @@ import Testing
         """,
       en: """
         “sign” is refused:
-          – the dossier is in “Registered”, where this cannot be done
+          – the dossier is in “Registered”; this can be done in: “The leader signs”
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -53,7 +53,7 @@ import Testing
       "an unknown action", ["advance", "CODE", "fly", "--as", "lan", "--office", "office"], 1,
       vi: """
         không làm được “fly”:
-          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, close, complete, confirm_fee, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -62,7 +62,7 @@ import Testing
         """,
       en: """
         “fly” is refused:
-          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, close, complete, confirm_fee, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -223,7 +223,7 @@ import Testing
       ["advance", "CODE", "receive", "--as", "lan", "--for", "binh", "--office", "office"], 1,
       vi: """
         không làm được “receive”:
-          – chỉ ký mới được làm thay người khác
+          – Nguyễn Thị Lan (lan) không có ủy quyền đang hiệu lực để ký thay Đỗ Thanh Bình (binh)
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -232,7 +232,7 @@ import Testing
         """,
       en: """
         “receive” is refused:
-          – only signing can be done for somebody else
+          – Nguyễn Thị Lan (lan) has no valid mandate to sign for Đỗ Thanh Bình (binh)
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)

@@ -15,12 +15,14 @@ import Testing
     #expect(show.contains("In / out          At the counter / Public post"), "\(show)")
     #expect(show.contains("№ 01/QĐ-SYT – Department of Health"))
     #expect(show.contains("✎ result, signed: Đỗ Thanh Bình (binh), digital, recorded"))
-    #expect(try scratch.done("can", code) == "The dossier is closed; nothing is left to do.\n")
-    #expect(try scratch.done("can", code, language: "vi") == "Hồ sơ đã kết thúc; không còn việc gì.\n")
+    #expect(try scratch.done("can", code).hasPrefix("• correct – Correct\n"))
+    #expect(try scratch.done("can", code, language: "vi").hasPrefix("• correct – Đính chính\n"))
     try Refusal(
       "closed", ["advance", code, "receive", "--as", "lan", "--office", "office"], 1,
-      vi: "không làm được “receive”:\n  – hồ sơ đã kết thúc (“Đã trả kết quả”)",
-      en: "“receive” is refused:\n  – the dossier is closed (“Returned”)"
+      vi:
+        "không làm được “receive”:\n  – hồ sơ đã kết thúc (“Đã trả kết quả”)\nlàm được lúc này:\n  correct – Đính chính: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)",
+      en:
+        "“receive” is refused:\n  – the dossier is closed (“Returned”)\npossible now:\n  correct – Correct: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)"
     ).check(in: scratch)
   }
 

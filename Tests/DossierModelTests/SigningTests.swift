@@ -18,7 +18,13 @@ struct SigningTests {
     let story = try atApproval()
     let refusal = try story.refusal("hoa", "issue")
     #expect(
-      refusal.reasons == [.notPossibleNow(state: Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs"))])
+      refusal.reasons == [
+        .notPossibleNow(
+          state: Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs"),
+          possibleIn: [
+            Title(vi: "Vào sổ, đóng dấu, chuyển Trung tâm", en: "Register, seal, hand to the centre")
+          ])
+      ])
   }
 
   @Test func `a step that seals before it is signed is refused by the rule itself`() throws {

@@ -159,7 +159,7 @@ extension Story {
       switch input {
       case .reason: advance.note = SHA256.digest("reason")
       case .assignee: advance.assignee = assignee(after: offer.action)
-      case .draft: advance.file = paper("draft", "draft \(dossier.version)")
+      case .draft, .attachment: advance.file = paper("draft", "draft \(dossier.version)")
       case .itemNumber: advance.itemNumber = "RB123456785VN"
       case .recipient: advance.recipient = SHA256.digest("recipient")
       case .amount: advance.amount = definition.procedure.fee.amount - dossier.paid
@@ -171,7 +171,7 @@ extension Story {
   /// Somebody who may have the step an action leads to.
   private func assignee(after action: String) -> String? {
     let steps = definition.branch.steps
-    let current = definition.step(of: dossier)
+    let current = definition.steps(of: dossier).first
     guard let place = steps.firstIndex(where: { $0.name == current?.name }) else { return nil }
     let step = action == "assign" ? steps[place + 1] : steps[place]
     let seat = Directory.Place(role: step.role, agency: dossier.opening.lanes[step.lane] ?? "")

@@ -134,7 +134,11 @@ struct WholePathTests {
     #expect(story.dossier.sent == ["result"])
     #expect(story.dossier.leaves == ["done", "at_counter", "sent_out", "free"])
     let done = Title(vi: "Đã xử lý xong", en: "Done")
-    #expect(try story.refusal("hoa", "send").reasons == [.notPossibleNow(state: done)])
+    #expect(
+      try story.refusal("hoa", "send").reasons == [
+        .notPossibleNow(
+          state: done, possibleIn: [Title(vi: "Chờ gửi qua mạng", en: "To be sent over the network")])
+      ])
   }
 
   @Test func `a result that stays on paper needs a reason and is never sent`() throws {

@@ -89,8 +89,9 @@ import WorkingTime
     #expect(history.map(\.event.version) == Array(1...14))
     #expect(history.map(\.event.actor).prefix(4) == ["cong-dvc", "lan", "lan", "minh"])
     #expect(history.compactMap(\.note) == ["không có người nhận", "Nguyễn Văn Nhận"])
-    // Not even what is possible: it is over.
-    #expect(try sample.office.can(code, as: "lan").isEmpty)
+    // It is over: only a mistake in what was issued can still be put right.
+    #expect(try sample.office.can(code, as: "lan").map(\.offer.action) == ["correct"])
+    #expect(try sample.office.next(code).isEmpty)
     #expect(throws: Rejection.self) { try take("deliver", code, "lan") { $0.recipient = "ai đó" } }
   }
 

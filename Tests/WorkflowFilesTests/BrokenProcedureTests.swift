@@ -28,14 +28,16 @@ struct BrokenProcedureTests {
       "limit: found “10 working days”; expected the sum of the steps’ times (4560 working minutes; the limit is 4800)"
     ),
     Variant(
-      "limit: 10 working days", "limit: 10 days", at: "10 days",
-      "limit: found “10 days”; expected “N working days” or “N working hours”"),
+      "limit: 10 working days", "limit: 10 moons", at: "10 moons",
+      "limit: found “10 moons”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”"
+    ),
     Variant(
       "role: head, time", "role: king, time", at: "king, time",
       "steps[1].role: unknown word “king”; allowed: clerk, head, leader, officer, portal, receiver"),
     Variant(
       "does: review", "does: pray", at: "pray",
-      "steps[3].does: unknown word “pray”; allowed: approve, assign, issue, process, receive, return, review"),
+      "steps[3].does: unknown word “pray”; allowed: approve, assign, consult, issue, parts, process, receive, return, review"
+    ),
     Variant(
       "time: 7 days", "time: 0.333 days", at: "0.333 days",
       "steps[2].time: found “0.333 days”; expected “N days” or “N hours”, such as 0.25 days"),
@@ -161,7 +163,7 @@ struct BrokenProcedureTests {
         "flow.yaml:\(Texts.place(of: "porter", in: workflow)): submit.by[1]: unknown word “porter”; allowed: portal, receiver, officer, head, leader, clerk",
         "proc.yaml:\(Texts.place(of: "moon", in: procedure)): level: unknown word “moon”; allowed: province, commune",
         "proc.yaml:\(Texts.place(of: "x}", in: procedure)): fee.amount: found “x”; expected a whole number from 0 to 1000000000",
-        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days” or “N working hours”",
+        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”",
         "proc.yaml:\(Texts.place(of: "lord", in: procedure)): steps[4].role: unknown word “lord”; allowed: clerk, head, leader, officer, portal, receiver",
       ])
   }

@@ -10,25 +10,25 @@ struct BrokenWorkflowTests {
   static let variants = [
     Variant(
       "asks: [assignee], to: next", "asks: [asignee], to: next", at: "asignee",
-      "steps.assign.actions.assign.asks[0]: unknown word “asignee”; allowed: reason, assignee, draft, item_number, recipient, amount"
+      "steps.assign.actions.assign.asks[0]: unknown word “asignee”; allowed: reason, assignee, draft, item_number, recipient, amount, attachment"
     ),
     Variant(
       "asks: [draft], to: next", "asks: [draft], to: nowhere", at: "nowhere",
       "steps.process.actions.propose.to: unknown word “nowhere”; allowed: next, process"),
     Variant(
       "act: approve", "act: bless", at: "bless",
-      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send"),
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, pass_over"),
     Variant(
       "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",
-      "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+      "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
     ),
     Variant(
       "when: not fee due", "when: not", at: "not, to",
-      "regions.money.states.unknown_fee.always[1].when: unknown word “not”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+      "regions.money.states.unknown_fee.always[1].when: unknown word “not”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
     ),
     Variant(
       "[in done, return post]", "[in dunno, return post]", at: "in dunno",
-      "regions.delivery.states.nothing_to_deliver.always[2].when[0]: unknown word “in dunno”; allowed: in STATE, fee due, sent, return counter, return online, return post, not …"
+      "regions.delivery.states.nothing_to_deliver.always[3].when[0]: unknown word “in dunno”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
     ),
     Variant(
       "status: 9", "status: 11", at: "11\n",

@@ -18,6 +18,12 @@ enum ChangeTag: Int {
   case paid = 16
   case settled = 17
   case drafted = 18
+  case actedFor = 19
+  case passedOver = 20
+  case joined = 21
+  case partOpened = 22
+  case partEnded = 23
+  case rebased = 24
 }
 
 /// The numbers that stand for acts in stored events.
@@ -25,4 +31,6 @@ enum ActTag: Int {
   case approve = 1
   case issue = 2
   case send = 3
+  case claim = 4
+  case passOver = 5
 }

@@ -24,6 +24,14 @@ extension EventReader {
     case .paid: return .paid(amount: try int())
     case .settled:
       return .settled(Settlement(effect: try integer(), kind: try code(), succeeded: try int() == 1))
+    case .actedFor: return .actedFor(try mandate())
+    case .passedOver: return .passedOver(steps: try list { try $0.word() })
+    case .joined:
+      let part = try word()
+      return .joined(PartLink(parent: try text(), part: part))
+    case .partOpened: return .partOpened(part: try word(), code: try text())
+    case .partEnded: return .partEnded(part: try word(), try code())
+    case .rebased: return .rebased(definition: try digest(), branch: try word())
     }
   }
 
@@ -51,9 +59,11 @@ extension EventReader {
     Signature(
       paper: try word(), act: try act(), medium: try code(), standing: try code(), signer: try word(),
       role: try word(), agency: try word(),
-      mandate: try list {
-        MandateUse(principal: try $0.word(), capacity: try $0.word(), document: try $0.word())
-      }.first, digest: try digest())
+      mandate: try list { try $0.mandate() }.first, digest: try digest())
+  }
+
+  private mutating func mandate() throws -> MandateUse {
+    MandateUse(principal: try word(), capacity: try word(), document: try word())
   }
 
   private mutating func act() throws -> Act {
@@ -62,6 +72,8 @@ extension EventReader {
     case .approve: return .approve
     case .issue: return .issue
     case .send: return .send
+    case .claim: return .claim
+    case .passOver: return .passOver
     }
   }
 

@@ -5,27 +5,16 @@ extension EventWriter {
   mutating func write(_ change: Change) throws {
     switch change {
     case .opened(let opening): try write(opening)
-    case .attached(let paper):
-      tag(.attached)
-      try word(paper.kind)
-      digest(paper.digest)
-      integer(paper.size)
-    case .drafted(let paper):
-      tag(.drafted)
-      try word(paper)
+    case .attached(let paper): try write(paper)
+    case .drafted(let paper): try write(.drafted, [paper])
     case .moved(let move): try write(move)
     case .noted(let note):
       tag(.noted)
       digest(note)
-    case .assigned(let step, let person):
-      tag(.assigned)
-      try word(step)
-      try word(person)
+    case .assigned(let step, let person): try write(.assigned, [step, person])
     case .signed(let signature): try write(signature)
     case .numbered(let number): try write(number)
-    case .sent(let paper):
-      tag(.sent)
-      try word(paper)
+    case .sent(let paper): try write(.sent, [paper])
     case .clock(let entry): write(entry)
     case .posted(let itemNumber):
       tag(.posted)
@@ -36,12 +25,55 @@ extension EventWriter {
     case .paid(let amount):
       tag(.paid)
       integer(amount)
-    case .settled(let settlement):
-      tag(.settled)
-      integer(settlement.effect)
-      integer(settlement.kind.rawValue)
-      integer(settlement.succeeded ? 1 : 0)
+    case .settled(let settlement): write(settlement)
+    case .actedFor(let mandate):
+      tag(.actedFor)
+      try write(mandate)
+    case .passedOver(let steps):
+      tag(.passedOver)
+      try list(steps) { try $0.word($1) }
+    case .joined(let link): try write(.joined, word: link.part, text: link.parent)
+    case .partOpened(let part, let code): try write(.partOpened, word: part, text: code)
+    case .partEnded(let part, let status):
+      tag(.partEnded)
+      try word(part)
+      integer(status.rawValue)
+    case .rebased(let definition, let branch):
+      tag(.rebased)
+      digest(definition)
+      try word(branch)
     }
+  }
+
+  private mutating func write(_ paper: Paper) throws {
+    tag(.attached)
+    try word(paper.kind)
+    digest(paper.digest)
+    integer(paper.size)
+  }
+
+  private mutating func write(_ settlement: Settlement) {
+    tag(.settled)
+    integer(settlement.effect)
+    integer(settlement.kind.rawValue)
+    integer(settlement.succeeded ? 1 : 0)
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ words: [String]) throws {
+    self.tag(tag)
+    for word in words { try self.word(word) }
+  }
+
+  private mutating func write(_ tag: ChangeTag, word: String, text: String) throws {
+    self.tag(tag)
+    try self.word(word)
+    self.text(text)
+  }
+
+  private mutating func write(_ mandate: MandateUse) throws {
+    try word(mandate.principal)
+    try word(mandate.capacity)
+    try word(mandate.document)
   }
 
   private mutating func tag(_ tag: ChangeTag) { integer(tag.rawValue) }
@@ -81,11 +113,7 @@ extension EventWriter {
     try word(signature.signer)
     try word(signature.role)
     try word(signature.agency)
-    try list(signature.mandate.map { [$0] } ?? []) {
-      try $0.word($1.principal)
-      try $0.word($1.capacity)
-      try $0.word($1.document)
-    }
+    try list(signature.mandate.map { [$0] } ?? []) { try $0.write($1) }
     digest(signature.digest)
   }
 
@@ -119,6 +147,8 @@ extension EventWriter {
     case .approve: .approve
     case .issue: .issue
     case .send: .send
+    case .claim: .claim
+    case .passOver: .passOver
     }
   }
 }

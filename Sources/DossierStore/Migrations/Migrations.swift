@@ -5,6 +5,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001") { try $0.execute(sql: Migration001.sql) }
+    migrator.registerMigration("002") { try $0.execute(sql: Migration002.sql) }
     return migrator
   }
 }

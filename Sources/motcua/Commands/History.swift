@@ -62,6 +62,8 @@ private struct EventReport: Encodable {
     switch event.kind {
     case .submitted: say("Nộp hồ sơ", "Submitted")
     case .settled: say("Đã báo người nộp", "Applicant told")
+    case .partChanged: say("Hồ sơ thành phần", "Part of the dossier")
+    case .rebased: say("Chuyển phiên bản quy trình", "Moved to another version")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
   }
@@ -78,6 +80,15 @@ private struct EventReport: Encodable {
     case .clock(let entry): clock(entry, zone)
     case .posted(let item): item
     case .paid(let amount): "\(amount) đ"
+    case .actedFor(let mandate):
+      say("thay ", "for ") + names.person(mandate.principal) + " (\(mandate.capacity) \(mandate.document))"
+    case .passedOver(let steps):
+      say("không chờ: ", "not waited for: ") + steps.joined(separator: ", ")
+    case .joined(let link): say("phần của ", "part of ") + link.parent
+    case .partOpened(let part, let code): say("mở phần \(part): ", "part \(part) opened: ") + code
+    case .partEnded(let part, let status):
+      say("phần \(part) xong: ", "part \(part) ended: ") + status.title(Speech.language)
+    case .rebased(let definition, _): say("phiên bản ", "version ") + definition.hex.prefix(12)
     }
   }
 

@@ -40,10 +40,14 @@ struct Show: ParsableCommand {
       (say("Đồng hồ dừng từ", "Clock stopped at"), report.paused),
       (say("Xong lúc", "Done"), report.done),
       (say("Bưu gửi", "Postal item"), report.itemNumbers.last),
+      (say("Phần của", "Part of"), report.partOf),
     ]
     let width = facts.map(\.0.count).max() ?? 0
     lines += facts.compactMap { name, value in
       value.map { "  \(name)\(String(repeating: " ", count: width - name.count))  \($0)" }
+    }
+    lines += report.parts.map {
+      "  ⑂ \($0.part)  \($0.code)  \($0.ended ?? say("đang giải quyết", "under way"))"
     }
     lines += report.papers.map { "  • \($0.kind)  \($0.size) B  \($0.sha256.prefix(12))" }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }

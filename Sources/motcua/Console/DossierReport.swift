@@ -30,6 +30,22 @@ struct DossierReport: Encodable {
   let signatures: [SignatureReport]
   let documents: [String]
   let itemNumbers: [String]
+  /// The dossier this one is a part of.
+  let partOf: String?
+  let parts: [PartReport]
+
+  struct PartReport: Encodable {
+    let part: String
+    let code: String
+    /// Nil while it is under way.
+    let ended: String?
+
+    init(_ part: String, _ state: Dossier.PartState) {
+      self.part = part
+      code = state.code
+      ended = state.ended?.title(Speech.language)
+    }
+  }
 
   struct Contact: Encodable {
     let number: String?
@@ -64,14 +80,16 @@ struct DossierReport: Encodable {
     version = dossier.version
     procedure = opening.procedure
     procedureName = definition.procedure.name(Speech.language)
-    branch = opening.branch
-    self.definition = opening.definition.hex
+    branch = dossier.branch
+    partOf = dossier.parent?.parent
+    parts = dossier.parts.sorted { $0.key < $1.key }.map { PartReport($0.key, $0.value) }
+    self.definition = dossier.definition.hex
     applicant = view.applicant?.name
     contact = view.applicant.map(Contact.init)
     status = dossier.status.rawValue
     statusTitle = dossier.status.title(Speech.language)
     states = definition.titles(of: dossier).map { $0(Speech.language) }
-    assignee = definition.step(of: dossier).flatMap { dossier.assignees[$0.name] }.map(names.person)
+    assignee = Self.assignees(dossier, definition, names)
     agency = names.agency(opening.lanes[Lane.agency] ?? "")
     receivedAt = names.agency(opening.lanes[Lane.receiving] ?? "")
     channel = opening.channel.word
@@ -84,6 +102,14 @@ struct DossierReport: Encodable {
     signatures = dossier.signatures.map { SignatureReport($0, names) }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
+  }
+}
+
+extension DossierReport {
+  /// Who has the steps the dossier is in; nil: nobody yet.
+  private static func assignees(_ dossier: Dossier, _ definition: Definition, _ names: Names) -> String? {
+    let people = definition.steps(of: dossier).compactMap { dossier.assignees[$0.name] }.map(names.person)
+    return people.isEmpty ? nil : people.joined(separator: ", ")
   }
 }
 
@@ -117,6 +143,8 @@ extension Act {
     case .approve: say("ký duyệt", "signed")
     case .issue: say("đóng dấu", "sealed")
     case .send: say("gửi", "sent")
+    case .claim: say("nhận việc", "taken")
+    case .passOver: say("đi tiếp", "gone on")
     }
   }
 }

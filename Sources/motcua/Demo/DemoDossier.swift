@@ -66,7 +66,7 @@ final class DemoDossier {
     case .reason:
       request.note = dice.pick(Self.reasons[request.action] ?? ["Theo đề nghị của người nộp hồ sơ"])
     case .assignee: request.assignee = dice.pick(["thao", "duc"])
-    case .draft: request.file = try papers.make("Du thao ket qua")
+    case .draft, .attachment: request.file = try papers.make("Du thao ket qua")
     case .itemNumber: request.itemNumber = applicants.itemNumber()
     case .recipient: request.recipient = "Người nộp hồ sơ"
     case .amount: request.amount = try office.view(code).definition.procedure.fee.amount
