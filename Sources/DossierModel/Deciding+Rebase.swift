@@ -12,8 +12,21 @@ func decide(_ rebase: Rebase, on inquiry: Inquiry) throws(Rejection) -> Decision
   deliberation.record(.rebased(definition: target.digest, branch: target.branch.key))
   deliberation.record(
     .moved(Move(action: "move", leaves: fit.leaves, remembered: fit.remembered, status: dossier.status)))
+  deliberation.keepAssignments(from: inquiry.definition, rebase.map)
   let after = try deliberation.settle("move", target.configuration(of: deliberation.dossier))
   return deliberation.decision(.rebased, in: after)
+}
+
+extension Deliberation {
+  /// Who has a step keeps it where the step has another name now.
+  fileprivate mutating func keepAssignments(from old: Definition, _ map: [String: String]) {
+    for (before, after) in map.sorted(by: { $0.key < $1.key }) {
+      guard let from = old.step(named: before), let to = definition.step(named: after), from.name != to.name,
+        let person = dossier.assignees[from.name]
+      else { continue }
+      record(.assigned(step: to.name, person: person))
+    }
+  }
 }
 
 /// Whether a running dossier can stand on a definition: where it would stand, and all that stands against it.
@@ -59,6 +72,10 @@ extension Definition {
     let indexes = leaves.compactMap(chart.index).sorted()
     let configuration = chart.configuration(leaves: indexes, remembered: [:])
     return chart.leaves(of: configuration) == indexes && chart.isLegal(configuration)
+  }
+
+  fileprivate func step(named state: String) -> StepRule? {
+    chart.index(of: state).flatMap { states[$0].step }
   }
 
   private func title(of state: String) -> Title {

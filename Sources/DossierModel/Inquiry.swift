@@ -68,7 +68,7 @@ public final class Inquiry {
   public var next: [Offer] { ownCandidates.filter { holds($0.rule) }.map(offer) }
 
   /// True when nothing waits to be done any more.
-  var isClosed: Bool { dossier.clock.ended != nil && ownCandidates.isEmpty || candidates.isEmpty }
+  public var isClosed: Bool { dossier.clock.ended != nil && ownCandidates.isEmpty || candidates.isEmpty }
 
   /// What waits to be done: the actions of the innermost states and of steps that hold states, whose conditions hold or
   /// will hold once time has passed.

@@ -137,6 +137,10 @@ extension Reason {
       say("còn phải nộp \(expected) đồng, không phải \(found)", "\(expected) đồng are due, not \(found)")
     case .sameDefinition:
       say("hồ sơ đã theo phiên bản này", "the dossier stands on this version already")
+    case .unknownVersion(let prefix, let known):
+      say(
+        "không có đúng một phiên bản bắt đầu bằng “\(prefix)”; các phiên bản: \(known.joined(separator: ", "))",
+        "not exactly one version begins with “\(prefix)”; versions: \(known.joined(separator: ", "))")
     case .otherProcedure(let expected, let found):
       say(
         "hồ sơ thuộc thủ tục \(expected), phiên bản này của thủ tục \(found)",

@@ -58,6 +58,7 @@ public enum Reason: Hashable, Sendable {
   case agencyNotValid(String)
   case feeMismatch(expected: Int, found: Int)
   case sameDefinition
+  case unknownVersion(String, known: [String])
   case otherProcedure(expected: String, found: String)
   case stateLost(String, title: Title)
   case statesDoNotFit([String])
@@ -74,7 +75,8 @@ public enum Reason: Hashable, Sendable {
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
       .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
-      .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .otherProcedure,
+      .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
+      .otherProcedure,
       .stateLost,
       .statesDoNotFit, .partRefused, .partsNested:
       false

@@ -102,7 +102,7 @@ extension Office {
     return (advance, personal)
   }
 
-  private func keep(
+  func keep(
     _ text: String, _ path: String, _ findings: Findings, _ personal: inout [Digest: [UInt8]]
   ) throws -> Digest? {
     guard let plain = PlainText(text), plain.value.unicodeScalars.count <= 2000 else {

@@ -29,6 +29,11 @@ public struct CheckedProcedure: Sendable {
   /// Where the parts of each definition stand, by case key.
   public let places: [String: DefinitionPlaces]
 
+  /// The procedure code a text names, whatever else may be wrong with it.
+  public static func code(of procedure: String) -> String? {
+    Field.document(procedure, file: "", Findings())?.fields()?.optional("procedure")?.text
+  }
+
   /// Reads and checks both texts, or throws every problem of both.
   ///
   /// - Parameter files: names for messages, the workflow's first.

@@ -5,7 +5,7 @@ struct Workflow: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("Quy trình và thủ tục.", "Workflows and procedures."),
     discussion: Examples.of("  motcua workflow check Workflows/procedures/*.yaml"),
-    subcommands: [WorkflowCheck.self])
+    subcommands: [WorkflowCheck.self, WorkflowPublish.self, WorkflowMove.self, WorkflowVersions.self])
 }
 
 struct WorkflowCheck: ParsableCommand {

@@ -1,0 +1,171 @@
+import CheckedYAML
+public import DossierModel
+public import DossierStore
+public import Hashing
+import ShippedWorkflows
+public import WorkflowFiles
+
+/// What would happen to a running dossier if it were moved to another definition.
+public struct RunningDossier: Hashable, Sendable {
+  /// How it would stand there.
+  public enum Standing: Hashable, Sendable {
+    /// It stands on that definition already.
+    case there
+    case canMove
+    case blocked([Reason])
+  }
+
+  public let code: String
+  /// The digest of the definition it stands on.
+  public let definition: Digest
+  /// Where it is now.
+  public let states: [Title]
+  public let standing: Standing
+}
+
+/// A definition about to be published, and what that would mean. Nothing moves by itself: every running dossier stays.
+public struct Publication: Sendable {
+  public let checked: CheckedProcedure
+  /// The procedure's definition now; nil: it is new to this office.
+  public let current: CheckedProcedure?
+  public let running: [RunningDossier]
+  /// Lanes no service of the office binds, so that new dossiers would be refused.
+  public let unboundLanes: [String]
+
+  /// True when this very text is current already.
+  public var changesNothing: Bool { current?.digest == checked.digest }
+}
+
+extension Office {
+  /// Which workflow a procedure is published on.
+  public enum WorkflowChoice: Sendable {
+    /// That of the procedure's current version; for a new procedure the shipped one.
+    case current
+    case shipped
+    case file(SourceFile)
+  }
+
+  /// Checks a procedure file and tells what publishing it would mean.
+  ///
+  /// - Parameter map: names of states that have another name in the new version, old to new.
+  public func preview(
+    _ file: SourceFile, on choice: WorkflowChoice, map: [String: String]
+  ) throws -> Publication {
+    try store.read { reading in
+      let workflow = try workflow(choice, for: file, reading)
+      let source = DefinitionSource(workflow: workflow.text, procedure: file.text)
+      let checked = try CheckedProcedure(source, files: (workflow.name, file.name))
+      let code = checked.procedure.code
+      let current = try reading.currentDefinition(code).map { try self.checked($0, reading) }
+      let services = try directory(reading).services.filter { $0.procedure == code }
+      let lanes = Set(checked.procedure.cases.flatMap(\.lanes)).sorted()
+      let unbound = lanes.filter { lane in services.contains { $0.lanes[lane] == nil } }
+      return Publication(
+        checked: checked, current: current, running: try running(checked, map, reading), unboundLanes: unbound
+      )
+    }
+  }
+
+  /// Makes a previewed definition current: dossiers submitted from now on stand on it.
+  public func publish(_ publication: Publication, as actor: String) throws {
+    let checked = publication.checked
+    try store.write { transaction in
+      guard try directory(transaction).people[actor] != nil else {
+        throw Rejection(action: "publish", reasons: [.unknownPerson(actor)])
+      }
+      try transaction.publish(
+        checked.procedure.code, checked.digest, workflow: checked.source.workflow,
+        text: checked.source.procedure, by: (actor, clock()))
+    }
+  }
+
+  /// Moves dossiers to a definition of their procedure, each as an act of its own; a refused one does not stop the others.
+  ///
+  /// - Parameters:
+  ///   - digest: the beginning of the definition's digest in hexadecimal; nil: the current one of each procedure.
+  ///   - map: names of states that have another name there, old to new.
+  ///   - note: why.
+  public func move(
+    _ codes: [String], to digest: String?, map: [String: String], note: String, as actor: String
+  ) throws -> [(code: String, result: Result<Dossier, Rejection>)] {
+    let findings = Findings()
+    var personal: [Digest: [UInt8]] = [:]
+    let reason = try keep(note, "--note", findings, &personal)
+    try findings.check()
+    return try store.write { transaction in
+      try codes.map { code in
+        do {
+          let dossier = try transaction.dossier(code).dossier
+          let target = try target(of: dossier, digest, transaction)
+          let command = Command.rebase(Rebase(to: target, map: map, note: reason))
+          let extra = Extra(personal: personal)
+          let stored = try perform(command, on: code, by: nil, as: actor, extra, in: transaction)
+          return (code, .success(stored.dossier))
+        } catch let rejection as Rejection { return (code, .failure(rejection)) }
+      }
+    }
+  }
+
+  private func workflow(
+    _ choice: WorkflowChoice, for file: SourceFile, _ reading: StoreReading
+  ) throws -> SourceFile {
+    switch choice {
+    case .file(let workflow): return workflow
+    case .shipped: return SourceFile(Shipped.workflows[0])
+    case .current:
+      guard let code = CheckedProcedure.code(of: file.text),
+        let digest = try reading.currentDefinition(code), let stored = try reading.definition(digest)
+      else { return SourceFile(Shipped.workflows[0]) }
+      return SourceFile(name: "workflow", text: stored.workflow)
+    }
+  }
+
+  private func target(
+    of dossier: Dossier, _ prefix: String?, _ reading: StoreReading
+  ) throws -> Definition {
+    let procedure = dossier.opening.procedure
+    let versions = try reading.publications(procedure)
+    let found =
+      prefix.map { prefix in versions.filter { $0.digest.hex.hasPrefix(prefix.lowercased()) } }
+      ?? Array(versions.suffix(1))
+    guard Set(found.map(\.digest)).count == 1, let version = found.first else {
+      let known = versions.map { String($0.digest.hex.prefix(12)) }
+      throw Rejection(action: "move", reasons: [.unknownVersion(prefix ?? "", known: known)])
+    }
+    let checked = try checked(version.digest, reading)
+    guard let definition = checked.definitions[dossier.branch] else {
+      throw Rejection(action: "move", reasons: [.unknownCase(known: checked.definitions.keys.sorted())])
+    }
+    return definition
+  }
+
+  /// The versions of a procedure, oldest first; the last is current.
+  public func versions(_ procedure: String) throws -> [StoreReading.Publication] {
+    try store.read { try $0.publications(procedure) }
+  }
+
+  /// Every dossier of the procedure that has not come to its end, and how it would stand on another definition.
+  private func running(
+    _ checked: CheckedProcedure, _ map: [String: String], _ reading: StoreReading
+  ) throws -> [RunningDossier] {
+    try reading.codes(of: checked.procedure.code).compactMap { code in
+      let dossier = try reading.dossier(code).dossier
+      let definition = try definition(of: dossier, reading)
+      guard !Inquiry(dossier, definition, try setting("", reading)).isClosed else { return nil }
+      return RunningDossier(
+        code: code, definition: dossier.definition, states: definition.titles(of: dossier),
+        standing: standing(dossier, definition, checked, map))
+    }
+  }
+
+  private func standing(
+    _ dossier: Dossier, _ definition: Definition, _ checked: CheckedProcedure, _ map: [String: String]
+  ) -> RunningDossier.Standing {
+    if dossier.definition == checked.digest { return .there }
+    guard let target = checked.definitions[dossier.branch] else {
+      return .blocked([.unknownCase(known: checked.definitions.keys.sorted())])
+    }
+    let fit = target.fit(dossier, from: definition, map)
+    return fit.reasons.isEmpty ? .canMove : .blocked(fit.reasons)
+  }
+}

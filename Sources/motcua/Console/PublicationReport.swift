@@ -1,0 +1,134 @@
+import DossierModel
+import Office
+
+/// What publishing a version means, for people and programs.
+struct PublicationReport: Encodable {
+  let procedure: String
+  let name: String
+  let sha256: String
+  /// Nil: the procedure is new to this office.
+  let current: String?
+  let published: Bool
+  let changesNothing: Bool
+  let unboundLanes: [String]
+  let dossiers: [DossierStanding]
+
+  struct DossierStanding: Encodable {
+    let code: String
+    let sha256: String
+    let states: [String]
+    /// `there`, `can_move` or `blocked`.
+    let standing: String
+    let reasons: [String]
+  }
+
+  init(_ publication: Publication, _ names: Names, published: Bool) {
+    let checked = publication.checked
+    procedure = checked.procedure.code
+    name = checked.procedure.name(Speech.language)
+    sha256 = checked.digest.hex
+    current = publication.current?.digest.hex
+    self.published = published
+    changesNothing = publication.changesNothing
+    unboundLanes = publication.unboundLanes
+    dossiers = publication.running.map { DossierStanding($0, names) }
+  }
+
+  var text: String {
+    let before = current.map { say(" (hiện hành ", " (current ") + $0.prefix(12) + ")" } ?? ""
+    var lines = ["\(procedure) \(name): \(say("phiên bản", "version")) \(sha256.prefix(12))\(before)"]
+    lines += unboundLanes.map {
+      say(
+        "  ! văn phòng chưa gắn cơ quan nào cho phần “\($0)”; hồ sơ mới sẽ không nhận được",
+        "  ! the office has no agency for the lane “\($0)”; new dossiers would be refused")
+    }
+    lines.append(summary)
+    lines += dossiers.flatMap(\.lines)
+    lines.append(closing)
+    return lines.joined(separator: "\n")
+  }
+
+  private var summary: String {
+    let count = { (standing: String) in dossiers.count { $0.standing == standing } }
+    return say(
+      "Hồ sơ đang giải quyết: \(dossiers.count), tất cả ở lại phiên bản của mình; chuyển được \(count("can_move")), bị chặn \(count("blocked"))",
+      "Running dossiers: \(dossiers.count), all stay on their version; \(count("can_move")) can move, \(count("blocked")) blocked"
+    )
+  }
+
+  private var closing: String {
+    if changesNothing {
+      return say(
+        "Phiên bản này đang hiện hành; không có gì thay đổi.", "This version is current; nothing changes.")
+    }
+    return published
+      ? say(
+        "Đã công bố; hồ sơ nộp từ nay theo phiên bản này.",
+        "Published; dossiers submitted from now on follow it.")
+      : say("Chưa ghi gì; thêm --yes để công bố.", "Nothing was written; add --yes to publish.")
+  }
+}
+
+extension PublicationReport.DossierStanding {
+  init(_ dossier: RunningDossier, _ names: Names) {
+    code = dossier.code
+    sha256 = dossier.definition.hex
+    states = dossier.states.map { $0(Speech.language) }
+    switch dossier.standing {
+    case .there: (standing, reasons) = ("there", [])
+    case .canMove: (standing, reasons) = ("can_move", [])
+    case .blocked(let why): (standing, reasons) = ("blocked", why.map { $0.text(names) })
+    }
+  }
+
+  var lines: [String] {
+    let words = [
+      "there": say("theo phiên bản này rồi", "on this version already"),
+      "can_move": say("chuyển được", "can move"),
+      "blocked": say("bị chặn", "blocked"),
+    ]
+    let head = "  \(code)  \(states.joined(separator: "; ")): \(words[standing] ?? standing)"
+    return [head] + reasons.map { "      – \($0)" }
+  }
+}
+
+/// How one dossier fared in a move.
+struct MoveReport: Encodable {
+  let code: String
+  let moved: Bool
+  /// The version it stands on now; nil when refused.
+  let sha256: String?
+  let reasons: [String]
+
+  init(_ code: String, _ result: Result<Dossier, Rejection>, _ names: Names) {
+    self.code = code
+    switch result {
+    case .success(let dossier): (moved, sha256, reasons) = (true, dossier.definition.hex, [])
+    case .failure(let rejection):
+      (moved, sha256, reasons) = (false, nil, rejection.reasons.map { $0.text(names) })
+    }
+  }
+
+  var text: String {
+    let head =
+      moved
+      ? "✓ \(code): \(say("đã chuyển sang", "moved to")) \((sha256 ?? "").prefix(12))"
+      : "✗ \(code): \(say("không chuyển", "not moved"))"
+    return ([head] + reasons.map { "    – \($0)" }).joined(separator: "\n")
+  }
+}
+
+/// One published version.
+struct VersionReport: Encodable {
+  let sha256: String
+  /// Nil: with the office.
+  let published: String?
+  let by: String?
+  let current: Bool
+
+  var text: String {
+    let when = published ?? say("cùng văn phòng", "with the office")
+    let parts = [String(sha256.prefix(12)), when, by, current ? say("hiện hành", "current") : nil]
+    return parts.compactMap(\.self).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// A new version of a procedure: seen first, then published, then moved to, each dossier by an act of its own.
+@Suite struct PublishTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Workflows/procedures/tthc-1.001806.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try scratch.write(text, to: "same.yaml")
+    let shorter = text.replacingOccurrences(of: "limit: 10 working", with: "limit: 9 working")
+      .replacingOccurrences(
+        of: "name: process, does: process, role: officer, time: 7",
+        with: "name: examine, does: process, role: officer, time: 6")
+    try scratch.write(shorter, to: "shorter.yaml")
+  }
+
+  private func toProcessing() throws {
+    try scratch.advance(
+      scratch.second, ["transfer --as lan", "assign --to thao --as minh"])
+  }
+
+  @Test func nothingIsWrittenUntilItIsMeant() throws {
+    try toProcessing()
+    let before = try Contents.of(scratch.path("office"))
+    let vi = try scratch.done("workflow", "publish", "shorter.yaml", "--as", "binh", language: "vi")
+    #expect(
+      vi.contains("Hồ sơ đang giải quyết: 2, tất cả ở lại phiên bản của mình; chuyển được 1, bị chặn 1"))
+    #expect(
+      vi.contains(
+        "  \(scratch.second)  Xử lý hồ sơ: bị chặn\n      – phiên bản này không có trạng thái “processing.process” (Xử lý hồ sơ); chỉ ra trạng thái thay thế bằng --map processing.process=…\n"
+      ))
+    #expect(vi.hasSuffix("Chưa ghi gì; thêm --yes để công bố.\n"))
+    let en = try scratch.done(
+      "workflow", "publish", "shorter.yaml", "--as", "binh", "--map", "processing.process=processing.examine")
+    #expect(en.contains("Running dossiers: 2, all stay on their version; 2 can move, 0 blocked"))
+    #expect(en.hasSuffix("Nothing was written; add --yes to publish.\n"))
+    #expect(try Contents.of(scratch.path("office")) == before)
+  }
+
+  @Test func runningDossiersStayUntilTheyAreMoved() throws {
+    try toProcessing()
+    let published = try scratch.done("workflow", "publish", "shorter.yaml", "--as", "binh", "--yes")
+    #expect(published.hasSuffix("Published; dossiers submitted from now on follow it.\n"))
+    #expect(try scratch.done("show", scratch.second).contains("Now in            Process"))
+    let third = try scratch.submit(Application.submit() + ["--receive"])
+    try scratch.advance(third, ["transfer --as lan", "assign --to thao --as minh"])
+    #expect(try scratch.done("can", third, "--as", "thao").contains("✓ propose"))
+
+    let move = ["workflow", "move", scratch.first, scratch.second, "--note", "new", "--as", "binh"]
+    let some = try scratch.run(move, language: "en")
+    #expect(some.code == 1)
+    #expect(some.out.contains("✓ \(scratch.first): moved to "))
+    #expect(
+      some.out.contains(
+        "✗ \(scratch.second): not moved\n    – this version has no state “processing.process” (Process); name the one that stands for it with --map processing.process=…\n"
+      ))
+    #expect(some.err == "1 of 2 dossiers were not moved\n")
+
+    let map = ["--map", "processing.process=processing.examine"]
+    let rest = try scratch.run(
+      ["workflow", "move", scratch.second, "--note", "Theo QĐ mới", "--as", "binh"] + map)
+    #expect(rest.code == 0, "\(rest.err)")
+    let history = try scratch.done("history", scratch.second, language: "vi")
+    #expect(history.contains("Chuyển phiên bản quy trình") && history.contains("“Theo QĐ mới”"))
+    // The step has another name now; who had it still has it.
+    #expect(try scratch.done("show", scratch.second).contains("Assigned to       Lê Phương Thảo (thao)"))
+    #expect(try scratch.done("doctor").contains("rows and registers are as the history says"))
+  }
+
+  @Test func anOlderTextCanBecomeCurrentAgain() throws {
+    try scratch.done("workflow", "publish", "shorter.yaml", "--as", "binh", "--yes")
+    try scratch.done("workflow", "publish", "same.yaml", "--as", "son", "--yes")
+    let versions = try scratch.done("workflow", "versions", "1.001806").split(separator: "\n")
+    #expect(versions.count == 3)
+    #expect(versions[0].hasSuffix("with the office"))
+    #expect(versions[1].hasSuffix("Đỗ Thanh Bình (binh)"))
+    #expect(versions[2].hasSuffix("Bùi Hồng Sơn (son)  current"))
+    #expect(versions[0].prefix(12) == versions[2].prefix(12))
+    let again = try scratch.done("workflow", "publish", "same.yaml", "--as", "son", "--yes")
+    #expect(again.hasSuffix("This version is current; nothing changes.\n"))
+    #expect(try scratch.done("workflow", "versions", "1.001806").split(separator: "\n").count == 3)
+  }
+
+  @Test(arguments: [
+    Refusal(
+      "by nobody known", ["workflow", "publish", "shorter.yaml", "--as", "x", "--yes", "--office", "office"],
+      1,
+      vi: "không làm được “publish”:\n  – không có người dùng “x” trong văn phòng này",
+      en: "“publish” is refused:\n  – there is no user “x” in this office"),
+    Refusal(
+      "a map that is none",
+      ["workflow", "publish", "shorter.yaml", "--as", "binh", "--map", "a", "--office", "office"], 64,
+      vi: """
+        Lỗi: --map cần dạng CŨ=MỚI, mỗi trạng thái một lần, không phải “a”
+          Xem “motcua workflow publish --help” để biết thêm.
+        """,
+      en: """
+        Error: --map wants OLD=NEW, each state once, not “a”
+          See 'motcua workflow publish --help' for more information.
+        """),
+  ]) func refuses(_ refusal: Refusal) throws { try refusal.check(in: scratch) }
+}
