@@ -96,6 +96,12 @@ extension Field {
 
   /// True when a mapping stands here.
   public var isMapping: Bool { node.mapping != nil }
+
+  /// True when `null` stands here, or nothing.
+  public var isNull: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
+    return ["", "~", "null"].contains(scalar.string)
+  }
 }
 
 /// The pairs of a mapping. What is not asked for by the time of ``finish()`` is an unknown key.

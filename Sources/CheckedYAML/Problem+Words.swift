@@ -4,18 +4,21 @@ extension Problem {
   /// `FILE:LINE:COLUMN: PATH: what is wrong; what is expected`.
   public func text(_ language: Language) -> String {
     let place = file.isEmpty ? [] : [line > 0 ? "\(file):\(line):\(column)" : file]
-    return (place + (path.isEmpty ? [] : [path]) + [issue.text(language)]).joined(separator: ": ")
+    return (place + (path.isEmpty ? [] : [path]) + [issue.text(language, format)]).joined(separator: ": ")
   }
+
+  /// What the file was meant to be written in.
+  private var format: String { file.hasSuffix(".json") ? "JSON" : "YAML" }
 }
 
 extension Issue {
-  func text(_ language: Language) -> String {
+  func text(_ language: Language, _ format: String) -> String {
     switch self {
     case .unreadable: language("không đọc được tệp", "the file cannot be read")
     case .tooLarge(let limit):
       language("tệp quá lớn; tối đa \(limit) byte", "the file is too large; at most \(limit) bytes")
     case .notUTF8: language("tệp không phải UTF-8", "the file is not UTF-8")
-    case .syntax(let detail): SyntaxWords.text(detail, language)
+    case .syntax(let detail): SyntaxWords.text(detail, language, format)
     case .duplicateKeys(let keys):
       language(
         "khóa lặp lại: \(keys.joined(separator: ", "))", "keys given twice: \(keys.joined(separator: ", "))")

@@ -1,11 +1,12 @@
 import DossierModel
 
-/// What a text that cannot be read as YAML or CSV has wrong. The YAML parser speaks English only.
+/// What a text that cannot be read as YAML, JSON or CSV has wrong. The YAML parser speaks English only.
 enum SyntaxWords {
-  static func text(_ detail: String, _ language: Language) -> String {
+  static func text(_ detail: String, _ language: Language, _ format: String) -> String {
     if let words = ours[detail] { return language(words.vi, words.en) }
     return language(
-      "YAML sai cú pháp" + (vietnamese(detail).map { " (\($0))" } ?? ""), "not valid YAML (\(detail))")
+      "\(format) sai cú pháp" + (vietnamese(detail).map { " (\($0))" } ?? ""),
+      "not valid \(format) (\(detail))")
   }
 
   /// Details this program gives itself.
@@ -35,6 +36,8 @@ enum SyntaxWords {
     ("found a tab character", "có dấu tab ở chỗ thụt đầu dòng"),
     ("found unexpected end of stream", "dấu ngoặc mở mà không đóng"),
     ("found unknown escape character", "ký tự thoát lạ"),
+    ("found invalid Unicode character escape code", "mã ký tự không dùng được"),
+    ("Maximum nesting level reached", "lồng nhau quá sâu"),
     ("found undefined alias", "bí danh chưa đặt"),
     ("mapping values are not allowed", "dấu “:” không dùng được ở đây"),
     ("block sequence entries are not allowed", "dấu “-” không dùng được ở đây"),
