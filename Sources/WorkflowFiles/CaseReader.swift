@@ -28,13 +28,17 @@ struct CaseReader {
       key: key, title: title, limit: limit, restartsAfterSupplement: after == "restart",
       budgets: budgets.reduce(into: [:]) { $0[$1.0] = $1.1 }, steps: steps)
     if !unread {
-      checkTimes(branch, limitField)
+      stepsField.refuseRepeated(steps.map(\.name))
       for budget in budgetFields where !steps.contains(where: { $0.budget == budget.key }) {
         budget.value.unexpected(
           "quỹ thời gian có bước dùng (budget: \(budget.key))",
           "a budget some step shares (budget: \(budget.key))")
       }
-      checkOrder(steps, stepsField)
+      // Only a chain of steps has an order and a sum: where the workflow has no place for it, a step is a state.
+      if workflow?.holdsSteps ?? true {
+        checkTimes(branch, limitField)
+        checkOrder(steps, stepsField)
+      }
       checkWaysBack(steps, stepsField)
     }
     return CaseSource(branch: branch, place: fields.place, limit: limitField.place, steps: places)
@@ -57,7 +61,6 @@ struct CaseReader {
       field.unexpected(
         "bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
     }
-    field.refuseRepeated(steps.map(\.name))
     for paper in documents {
       let acts = steps.filter { $0.paper == paper && ["approve", "issue"].contains($0.kind) }.map(\.kind)
       if acts != ["approve", "issue"] {

@@ -17,6 +17,8 @@ struct WorkflowSource {
   /// Kinds a procedure's steps may have: those with actions, and those a state stands for.
   var kinds: [String] { (Array(stepKinds.keys) + standingKinds).sorted() }
   var standingKinds: [String] { Array(Set(regions.flatMap(\.standingKinds))) }
+  /// True when a procedure's steps run one after the other in a state of this workflow.
+  var holdsSteps: Bool { regions.contains(where: \.holdsStepsWithin) }
 }
 
 /// A kind of step as written.
@@ -52,6 +54,7 @@ struct StateSource {
   var always: [AlwaysSource] = []
   var states: [StateSource] = []
 
+  var holdsStepsWithin: Bool { holdsSteps || states.contains(where: \.holdsStepsWithin) }
   var standingKinds: [String] { (standsFor.map { [$0] } ?? []) + states.flatMap(\.standingKinds) }
 }
 
