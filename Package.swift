@@ -48,6 +48,7 @@ let package = Package(
     room(
       "WorkflowAnalysis",
       ["WorkflowFiles", "DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+    room("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"]),
     .target(
       name: "ShippedWorkflows", path: "Workflows",
       resources: ["one-stop.yaml", "procedures", "calendars", "offices"].map { .embedInCode($0) },
@@ -66,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "Office", "Reports", "Intake", "WorkflowAnalysis", "CheckedYAML", "DossierStore", "DossierModel",
+        "Office", "Reports", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML", "DossierStore",
+        "DossierModel",
         "WorkingTime",
         arguments,
       ], swiftSettings: house),
@@ -86,6 +88,7 @@ let package = Package(
         "WorkflowAnalysis", "WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "Statechart",
         "WorkingTime",
       ]),
+    tests("WorkflowImportTests", ["WorkflowImport", "WorkflowFiles", "CheckedYAML", "DossierModel"]),
     tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
     // What the stories share, and a process of its own to kill, race and trace. Neither is a product.
     .target(

@@ -26,6 +26,7 @@ let importTable = [
   Row(
     "WorkflowAnalysis",
     ["WorkflowFiles", "DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
+  Row("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"], outside: ["Foundation"]),
   Row("ShippedWorkflows"),
   Row("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"], outside: ["Foundation"]),
   Row(
@@ -41,8 +42,8 @@ let importTable = [
   Row(
     "motcua",
     [
-      "Office", "Reports", "Intake", "WorkflowAnalysis", "CheckedYAML", "DossierStore", "DossierModel",
-      "WorkingTime",
+      "Office", "Reports", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML", "DossierStore",
+      "DossierModel", "WorkingTime",
     ],
     outside: ["ArgumentParser", "Foundation"]),
 ]

@@ -5,7 +5,13 @@ struct Workflow: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("Quy trình và thủ tục.", "Workflows and procedures."),
     discussion: Examples.of("  motcua workflow check Workflows/procedures/*.yaml"),
-    subcommands: [WorkflowCheck.self, WorkflowPublish.self, WorkflowMove.self, WorkflowVersions.self])
+    subcommands: [
+      WorkflowCheck.self,
+      WorkflowPublish.self,
+      WorkflowMove.self,
+      WorkflowVersions.self,
+      WorkflowImports.self,
+    ])
 }
 
 struct WorkflowCheck: ParsableCommand {

@@ -26,5 +26,8 @@ enum Examples {
   /// A folder's name in examples.
   static var folder: String { say("van-phong", "my-office") }
 
+  /// A folder for workflow files.
+  static var flows: String { say("quy-trinh", "workflows") }
+
   static func of(_ lines: String) -> String { say("Ví dụ:\n", "Examples:\n") + lines }
 }

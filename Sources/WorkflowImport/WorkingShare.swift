@@ -1,0 +1,34 @@
+/// Elapsed time as working time: a day of twenty-four hours counts as a working day of eight.
+struct WorkingShare {
+  /// As the format writes it, such as `3 days` or `48 working hours`.
+  let text: String
+  /// False when it had to be rounded up.
+  let isExact: Bool
+
+  /// The longest time that can be written, in milliseconds: a thousand days.
+  static let longest = 1000 * day
+
+  private static let day = 86_400_000
+  private static let hour = day / 8
+
+  /// A legal limit: whole days, else whole hours.
+  static func limit(_ milliseconds: Int) -> WorkingShare {
+    let unit = milliseconds.isMultiple(of: day) || milliseconds > 1000 * hour ? day : hour
+    let count = roundedUp(milliseconds, unit)
+    return WorkingShare(
+      text: "\(count) working \(unit == day ? "days" : "hours")", isExact: milliseconds.isMultiple(of: unit))
+  }
+
+  /// The time of a step: twentieths of a day, else of an hour, which are whole minutes.
+  static func step(_ milliseconds: Int) -> WorkingShare {
+    let unit = milliseconds.isMultiple(of: day / 20) || milliseconds > 1000 * hour ? day : hour
+    let twentieths = roundedUp(milliseconds, unit / 20)
+    let (tenths, half) = (twentieths % 20 / 2, twentieths % 2 * 5)
+    let fraction = half > 0 ? ".\(tenths)\(half)" : tenths > 0 ? ".\(tenths)" : ""
+    return WorkingShare(
+      text: "\(twentieths / 20)\(fraction) \(unit == day ? "days" : "hours")",
+      isExact: milliseconds.isMultiple(of: unit / 20))
+  }
+
+  private static func roundedUp(_ count: Int, _ unit: Int) -> Int { (count + unit - 1) / unit }
+}
