@@ -47,6 +47,13 @@ public struct ImportedService: Sendable {
     let (workflow, procedure) = (WorkflowWriter.write(flow), ProcedureWriter.write(flow, number: number))
     self.workflow = ImportedFile(name: "\(flow.key).yaml", text: workflow.text)
     self.procedure = ImportedFile(name: "\(flow.key)-procedure.yaml", text: procedure.text)
+    let (size, limit) = (workflow.text.utf8.count, Field.sizeLimit)
+    guard size <= limit else {
+      let expected = Title(
+        vi: "quy trình viết ra không quá \(limit) byte", en: "a workflow of at most \(limit) bytes as written"
+      )
+      throw Problems([Problem(flow.place, .unexpected(found: "\(size)", expected: expected))])
+    }
     name = flow.name
     counts = Counts(
       states: flow.states.count, finalStates: flow.ends, actions: flow.actions, roles: flow.roles.count,

@@ -1,3 +1,5 @@
+import CheckedYAML
+
 /// A business service with every name resolved and every key given: what is written.
 struct Flow {
   let key: String
@@ -9,6 +11,8 @@ struct Flow {
   let roles: [FlowRole]
   /// The start state first among them.
   let states: [FlowState]
+  /// Where the service stands in the file.
+  let place: Place
 
   /// Keys of the roles that take in.
   var submitters: [String] {

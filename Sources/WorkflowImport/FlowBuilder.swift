@@ -37,7 +37,8 @@ struct FlowBuilder {
     let order = [start] + service.states.indices.filter { $0 != start }
     let states = order.map { state($0, kept[$0], isStart: $0 == start) }
     return Flow(
-      key: key, name: service.name.text, module: service.module, limit: limit(), roles: roles, states: states)
+      key: key, name: service.name.text, module: service.module, limit: limit(), roles: roles, states: states,
+      place: service.place)
   }
 
   // MARK: Names

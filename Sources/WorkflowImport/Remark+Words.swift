@@ -76,8 +76,11 @@ extension Difference {
     switch self {
     case .limit:
       Title(
-        vi: "businessServiceSla thành thời hạn; DIGIT đếm thời gian trôi qua, ở đây đếm giờ làm việc",
-        en: "businessServiceSla became the limit; DIGIT counts elapsed time, here working time counts")
+        vi:
+          "businessServiceSla thành thời hạn: ngày theo lịch, hoặc giờ làm việc (24 giờ trôi qua tính 8); luật có thể tính khác",
+        en:
+          "businessServiceSla became the limit: calendar days, or working hours (24 hours elapsed count as 8); the law may count otherwise"
+      )
     case .time:
       Title(
         vi: "sla thành thời gian của bước; 24 giờ trôi qua tính là một ngày làm việc",

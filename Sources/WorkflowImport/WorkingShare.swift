@@ -1,4 +1,5 @@
-/// Elapsed time as working time: a day of twenty-four hours counts as a working day of eight.
+/// Elapsed time in the units of the format: whole days as the calendar counts them, anything else as working time, of
+/// which a day of twenty-four hours has eight hours.
 struct WorkingShare {
   /// As the format writes it, such as `3 days` or `48 working hours`.
   let text: String
@@ -11,15 +12,15 @@ struct WorkingShare {
   private static let day = 86_400_000
   private static let hour = day / 8
 
-  /// A legal limit: whole days, else whole hours.
+  /// A legal limit: calendar days, else working hours.
   static func limit(_ milliseconds: Int) -> WorkingShare {
     let unit = milliseconds.isMultiple(of: day) || milliseconds > 1000 * hour ? day : hour
     let count = roundedUp(milliseconds, unit)
     return WorkingShare(
-      text: "\(count) working \(unit == day ? "days" : "hours")", isExact: milliseconds.isMultiple(of: unit))
+      text: "\(count) \(unit == day ? "days" : "working hours")", isExact: milliseconds.isMultiple(of: unit))
   }
 
-  /// The time of a step: twentieths of a day, else of an hour, which are whole minutes.
+  /// The working time of a step: twentieths of a day, else of an hour, which are whole minutes.
   static func step(_ milliseconds: Int) -> WorkingShare {
     let unit = milliseconds.isMultiple(of: day / 20) || milliseconds > 1000 * hour ? day : hour
     let twentieths = roundedUp(milliseconds, unit / 20)

@@ -60,7 +60,7 @@ extension ImportTests {
           BusinessServices[0].tenantId (1:36)
 
     Chuyển khác đi, cần xem lại:
-      – “2 working days”: businessServiceSla thành thời hạn; DIGIT đếm thời gian trôi qua, ở đây đếm giờ làm việc
+      – “2 days”: businessServiceSla thành thời hạn: ngày theo lịch, hoặc giờ làm việc (24 giờ trôi qua tính 8); luật có thể tính khác
           BusinessServices[0].businessServiceSla (2:25)
       – “CITIZEN”: trong DIGIT người dân tự làm; ở đây giao vai trò này cho Cổng hoặc cán bộ một cửa
           BusinessServices[0].states[0].actions[0].roles[0] (4:71)
@@ -97,7 +97,7 @@ extension ImportTests {
           BusinessServices[0].tenantId (1:36)
 
     Carried over in another shape, to be looked at:
-      – “2 working days”: businessServiceSla became the limit; DIGIT counts elapsed time, here working time counts
+      – “2 days”: businessServiceSla became the limit: calendar days, or working hours (24 hours elapsed count as 8); the law may count otherwise
           BusinessServices[0].businessServiceSla (2:25)
       – “CITIZEN”: in DIGIT citizens act themselves; give this role to the portal’s account or a one-stop clerk
           BusinessServices[0].states[0].actions[0].roles[0] (4:71)

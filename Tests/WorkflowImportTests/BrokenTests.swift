@@ -147,6 +147,11 @@ struct BrokenTests {
     let many = Samples.service(
       "MANY", sla: "null", (0...500).map { Samples.state("S\($0)", "end", nil) })
     #expect(problems(many).contains { $0.contains("found “501”; expected at most 500 elements") })
+    let turns = (0..<80).map { "TURN_\($0)_\(String(repeating: "X", count: 40)) S0 R" }
+    let states = (0..<60).map { Samples.state("S\($0)", $0 == 0 ? "start" : "", ["GO S1 R"] + turns) }
+    let wordy = problems(Samples.service("WORDY", sla: "null", states))
+    #expect(wordy.count == 1)
+    #expect(wordy.first?.hasSuffix("expected a workflow of at most 1048576 bytes as written") == true)
   }
 
   @Test func `a bare placeholder is read, and nothing after it moves`() throws {

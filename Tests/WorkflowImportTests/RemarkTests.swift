@@ -35,7 +35,7 @@ struct RemarkTests {
     #expect(reopened.contains("different goesBack REOPEN: states[3].actions[0].action"))
     #expect(reopened.contains("different endWithActions SOLVED: states[3]"))
     #expect(reopened.contains("different time 3 days: states[2].sla"))
-    #expect(reopened.contains("different limit 5 working days: businessServiceSla"))
+    #expect(reopened.contains("different limit 5 days: businessServiceSla"))
     let license = try remarks(Samples.license)
     #expect(license.contains("different loop INITIATE: states[1].actions[1].action"))
     #expect(license.contains("different program SYSTEM: states[3].actions[0].roles[0]"))
