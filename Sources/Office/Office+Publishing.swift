@@ -36,6 +36,17 @@ public struct Publication: Sendable {
   public var changesNothing: Bool { current?.digest == checked.digest }
 }
 
+/// Dossiers that cannot be moved; then none was.
+public struct MoveRefused: Error, Sendable {
+  /// One dossier, and why not.
+  public struct Refusal: Hashable, Sendable {
+    public let code: String
+    public let rejection: Rejection
+  }
+
+  public let refusals: [Refusal]
+}
+
 extension Office {
   /// Which workflow a procedure is published on.
   public enum WorkflowChoice: Sendable {
@@ -79,30 +90,35 @@ extension Office {
     }
   }
 
-  /// Moves dossiers to a definition of their procedure, each as an act of its own; a refused one does not stop the others.
+  /// Moves dossiers to a definition of their procedure, each as an act of its own: all of them or none.
   ///
   /// - Parameters:
   ///   - digest: the beginning of the definition's digest in hexadecimal; nil: the current one of each procedure.
   ///   - map: names of states that have another name there, old to new.
   ///   - note: why.
+  /// - Throws: ``MoveRefused`` with every dossier that cannot be moved.
   public func move(
     _ codes: [String], to digest: String?, map: [String: String], note: String, as actor: String
-  ) throws -> [(code: String, result: Result<Dossier, Rejection>)] {
+  ) throws -> [Dossier] {
     let findings = Findings()
     var personal: [Digest: [UInt8]] = [:]
     let reason = try keep(note, "--note", findings, &personal)
     try findings.check()
     return try store.write { transaction in
-      try codes.map { code in
+      var (moved, refusals): ([Dossier], [MoveRefused.Refusal]) = ([], [])
+      for code in codes {
         do {
           let dossier = try transaction.dossier(code).dossier
           let target = try target(of: dossier, digest, transaction)
           let command = Command.rebase(Rebase(to: target, map: map, note: reason))
           let extra = Extra(personal: personal)
-          let stored = try perform(command, on: code, by: nil, as: actor, extra, in: transaction)
-          return (code, .success(stored.dossier))
-        } catch let rejection as Rejection { return (code, .failure(rejection)) }
+          moved.append(try perform(command, on: code, by: nil, as: actor, extra, in: transaction).dossier)
+        } catch let rejection as Rejection {
+          refusals.append(MoveRefused.Refusal(code: code, rejection: rejection))
+        }
       }
+      guard refusals.isEmpty else { throw MoveRefused(refusals: refusals) }
+      return moved
     }
   }
 

@@ -50,20 +50,26 @@ import Testing
     try scratch.advance(third, ["transfer --as lan", "assign --to thao --as minh"])
     #expect(try scratch.done("can", third, "--as", "thao").contains("✓ propose"))
 
-    let move = ["workflow", "move", scratch.first, scratch.second, "--note", "new", "--as", "binh"]
-    let some = try scratch.run(move, language: "en")
-    #expect(some.code == 1)
-    #expect(some.out.contains("✓ \(scratch.first): moved to "))
-    #expect(
-      some.out.contains(
-        "✗ \(scratch.second): not moved\n    – this version has no state “processing.process” (Process); name the one that stands for it with --map processing.process=…\n"
-      ))
-    #expect(some.err == "1 of 2 dossiers were not moved\n")
+    try Refusal(
+      "one of two is blocked",
+      ["workflow", "move", "CODE", "CODE-2", "--note", "new", "--as", "binh", "--office", "office"], 1,
+      vi: """
+        không chuyển hồ sơ nào; những hồ sơ bị chặn:
+        ✗ CODE-2
+            – phiên bản này không có trạng thái “processing.process” (Xử lý hồ sơ); chỉ ra trạng thái thay thế bằng --map processing.process=…
+        """,
+      en: """
+        no dossier was moved; these are blocked:
+        ✗ CODE-2
+            – this version has no state “processing.process” (Process); name the one that stands for it with --map processing.process=…
+        """
+    ).check(in: scratch)
 
     let map = ["--map", "processing.process=processing.examine"]
-    let rest = try scratch.run(
-      ["workflow", "move", scratch.second, "--note", "Theo QĐ mới", "--as", "binh"] + map)
-    #expect(rest.code == 0, "\(rest.err)")
+    let moved = try scratch.run(
+      ["workflow", "move", scratch.first, scratch.second, "--note", "Theo QĐ mới", "--as", "binh"] + map,
+      language: "en")
+    #expect(moved.out.hasPrefix("✓ \(scratch.first): moved to "), "\(moved.err)")
     let history = try scratch.done("history", scratch.second, language: "vi")
     #expect(history.contains("Chuyển phiên bản quy trình") && history.contains("“Theo QĐ mới”"))
     // The step has another name now; who had it still has it.

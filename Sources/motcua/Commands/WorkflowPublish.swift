@@ -73,20 +73,13 @@ struct WorkflowMove: ParsableCommand {
 
   func run() throws {
     let (actor, map) = (try actor.name(), try self.map.names())
-    let (results, names) = try options.work { office in
-      (
-        try office.move(codes, to: version, map: map, note: note, as: actor), try options.names(office)
-      )
+    let reports = try options.work { office in
+      do {
+        let moved = try office.move(codes, to: version, map: map, note: note, as: actor)
+        return moved.map { MoveReport(code: $0.code, sha256: $0.definition.hex) }
+      } catch let refused as MoveRefused { throw try refused.failure(options.names(office)) }
     }
-    let reports = results.map { MoveReport($0.code, $0.result, names) }
     print(options.output.json ? Console.json(reports) : reports.map(\.text).joined(separator: "\n"))
-    let refused = reports.count { !$0.moved }
-    guard refused > 0 else { return }
-    throw PlainFailure(
-      exit: .refused,
-      text: say(
-        "\(refused) trong \(reports.count) hồ sơ không chuyển được",
-        "\(refused) of \(reports.count) dossiers were not moved"))
   }
 }
 

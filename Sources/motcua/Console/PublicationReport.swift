@@ -92,29 +92,24 @@ extension PublicationReport.DossierStanding {
   }
 }
 
-/// How one dossier fared in a move.
+/// A dossier that was moved.
 struct MoveReport: Encodable {
   let code: String
-  let moved: Bool
-  /// The version it stands on now; nil when refused.
-  let sha256: String?
-  let reasons: [String]
+  /// The version it stands on now.
+  let sha256: String
 
-  init(_ code: String, _ result: Result<Dossier, Rejection>, _ names: Names) {
-    self.code = code
-    switch result {
-    case .success(let dossier): (moved, sha256, reasons) = (true, dossier.definition.hex, [])
-    case .failure(let rejection):
-      (moved, sha256, reasons) = (false, nil, rejection.reasons.map { $0.text(names) })
+  var text: String { "✓ \(code): \(say("đã chuyển sang", "moved to")) \(sha256.prefix(12))" }
+}
+
+extension MoveRefused {
+  /// Every dossier that cannot be moved, and why, in words.
+  func failure(_ names: Names) -> PlainFailure {
+    let title = say(
+      "không chuyển hồ sơ nào; những hồ sơ bị chặn:", "no dossier was moved; these are blocked:")
+    let lines = refusals.flatMap { refusal in
+      ["✗ \(refusal.code)"] + refusal.rejection.reasons.map { "    – \($0.text(names))" }
     }
-  }
-
-  var text: String {
-    let head =
-      moved
-      ? "✓ \(code): \(say("đã chuyển sang", "moved to")) \((sha256 ?? "").prefix(12))"
-      : "✗ \(code): \(say("không chuyển", "not moved"))"
-    return ([head] + reasons.map { "    – \($0)" }).joined(separator: "\n")
+    return PlainFailure(exit: .refused, text: ([title] + lines).joined(separator: "\n"))
   }
 }
 
