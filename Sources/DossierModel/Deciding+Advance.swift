@@ -73,7 +73,7 @@ extension Deliberation {
         record(.assigned(step: seat.step, person: holder))
       }
     case .passOver:
-      record(.passedOver(steps: candidate.unanswered(inquiry).map(\.name)))
+      record(.passedOver(steps: candidate.asked.map(\.name)))
     }
   }
 
@@ -103,7 +103,7 @@ extension Deliberation {
     guard let person = advance.assignee else { return }
     let entered = after.active.filter { !inquiry.configuration.contains($0) }
     let steps =
-      entered.isEmpty ? candidate.steps : entered.compactMap { definition.states[$0].step }
+      entered.isEmpty ? candidate.steps + candidate.asked : entered.compactMap { definition.states[$0].step }
     let seats = steps.compactMap { step in
       dossier.opening.lanes[step.lane].map {
         Inquiry.Seat(place: Directory.Place(role: step.role, agency: $0), step: step.name)
@@ -116,13 +116,5 @@ extension Deliberation {
         advance.action, [.assigneeNotInRole(person, place: first.place, holders: holders)])
     }
     record(.assigned(step: seat.step, person: person))
-  }
-}
-
-extension Inquiry.Candidate {
-  /// The steps inside the state of this action that still wait for an answer.
-  fileprivate func unanswered(_ inquiry: Inquiry) -> [StepRule] {
-    let names = Set(steps.flatMap { step in step.asked.map { "\(step.name).\($0.name)" } })
-    return inquiry.definition.steps(of: inquiry.dossier).filter { names.contains($0.name) }
   }
 }

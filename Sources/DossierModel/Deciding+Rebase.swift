@@ -3,7 +3,7 @@ import Statechart
 /// Moves a dossier to another definition: the innermost states keep their names or are mapped, nothing else changes.
 func decide(_ rebase: Rebase, on inquiry: Inquiry) throws(Rejection) -> Decision {
   let (dossier, target) = (inquiry.dossier, rebase.definition)
-  let mover = Inquiry.Candidate(rule: target.moving, steps: [])
+  let mover = Inquiry.Candidate(rule: target.moving, steps: [], asked: [])
   let fit = target.fit(dossier, from: inquiry.definition, rebase.map)
   let reasons = inquiry.reasons(against: mover, principal: nil) + fit.reasons
   guard reasons.isEmpty else { throw inquiry.rejection("move", reasons) }

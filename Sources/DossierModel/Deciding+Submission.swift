@@ -39,6 +39,8 @@ public enum Lane {
   public static let agency = "agency"
   /// Stands for the lane of the step an action is about.
   public static let step = "step"
+  /// Stands for the lanes of the agencies asked for an opinion within that step.
+  public static let asked = "asked"
 }
 
 private func reasons(

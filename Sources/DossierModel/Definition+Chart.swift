@@ -21,11 +21,24 @@ extension Definition {
     configuration(of: dossier).active.compactMap { states[$0].step }
   }
 
-  /// The steps an action is about: the one its state lies in, else those active inside its state.
-  func steps(of transition: Int, in configuration: Configuration) -> [StepRule] {
+  /// The steps an action is about: the one its state lies in, else those active inside its state; and beside them those
+  /// of the agencies asked there.
+  func steps(of transition: Int, in configuration: Configuration) -> (own: [StepRule], asked: [StepRule]) {
     let source = chart.transitions[transition].source
-    if let step = stepOfState[source] { return [step] }
-    return configuration.active.filter { chart.isDescendant($0, of: source) }.compactMap { states[$0].step }
+    if let step = stepOfState[source], !isAround(source, configuration) { return ([step], []) }
+    var (own, asked): ([StepRule], [StepRule]) = ([], [])
+    for state in configuration.active where state == source || chart.isDescendant(state, of: source) {
+      guard let step = states[state].step else { continue }
+      let around = chart.states[state].parent.flatMap { stepOfState[$0] }
+      if around == nil { own.append(step) } else { asked.append(step) }
+    }
+    return (own, asked)
+  }
+
+  /// True when other steps are active inside the state's own.
+  private func isAround(_ source: Int, _ configuration: Configuration) -> Bool {
+    !chart.states[source].children.isEmpty && states[source].step != nil
+      && configuration.active.contains { chart.isDescendant($0, of: source) && states[$0].step != nil }
   }
 
   func clock(in configuration: Configuration) -> StateRule.Clock {

@@ -103,10 +103,16 @@ public struct ActionRule: Sendable {
   }
 }
 
-/// Who may act: a role in a lane (``Lane/step``: the lane of the current step), or whoever has the current step.
+/// Who may act: a role in a lane, or whoever has the current step.
 public enum Performer: Hashable, Sendable {
+  /// ``Lane/step`` and ``Lane/asked`` stand for the lanes of those steps.
   case role(String, lane: String)
   case step
+  /// Whoever is asked for an opinion within the current step.
+  case asked
+
+  /// True for those who have a step, and to whom it can be assigned.
+  var isStep: Bool { self == .step || self == .asked }
 }
 
 /// Something an action cannot do without.

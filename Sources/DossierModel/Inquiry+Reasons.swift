@@ -40,7 +40,7 @@ extension Inquiry {
 
   /// Taken by somebody else, who still holds the place.
   private func assigneeReasons(_ candidate: Candidate, _ seats: [Seat], _ holder: String) -> [Reason] {
-    guard candidate.rule.performers == [.step] else { return [] }
+    guard candidate.rule.performers.allSatisfy(\.isStep) else { return [] }
     let others = seats.compactMap { seat -> String? in
       guard let assignee = dossier.assignees[seat.step], assignee != holder,
         setting.directory.holds(assignee, seat.place, on: setting.day)

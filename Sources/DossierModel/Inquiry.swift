@@ -34,6 +34,8 @@ public final class Inquiry {
   struct Candidate {
     let rule: ActionRule
     let steps: [StepRule]
+    /// The steps of agencies asked within those.
+    let asked: [StepRule]
 
     /// The kind of document it concerns.
     var documentKind: String { steps.first?.paper ?? "result" }
@@ -56,7 +58,7 @@ public final class Inquiry {
     for candidate in ownCandidates {
       for performer in candidate.rule.performers {
         for seat in seats(performer, candidate) {
-          let task = Task(place: seat.place, person: performer == .step ? dossier.assignees[seat.step] : nil)
+          let task = Task(place: seat.place, person: performer.isStep ? dossier.assignees[seat.step] : nil)
           if !tasks.contains(task) { tasks.append(task) }
         }
       }
@@ -78,6 +80,8 @@ public final class Inquiry {
     where chart.states[state].children.isEmpty || definition.states[state].step != nil {
       for transition in chart.states[state].transitions where chart.transitions[transition].event != nil {
         let rule = definition.rule(transition)
+        // What follows by itself is nobody's task.
+        guard !rule.name.isEmpty else { continue }
         if rule.guards.allSatisfy({ $0.word == .late || holds($0) }) { found.append(candidate(transition)) }
       }
     }
@@ -90,8 +94,8 @@ public final class Inquiry {
   var candidates: [Candidate] { definition.candidates(in: configuration).map(candidate) }
 
   func candidate(_ transition: Int) -> Candidate {
-    Candidate(
-      rule: definition.rule(transition), steps: definition.steps(of: transition, in: configuration))
+    let steps = definition.steps(of: transition, in: configuration)
+    return Candidate(rule: definition.rule(transition), steps: steps.own, asked: steps.asked)
   }
 
   func transition(for action: String) -> Int? {
@@ -112,8 +116,10 @@ public final class Inquiry {
   func seats(_ performer: Performer, _ candidate: Candidate) -> [Seat] {
     switch performer {
     case .role(let role, Lane.step): candidate.steps.compactMap { seat(role, $0.lane, $0.name) }
+    case .role(let role, Lane.asked): candidate.asked.compactMap { seat(role, $0.lane, $0.name) }
     case .role(let role, let lane): [seat(role, lane, "")].compactMap(\.self)
     case .step: candidate.steps.compactMap { seat($0.role, $0.lane, $0.name) }
+    case .asked: candidate.asked.compactMap { seat($0.role, $0.lane, $0.name) }
     }
   }
 
@@ -132,7 +138,7 @@ public final class Inquiry {
     let people = candidate.rule.performers.flatMap { performer in
       seats(performer, candidate).flatMap { seat -> [String] in
         let holders = setting.directory.holders(seat.place, on: setting.day)
-        guard performer == .step, let assignee = dossier.assignees[seat.step], holders.contains(assignee)
+        guard performer.isStep, let assignee = dossier.assignees[seat.step], holders.contains(assignee)
         else {
           return holders
         }

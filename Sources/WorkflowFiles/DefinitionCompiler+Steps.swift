@@ -55,7 +55,7 @@ extension DefinitionCompiler {
       let targets = ["end": "\(region).end", "next": site.targets["next"] ?? ""]
       let asked = StateNode(
         "\(region).asked", .atomic, edges: self.edges(each, (agency.name, agency.title), targets))
-      return self.region(region, asked, [], site.place)
+      return self.region(region, agency.title, asked, [], site.place)
     }
     return StateNode(site.name, .parallel, children: regions, edges: edges + [done])
   }
@@ -67,7 +67,7 @@ extension DefinitionCompiler {
       let region = "\(site.name).\(part.name)"
       add(StateRule(title: part.title), site.place)
       let (open, failed) = partNodes(part, region, each, end: "\(region).end", site)
-      return self.region(region, open, [failed], site.place)
+      return self.region(region, part.title, open, [failed], site.place)
     }
     return StateNode(site.name, .parallel, children: regions, edges: edges + [done])
   }
@@ -88,9 +88,10 @@ extension DefinitionCompiler {
       edges: edges + [done])
   }
 
-  private func region(_ name: String, _ first: StateNode, _ others: [StateNode], _ place: Place) -> StateNode
-  {
-    add(StateRule(title: Title(vi: "Xong", en: "Done")), place)
+  private func region(
+    _ name: String, _ title: Title, _ first: StateNode, _ others: [StateNode], _ place: Place
+  ) -> StateNode {
+    add(StateRule(title: Title(vi: "\(title.vi): xong", en: "\(title.en): done")), place)
     return StateNode(
       name, .compound, initial: first.name, children: [first] + others + [StateNode("\(name).end", .final)])
   }

@@ -121,14 +121,15 @@ struct WorkflowReader {
   /// `step`, or `ROLE@LANE`.
   private func readPerformer(_ field: Field) -> Performer? {
     guard let text = field.text else { return nil }
-    if text == "step" { return .step }
+    if text == Lane.step { return .step }
+    if text == Lane.asked { return .asked }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    let lanes = [Lane.receiving, Lane.agency, Lane.step]
+    let lanes = [Lane.receiving, Lane.agency, Lane.step, Lane.asked]
     if parts.count == 2, roles.contains(parts[0]), lanes.contains(parts[1]) {
       return .role(parts[0], lane: parts[1])
     }
     let allowed = roles.flatMap { role in lanes.map { "\(role)@\($0)" } }
-    field.report(.unknownWord(text, allowed: ["step"] + allowed))
+    field.report(.unknownWord(text, allowed: [Lane.step, Lane.asked] + allowed))
     return nil
   }
 
