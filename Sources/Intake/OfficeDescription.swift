@@ -12,6 +12,8 @@ public struct OfficeDescription: Sendable {
   public let posts: [Post]
   public let mandates: [Mandate]
   public let services: [Service]
+  /// The variant of a procedure this office uses, by code, with its place; others: the one without a variant.
+  public let variants: [String: (variant: String, place: Place)]
 
   /// Reads an office file, or throws every problem of it.
   ///
@@ -49,11 +51,16 @@ private struct OfficeReader {
     peopleField?.refuseRepeated(peopleKeys)
     let mandates = root.optional("mandates")?.list { readMandate($0, peopleKeys) } ?? []
     let services = root.required("services")?.list { readServices($0, agencyKeys) }.flatMap { $0 } ?? []
+    let variantFields = root.optional("variants")?.fields()?.all ?? []
+    let variants = variantFields.compactMap { pair in
+      pair.value.key.map { (pair.key, (variant: $0, place: pair.value.place)) }
+    }
     root.finish()
     guard let title, let order, let calendar else { return nil }
     return OfficeDescription(
       title: title, codeOrder: order, calendar: calendar, agencies: agencies, people: people.map(\.person),
-      posts: people.flatMap(\.posts), mandates: mandates, services: services)
+      posts: people.flatMap(\.posts), mandates: mandates, services: services,
+      variants: variants.reduce(into: [:]) { $0[$1.0] = $1.1 })
   }
 
   private func readAgency(_ field: Field) -> Agency? {

@@ -33,6 +33,13 @@ struct ProcedureReader {
     let result = root.optional("result")
     documents["result"] = result.flatMap(readDocument)
     documents["proposal"] = root.optional("proposal").flatMap(readDocument)
+    for other in root.optional("documents")?.fields()?.all ?? [] {
+      if documents[other.key] == nil {
+        documents[other.key] = readDocument(other.value)
+      } else {
+        other.value.report(.duplicateKeys([other.key]))
+      }
+    }
     let cases = readCases(root, Array(documents.keys))
     // A procedure that only joins parts has no document of its own.
     if result == nil, !cases.contains(where: \.hasParts) { _ = root.required("result") }

@@ -119,7 +119,7 @@ extension OfficeRefusalTests {
     office.yaml:8:22: people[0].name: gặp “”; cần chữ, không rỗng, không ký tự điều khiển
     office.yaml:8:41: people[0].posts[0].role: từ lạ “king”; được dùng: clerk, head, leader, officer, portal, receiver
     office.yaml:8:51: people[0].posts[0].at: từ lạ “nowhere”; được dùng: centre
-    office.yaml:10:1: motto: khóa lạ “motto”; được dùng: office, code_order, calendar, agencies, people, mandates, services
+    office.yaml:10:1: motto: khóa lạ “motto”; được dùng: office, code_order, calendar, agencies, people, mandates, services, variants
     """,
     en: """
     office.yaml:1:9: office: key “en” is missing
@@ -129,7 +129,7 @@ extension OfficeRefusalTests {
     office.yaml:8:22: people[0].name: found “”; expected text, not empty, without control characters
     office.yaml:8:41: people[0].posts[0].role: unknown word “king”; allowed: clerk, head, leader, officer, portal, receiver
     office.yaml:8:51: people[0].posts[0].at: unknown word “nowhere”; allowed: centre
-    office.yaml:10:1: motto: unknown key “motto”; allowed: office, code_order, calendar, agencies, people, mandates, services
+    office.yaml:10:1: motto: unknown key “motto”; allowed: office, code_order, calendar, agencies, people, mandates, services, variants
     """
   )
 }

@@ -37,10 +37,12 @@ struct OfficeDescriptionTests {
   }
 
   @Test func `the sample office has no problems`() throws {
+    // Any role, any procedure: what those are is not the office's business.
     let office = try OfficeDescription.read(
-      Shipped.sampleOffice.text, file: Shipped.sampleOffice.name, roles: Self.roles, lanes: Self.lanes)
-    #expect(office.agencies.count == 12 && office.calendar == "vietnam" && office.codeOrder == .levelOneFirst)
-    #expect(Set(office.services.map(\.procedure)) == Set(Self.lanes.keys))
+      Shipped.sampleOffice.text, file: Shipped.sampleOffice.name, roles: [], lanes: [:])
+    #expect(office.agencies.count == 18 && office.calendar == "vietnam" && office.codeOrder == .levelOneFirst)
+    let shipped = Shipped.procedures.compactMap { $0.name.firstMatch(of: /tthc-(\d\.\d{6})/)?.output.1 }
+    #expect(Set(office.services.map(\.procedure)) == Set(shipped.map(String.init)))
     #expect(
       office.services.allSatisfy { $0.lanes["receiving"] == $0.receivedAt && $0.lanes["agency"] != nil })
     #expect(office.posts.first { $0.person == "nga" }?.validity.until?.text == "2026-06-30")

@@ -34,8 +34,8 @@ import WorkingTime
     #expect(dossier.status == .returned)
     #expect(dossier.sent.isEmpty)
     #expect(try sample.effects(code) == [2, 9])
-    // Eight working hours from 08:01 at the counter: the same minute on the next working day.
-    #expect(dossier.clock.due.map(Zone.vietnam.text) == "2026-08-04 08:01")
+    // Handed in at 08:01, before 15:00: the same day.
+    #expect(dossier.clock.due.map(Zone.vietnam.text) == "2026-08-03 17:00")
   }
 
   @Test func aResultReturnedOnlineIsSent() throws {
@@ -86,8 +86,8 @@ import WorkingTime
     let back = try take("refuse_withdrawal", code) { $0.note = "đã có kết quả" }
     #expect(back.status == .processing)
     #expect(back.leaves.first == "processing.process")
-    // At 14:01 were left 179 minutes of that day and 31 of the next; from 09:01, 149 before noon and 61 after.
-    #expect(back.clock.due.map(Zone.vietnam.text) == "2026-08-05 14:01")
+    // Goes on at 09:01, before 15:00: the same day.
+    #expect(back.clock.due.map(Zone.vietnam.text) == "2026-08-05 17:00")
     try take("withdraw", code) { $0.note = "vẫn muốn rút" }
     let gone = try take("accept_withdrawal", code)
     #expect(gone.status == .withdrawalAsked)

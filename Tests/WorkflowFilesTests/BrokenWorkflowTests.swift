@@ -82,7 +82,8 @@ struct BrokenWorkflowTests {
     #expect(found.count == 1)
     #expect(
       found.first?.contains(
-        ".actions.stop.by: unknown word “leader@home”; allowed: step, asked, portal@receiving, portal@agency, ")
+        ".actions.stop.by: unknown word “leader@home”; allowed: step, asked, portal@receiving, portal@agency, "
+      )
         == true)
   }
 
