@@ -26,8 +26,14 @@ struct ShippedListTests {
 
   @Test func `a procedure's file is named after its code`() throws {
     for name in try House.names(in: "Workflows/procedures") {
-      let text = try House.text("Workflows/procedures/\(name)")
-      #expect(text.hasPrefix("procedure: \"\(name.dropFirst(5).dropLast(5))\"\n"), "\(name)")
+      let lines = try House.text("Workflows/procedures/\(name)").split(separator: "\n").prefix {
+        !$0.hasPrefix("name:")
+      }
+      let value = { (key: String) in
+        lines.first { $0.hasPrefix("\(key): ") }.map { $0.dropFirst(key.count + 2).filter { $0 != "\"" } }
+      }
+      let code = try #require(value("procedure"), "\(name)")
+      #expect(name == "tthc-\(code)\(value("variant").map { "-\($0)" } ?? "").yaml")
     }
   }
 }

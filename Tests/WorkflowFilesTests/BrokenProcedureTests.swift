@@ -36,7 +36,7 @@ struct BrokenProcedureTests {
       "steps[1].role: unknown word “king”; allowed: clerk, head, leader, officer, portal, receiver"),
     Variant(
       "does: review", "does: pray", at: "pray",
-      "steps[3].does: unknown word “pray”; allowed: approve, assign, consult, issue, parts, process, receive, return, review"
+      "steps[3].does: unknown word “pray”; allowed: approve, assign, consult, issue, parts, process, receive, return, review, transfer"
     ),
     Variant(
       "time: 7 days", "time: 0.333 days", at: "0.333 days",

@@ -13,31 +13,70 @@ struct ShippedFilesTests {
     let checked = try CheckedProcedure(
       DefinitionSource(workflow: Texts.workflow, procedure: file.text), files: ("flow.yaml", file.name))
     #expect(checked.definitions.keys.sorted() == checked.procedure.cases.map(\.key).sorted())
-    #expect(file.name == "Workflows/procedures/tthc-\(checked.procedure.code).yaml")
+    let way = checked.procedure.variant.map { "-\($0)" } ?? ""
+    #expect(file.name == "Workflows/procedures/tthc-\(checked.procedure.code)\(way).yaml")
     for definition in checked.definitions.values {
       #expect(definition.digest == checked.digest)
       #expect(definition.states.count == definition.chart.states.count)
       #expect(definition.chart.transitions.map(\.tag).sorted() == Array(definition.actions.indices))
-      let sum = definition.branch.steps.compactMap(\.minutes).reduce(0, +)
+      let branch = definition.branch
+      let sum = branch.steps.compactMap(\.minutes).reduce(0, +) + branch.budgets.values.reduce(0, +)
       #expect(sum == definition.branch.limit.workingMinutes)
     }
   }
 
-  @Test func `limits, cases and papers are those of the decisions`() throws {
+  /// Code and variant, limit of each case, minutes of each step in order (nil: not counted, or shared).
+  static let decisions: [(String, [TimeLimit], [[Int?]])] = [
+    ("0.000001", [.workingDays(16)], [[nil, 7680, nil]]),
+    ("1.001029", [.workingDays(10)], [[240, 240, 3360, 240, 480, 240, nil]]),
+    ("1.001193", [.sameDay(until: 900)], [[120, 180, 120, 60, nil]]),
+    ("1.001612", [.workingDays(3)], [[120, 720, 360, 240, nil]]),
+    ("1.001806", [.workingDays(10)], [[240, 240, 3360, 240, 480, 240, nil]]),
+    ("1.009403", [.workingDays(4)], [[120, 120, 1200, 120, 240, 120, nil]]),
+    (
+      "1.009645", [.days(17)],
+      [[240, 120, 240, 120, 240, nil, 3360, 960, 480, 480, 240, 1440, nil, 240]]
+    ),
+    (
+      "1.012644", [.workingDays(30)],
+      [[240, 240, 480, 480, 7680, 480, 480, nil, nil, nil, nil, nil, nil, 960, nil]]
+    ),
+    (
+      "1.013814", [.workingDays(5), .workingDays(10)],
+      [[120, 120, 720, 240, 240, 120, 720, 120, nil], [240, 240, 960, 240, 480, 240, 2160, 240, nil]]
+    ),
+    ("1.013871", [.days(20)], [[nil, 240, 240, 7200, 960, 480, 480, nil]]),
+    ("1.013876", [.workingDays(10)], [[nil, 240, 240, 3360, 240, 480, 240, nil]]),
+    ("1.014464", [.workingDays(3)], [[120, 120, 240, 120, 120, 120, 600, nil, nil]]),
+    ("1.014464 dong-nai", [.workingHours(24)], [[120, 480, 240, nil, 240, 240, nil, 120]]),
+    ("1.014465", [.workingDays(3)], [[120, 120, 240, 120, 120, 120, 600, nil, nil]]),
+    ("2.000635", [.sameDay(until: 900)], [[120, 180, 120, 60, nil]]),
+    ("2.000815", [.sameDay(until: 900)], [[120, 180, 120, 60, nil]]),
+    ("2.000908", [.sameDay(until: 900)], [[120, 180, 120, 60, nil]]),
+    ("2.001478", [.workingDays(3)], [[120, 720, 360, 240, nil]]),
+    ("3.000527", [.workingDays(3)], [[120, 120, 480, 480, 120, 120]]),
+  ]
+
+  @Test func `limits and steps are those of the decisions`() throws {
     let found = try Shipped.procedures.map { file in
       try CheckedProcedure(
         DefinitionSource(workflow: Texts.workflow, procedure: file.text), files: ("flow.yaml", "proc.yaml")
       ).procedure
     }
-    #expect(found.map(\.code) == ["1.001806", "1.013814", "2.000908", "3.000527"])
+    let name = { (procedure: Procedure) in
+      procedure.code + (procedure.variant.map { " \($0)" } ?? "")
+    }
+    #expect(found.map(name).sorted() == Self.decisions.map(\.0))
+    for (code, limits, steps) in Self.decisions {
+      let procedure = try #require(found.first { name($0) == code })
+      #expect(procedure.cases.map(\.limit) == limits, "\(code)")
+      #expect(procedure.cases.map { $0.steps.map(\.minutes) } == steps, "\(code)")
+    }
+    let shared = found.first { $0.code == "1.012644" }?.cases[0]
     #expect(
-      found.map { $0.cases.map(\.limit) } == [
-        [.workingDays(10)], [.workingDays(5), .workingDays(10)], [.workingHours(8)], [.workingDays(3)],
-      ])
-    #expect(found.map { $0.cases.map(\.steps.count) } == [[7], [9, 9], [5], [6]])
-    #expect(found[3].channels == [.counter] && found[3].returns == [.counter, .post])
-    #expect(found[1].documents.mapValues(\.symbol) == ["result": "QĐ-UBND", "proposal": "TTr-SYT"])
-    #expect(found.map(\.validFrom.text) == ["2025-11-27", "2025-11-27", "2026-05-13", "2025-11-20"])
+      shared?.budgets == ["committee": 7 * 480] && shared?.steps.count { $0.budget == "committee" } == 5)
+    let investment = found.first { $0.code == "1.009645" }
+    #expect(investment?.documents.keys.sorted() == ["letter", "proposal", "result"])
   }
 
   @Test func `the calendar is the zone, the hours and the days of its file`() throws {
