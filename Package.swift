@@ -86,7 +86,7 @@ let package = Package(
       "WorkflowAnalysisTests",
       [
         "WorkflowAnalysis", "WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "Statechart",
-        "WorkingTime",
+        "WorkingTime", "Office", "OfficeFixture",
       ]),
     tests("WorkflowImportTests", ["WorkflowImport", "WorkflowFiles", "CheckedYAML", "DossierModel"]),
     tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),

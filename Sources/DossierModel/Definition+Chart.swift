@@ -82,7 +82,7 @@ extension Definition {
   }
 
   /// The guard evaluation the chart asks for while it runs.
-  func guards(on dossier: Dossier, _ setting: Setting) -> Chart.Guard {
+  public func guards(on dossier: Dossier, _ setting: Setting) -> Chart.Guard {
     { transition, configuration in
       let guards = self.actions[transition.tag].guards
       return guards.isEmpty || guards.allSatisfy { self.holds($0, dossier, configuration, setting) }

@@ -169,12 +169,16 @@ extension Reason {
 }
 
 extension Guard {
-  func text(_ say: Language) -> String {
+  /// The condition in words.
+  ///
+  /// - Parameter title: what a state is called.
+  public func text(_ say: Language, title: (String) -> String = { $0 }) -> String {
     let text =
       switch word {
       case .returnBy(let way):
         say("trả kết quả \(way.title.vi.lowercased())", "result returned \(way.title.en.lowercased())")
-      case .inState(let name): say("hồ sơ ở “\(name)”", "the dossier is in “\(name)”")
+      case .inState(let name):
+        say("hồ sơ ở “\(title(name))”", "the dossier is in “\(title(name))”")
       case .feeDue: say("thủ tục có thu phí", "the procedure has a fee")
       case .sent: say("kết quả đã gửi qua mạng", "the result was sent over the network")
       case .resultDue: say("thủ tục có văn bản kết quả", "the procedure ends in a document")

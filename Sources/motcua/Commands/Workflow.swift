@@ -7,6 +7,7 @@ struct Workflow: ParsableCommand {
     discussion: Examples.of("  motcua workflow check Workflows/procedures/*.yaml"),
     subcommands: [
       WorkflowCheck.self,
+      WorkflowGraph.self,
       WorkflowPublish.self,
       WorkflowMove.self,
       WorkflowVersions.self,
