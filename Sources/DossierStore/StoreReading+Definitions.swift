@@ -50,6 +50,11 @@ extension StoreReading {
     ).bind(procedure).rows { $0.text(0) }
   }
 
+  /// The digests of all definitions the store keeps.
+  public func definitions() throws -> [Digest] {
+    try statements("SELECT digest FROM definition ORDER BY digest").rows { Digest($0.bytes(0)) ?? .zero }
+  }
+
   /// The codes of all procedures, sorted.
   public func procedures() throws -> [String] {
     try statements("SELECT DISTINCT procedure FROM definition ORDER BY procedure").rows { $0.text(0) }

@@ -93,14 +93,17 @@ public final class Office {
   }
 
   /// The definition new dossiers of a procedure get.
-  func current(_ procedure: String, _ reading: StoreReading) throws -> CheckedProcedure {
+  func current(
+    _ procedure: String, _ reading: StoreReading, for action: String = "submit"
+  ) throws -> CheckedProcedure {
     guard let digest = try reading.currentDefinition(procedure) else {
       let reason = Reason.unknownProcedure(procedure, known: try reading.procedures())
-      throw Rejection(action: "submit", reasons: [reason], possible: [])
+      throw Rejection(action: action, reasons: [reason], possible: [])
     }
     return try checked(digest, reading)
   }
 
+  /// The definition with this digest.
   func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
     if let checked = known[digest] { return checked }
     guard let stored = try reading.definition(digest) else {

@@ -8,6 +8,7 @@ struct Workflow: ParsableCommand {
     subcommands: [
       WorkflowCheck.self,
       WorkflowGraph.self,
+      WorkflowDiff.self,
       WorkflowPublish.self,
       WorkflowMove.self,
       WorkflowVersions.self,
