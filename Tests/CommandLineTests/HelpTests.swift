@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["list"], ["report"],
-    ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"], ["workflow", "import"],
+    ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"], ["workflow", "graph"],
+    ["workflow", "diff"], ["workflow", "import"],
     ["workflow", "import", "digit"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory

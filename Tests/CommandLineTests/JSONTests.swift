@@ -18,9 +18,12 @@ import Testing
       ["show", code], ["history", code], ["inbox", "--as", "lan"], ["list"],
       ["report", "signing-rate", "--list"],
       ["outbox"], ["outbox", "--deliver", "--to", "sms"], ["doctor"],
+      ["workflow", "graph", "--dossier", code], ["workflow", "diff", procedure],
     ].map { $0 + ["--office", "office"] }
     let others = [
-      ["init", "new"], ["workflow", "check", procedure], ["demo", "--dossiers", "2", "--into", "demo"],
+      ["init", "new"], ["workflow", "check", procedure],
+      ["workflow", "graph", procedure, "--format", "dot"], ["workflow", "diff", procedure, procedure],
+      ["demo", "--dossiers", "2", "--into", "demo"],
     ]
     for command in commands + others {
       let outcome = try Program.run(command + ["--json"], in: scratch.folder)
