@@ -3,6 +3,7 @@ public import DossierModel
 public import DossierStore
 public import Hashing
 import ShippedWorkflows
+public import WorkflowAnalysis
 public import WorkflowFiles
 
 /// What would happen to a running dossier if it were moved to another definition.
@@ -31,6 +32,9 @@ public struct Publication: Sendable {
   public let running: [RunningDossier]
   /// Lanes no service of the office binds, so that new dossiers would be refused.
   public let unboundLanes: [String]
+
+  /// What changes for dossiers submitted from then on; empty for a procedure new to the office.
+  public var differences: [Difference] { current.map { Comparison(old: $0, new: checked).differences } ?? [] }
 
   /// True when this very text is current already.
   public var changesNothing: Bool { current?.digest == checked.digest }

@@ -154,9 +154,9 @@ import Testing
     Refusal(
       "a procedure the office does not have", ["workflow", "diff", "other.yaml", "--office", "office"], 1,
       vi:
-        "không làm được “diff”:\n  – không có thủ tục “9.999999”; đang có: 1.001806, 1.013814, 2.000908, 3.000527",
+        "không làm được “diff”:\n  – không có thủ tục “9.999999”; đang có: 0.000001, 1.001029, 1.001193, 1.001612, 1.001806, 1.009403, 1.009645, 1.012644, 1.013814, 1.013871, 1.013876, 1.014464, 1.014465, 2.000635, 2.000815, 2.000908, 2.001478, 3.000527",
       en:
-        "“diff” is refused:\n  – there is no procedure “9.999999”; known: 1.001806, 1.013814, 2.000908, 3.000527"
+        "“diff” is refused:\n  – there is no procedure “9.999999”; known: 0.000001, 1.001029, 1.001193, 1.001612, 1.001806, 1.009403, 1.009645, 1.012644, 1.013814, 1.013871, 1.013876, 1.014464, 1.014465, 2.000635, 2.000815, 2.000908, 2.001478, 3.000527"
     ),
     Refusal(
       "two kinds of comparison",

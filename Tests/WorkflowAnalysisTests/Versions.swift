@@ -7,7 +7,7 @@ import WorkflowFiles
 /// Shipped texts with something changed.
 enum Versions {
   static let workflow = Shipped.workflows[0].text
-  static let procedure = Shipped.procedures[0].text
+  static let procedure = Shipped.procedure("1.001806")?.text ?? ""
 
   /// The first procedure with two agencies asked side by side.
   static let consulting = procedure.replacing("time: 7 days", with: "time: 4 days").replacing(

@@ -7,7 +7,7 @@ import WorkflowFiles
 enum Texts {
   static let workflow = Shipped.workflows[0].text
   private static func shipped(_ code: String) -> String {
-    Shipped.procedures.first { $0.name.hasSuffix("tthc-\(code).yaml") }?.text ?? ""
+    Shipped.procedure(code)?.text ?? ""
   }
 
   static let procedure = shipped("1.001806")

@@ -1,5 +1,6 @@
 import DossierModel
 import Office
+import WorkflowAnalysis
 
 /// What publishing a version means, for people and programs.
 struct PublicationReport: Encodable {
@@ -10,6 +11,8 @@ struct PublicationReport: Encodable {
   let current: String?
   let published: Bool
   let changesNothing: Bool
+  /// What is different from the current version, in words.
+  let changes: [String]
   let unboundLanes: [String]
   let dossiers: [DossierStanding]
 
@@ -30,6 +33,7 @@ struct PublicationReport: Encodable {
     current = publication.current?.digest.hex
     self.published = published
     changesNothing = publication.changesNothing
+    changes = publication.differences.map { $0.text(Speech.language) }
     unboundLanes = publication.unboundLanes
     dossiers = publication.running.map { DossierStanding($0, names) }
   }
@@ -37,6 +41,7 @@ struct PublicationReport: Encodable {
   var text: String {
     let before = current.map { say(" (hiện hành ", " (current ") + $0.prefix(12) + ")" } ?? ""
     var lines = ["\(procedure) \(name): \(say("phiên bản", "version")) \(sha256.prefix(12))\(before)"]
+    lines += changes.map { "  ~ \($0)" }
     lines += unboundLanes.map {
       say(
         "  ! văn phòng chưa gắn cơ quan nào cho phần “\($0)”; hồ sơ mới sẽ không nhận được",
