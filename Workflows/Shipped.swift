@@ -35,11 +35,6 @@ public enum Shipped {
     File("procedures/tthc-3.000527.yaml", PackageResources.tthc_3_000527_yaml),
   ]
 
-  /// The procedure file of a code, with `-` and the variant where there is one.
-  public static func procedure(_ name: String) -> File? {
-    procedures.first { $0.name.hasSuffix("/tthc-\(name).yaml") }
-  }
-
   public static let calendars = [File("calendars/vietnam.yaml", PackageResources.vietnam_yaml)]
 
   public static let sampleOffice = File("offices/sample.yaml", PackageResources.sample_yaml)
