@@ -66,7 +66,8 @@ extension Deliberation {
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
       if candidate.steps.first?.sends == true, digital { record(.sent(paper: kind)) }
     case .send:
-      record(.sent(paper: kind))
+      // A joint dossier hands over what its parts issued.
+      if definition.procedure.documents[kind] != nil { record(.sent(paper: kind)) }
     case .claim:
       let holder = advance.principal ?? setting.actor
       for seat in inquiry.seats(candidate, of: holder) where dossier.assignees[seat.step] != holder {

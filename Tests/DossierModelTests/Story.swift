@@ -11,6 +11,8 @@ struct Story {
   private(set) var dossier: Dossier
   private(set) var now: Moment
   private var registers = Registers()
+  /// Parts the dossier asked to be opened; nobody did yet.
+  private(set) var parts: [PartRule] = []
 
   /// Given a dossier just submitted, on Monday 1 June 2026 unless said otherwise.
   init(
@@ -58,7 +60,9 @@ struct Story {
     _ actor: String, _ action: String, _ fill: (inout Advance) -> Void = { _ in }
   ) throws -> Decision {
     now = Moment(milliseconds: now.milliseconds + 60_000)
-    return try take(command(action, fill), as: actor)
+    let decision = try take(command(action, fill), as: actor)
+    try openParts()
+    return decision
   }
 
   /// The clock goes on to this local time.
@@ -76,7 +80,22 @@ struct Story {
     history += decision.events
     effects += decision.effects
     registers.take(decision.claims)
+    for case .open(let part) in decision.sequels { parts.append(part) }
     return decision
+  }
+
+  /// Opens the parts asked for, as an office does in the same transaction.
+  mutating func openParts() throws {
+    while !parts.isEmpty {
+      let part = parts.removeFirst()
+      _ = try take(.notePart(.opened(part: part.name, code: "H44-\(part.name)")), as: "lan")
+    }
+  }
+
+  /// A part ends, with its result or without.
+  mutating func end(_ part: String, _ status: PortalStatus) throws {
+    _ = try take(.notePart(.ended(part: part, status)), as: "hoa")
+    try openParts()
   }
 
   func command(_ action: String, _ fill: (inout Advance) -> Void = { _ in }) -> Command {
@@ -125,8 +144,8 @@ struct Registers {
 extension Story {
   /// What a clerk does on an ordinary day; the first of these that is possible is the next one.
   static let ordinary = [
-    "receive", "transfer", "assign", "propose", "agree", "sign", "issue", "hand_over", "return_online",
-    "pack",
+    "receive", "transfer", "assign", "propose", "answer", "agree", "sign", "issue", "hand_over",
+    "return_online", "pack",
     "hand_to_post", "in_transit", "deliver", "send",
   ]
 
@@ -139,7 +158,10 @@ extension Story {
   /// Takes the next ordinary action, by somebody who may, with all it asks for.
   mutating func next() throws {
     let offers = inquiry.rejection.possible
-    let found = Self.ordinary.compactMap { word in offers.first { $0.action == word } }.first
+    let found = Self.ordinary.compactMap { word in offers.first { $0.word == word } }.first
+    if found == nil, let part = dossier.parts.first(where: { $0.value.ended == nil }) {
+      return try end(part.key, .done)
+    }
     guard let offer = found else { throw Rejection(action: "next", reasons: [], possible: offers) }
     let inputs = self.inputs(for: offer)
     var refusal = Rejection(action: offer.action, reasons: [], possible: offers)
@@ -172,11 +194,16 @@ extension Story {
   private func assignee(after action: String) -> String? {
     let steps = definition.branch.steps
     let current = definition.steps(of: dossier).first
-    guard let place = steps.firstIndex(where: { $0.name == current?.name }) else { return nil }
-    let step = action == "assign" ? steps[place + 1] : steps[place]
+    guard var step = current else { return nil }
+    if action == "assign", let place = steps.firstIndex(of: step) { step = steps[place + 1] }
     let seat = Directory.Place(role: step.role, agency: dossier.opening.lanes[step.lane] ?? "")
     return Town.directory.holders(seat, on: Zone.vietnam.day(of: now)).first
   }
+}
+
+extension Offer {
+  /// The action without the name of the agency or part it is of.
+  var word: String { String(action.prefix { $0 != "." }) }
 }
 
 extension Inquiry {

@@ -37,6 +37,7 @@ struct SubmissionTests {
             channel: .online, returnBy: .post,
             lanes: [
               "receiving": "centre", "agency": "department", "committee": "committee", "police": "police",
+              "construction": "construction", "environment": "environment",
             ],
             applicant: SHA256.digest("applicant"))),
         .attached(paper("application", "application")), .attached(paper("registration", "registration")),

@@ -20,8 +20,11 @@ enum Town {
     checked.procedure.cases.compactMap { checked.definitions[$0.key] }
   }
 
-  static func definition(_ code: String, _ branch: String = "main") -> Definition {
-    guard let found = definitions.first(where: { $0.procedure.code == code && $0.branch.key == branch })
+  static func definition(_ code: String, _ branch: String = "main", variant: String? = nil) -> Definition {
+    guard
+      let found = definitions.first(where: {
+        $0.procedure.code == code && $0.branch.key == branch && $0.procedure.variant == variant
+      })
     else {
       preconditionFailure("no definition of \(code), case \(branch)")
     }
@@ -49,7 +52,7 @@ enum Town {
 
   static let agencies: [Agency] = [
     ("committee", "H44"), ("department", "H44.15"), ("centre", "H44.40"), ("police", "H44.71.2"),
-    ("village", "H44.99"),
+    ("construction", "H44.17"), ("environment", "H44.18"), ("village", "H44.99"),
   ].compactMap { key, code in
     AgencyCode(code).map {
       Agency(
@@ -64,7 +67,9 @@ enum Town {
       ("minh", "head", "department"), ("thao", "officer", "department"), ("duc", "officer", "department"),
       ("binh", "leader", "department"), ("son", "leader", "department"), ("hoa", "clerk", "department"),
       ("khanh", "leader", "committee"), ("tuan", "officer", "committee"), ("yen", "clerk", "committee"),
-      ("long", "officer", "police"), ("mai", "head", "police"),
+      ("long", "officer", "police"), ("mai", "head", "police"), ("anh", "head", "committee"),
+      ("dan", "officer", "construction"), ("hien", "head", "construction"),
+      ("phong", "officer", "environment"),
     ].map { Post(person: $0.0, role: $0.1, agency: $0.2, validity: validity) } + [
       Post(
         person: "nga", role: "officer", agency: "department",
@@ -89,6 +94,7 @@ enum Town {
           procedure: checked.procedure.code, receivedAt: $0,
           lanes: [
             "receiving": "centre", "agency": "department", "committee": "committee", "police": "police",
+            "construction": "construction", "environment": "environment",
           ],
           validity: Validity(from: day("2025-11-20")))
       }

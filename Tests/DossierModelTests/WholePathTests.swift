@@ -7,52 +7,127 @@ struct WholePathTests {
   struct Path: Sendable, CustomTestStringConvertible {
     let code: String
     let branch: String
+    var variant: String?
     let states: [String]
     let due: String
-    var testDescription: String { "\(code) \(branch)" }
+    var testDescription: String { "\(code) \(branch) \(variant ?? "")" }
+
+    var definition: Definition { Town.definition(code, branch, variant: variant) }
+
+    /// Where the regions of network and money stand; nothing is sent where no document is issued.
+    func afterwards(_ network: String) -> [String] {
+      [
+        definition.procedure.documents["result"] == nil ? "no_document" : network,
+        definition.procedure.fee.amount > 0 ? "unpaid" : "free",
+      ]
+    }
   }
 
-  static let long = [
-    "registered", "received", "processing.assign", "processing.process", "processing.review",
-    "processing.approve",
-  ]
+  /// Steps of the processing, as states.
+  private static func steps(_ names: String) -> [String] {
+    names.split(separator: " ").map { "processing.\($0)" }
+  }
 
+  /// Received on Monday 1 June 2026 at 08:01. Working days count from 2 June; `20 days` end on Sunday 21 June and so on
+  /// Monday, `17 days` on Thursday 18 June; twenty-four working hours end at 08:01 on the fourth working day.
   static let paths = [
     Path(
-      code: "1.001806", branch: "main", states: long + ["processing.issue", "done"], due: "2026-06-15 17:00"),
+      code: "0.000001", branch: "main",
+      states: ["registered", "received"]
+        + steps("licences.household.open licences.security.open licences.licence.open") + ["done"],
+      due: "2026-06-23 17:00"),
     Path(
-      code: "1.013814", branch: "registration",
-      states: long + ["processing.forward", "processing.decide", "processing.issue", "done"],
-      due: "2026-06-08 17:00"),
-    Path(
-      code: "1.013814", branch: "dissolution",
-      states: long + ["processing.forward", "processing.decide", "processing.issue", "done"],
+      code: "1.001029", branch: "main",
+      states: ["registered", "received"] + steps("assign process review approve issue") + ["done"],
       due: "2026-06-15 17:00"),
     Path(
+      code: "1.001193", branch: "main",
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-01 17:00"),
+    Path(
+      code: "1.001612", branch: "main",
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-04 17:00"),
+    Path(
+      code: "1.001806", branch: "main",
+      states: ["registered", "received"] + steps("assign process review approve issue") + ["done"],
+      due: "2026-06-15 17:00"),
+    Path(
+      code: "1.009403", branch: "main",
+      states: ["registered", "received"] + steps("assign process review approve issue") + ["done"],
+      due: "2026-06-05 17:00"),
+    Path(
+      code: "1.009645", branch: "main",
+      states: ["registered", "received"]
+        + steps(
+          "assign draft_letter review_letter sign_letter send_letter opinions.construction.asked consolidate review approve forward decide issue"
+        ) + ["done"], due: "2026-06-18 17:00"),
+    Path(
+      code: "1.012644", branch: "main",
+      states: ["registered", "received"]
+        + steps(
+          "transfer assign_division assign_officer process review approve forward committee_assign committee_process committee_review decide issue hand_back"
+        ) + ["done"], due: "2026-07-13 17:00"),
+    Path(
+      code: "1.013814", branch: "registration",
+      states: ["registered", "received"] + steps("assign process review approve forward decide issue") + [
+        "done"
+      ], due: "2026-06-08 17:00"),
+    Path(
+      code: "1.013814", branch: "dissolution",
+      states: ["registered", "received"] + steps("assign process review approve forward decide issue") + [
+        "done"
+      ], due: "2026-06-15 17:00"),
+    Path(
+      code: "1.013871", branch: "main",
+      states: ["registered", "received"] + steps("transfer assign process review approve issue") + ["done"],
+      due: "2026-06-22 17:00"),
+    Path(
+      code: "1.013876", branch: "main",
+      states: ["registered", "received"] + steps("transfer assign process review approve issue") + ["done"],
+      due: "2026-06-15 17:00"),
+    Path(
+      code: "1.014464", branch: "main",
+      states: ["registered", "received"] + steps("assign process review approve forward decide issue") + [
+        "done"
+      ], due: "2026-06-04 17:00"),
+    Path(
+      code: "1.014464", branch: "main", variant: "dong-nai",
+      states: ["registered", "received"] + steps("process approve forward examine decide issue") + ["done"],
+      due: "2026-06-04 08:01"),
+    Path(
+      code: "1.014465", branch: "main",
+      states: ["registered", "received"] + steps("assign process review approve forward decide issue") + [
+        "done"
+      ], due: "2026-06-04 17:00"),
+    Path(
+      code: "2.000635", branch: "main",
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-01 17:00"),
+    Path(
+      code: "2.000815", branch: "main",
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-01 17:00"),
+    Path(
       code: "2.000908", branch: "main",
-      states: [
-        "registered", "received", "processing.process", "processing.approve", "processing.issue", "done",
-      ],
-      due: "2026-06-02 08:01"),
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-01 17:00"),
+    Path(
+      code: "2.001478", branch: "main",
+      states: ["registered", "received"] + steps("process approve issue") + ["done"], due: "2026-06-04 17:00"),
     Path(
       code: "3.000527", branch: "main",
-      states: [
-        "registered", "received", "processing.process", "processing.review", "processing.approve",
-        "processing.issue", "done",
-      ],
+      states: ["registered", "received"] + steps("process review approve issue") + ["done"],
       due: "2026-06-04 17:00"),
   ]
 
   @Test func `no shipped case is forgotten`() {
     #expect(
-      Self.paths.map { "\($0.code) \($0.branch)" }.sorted()
-        == Town.definitions.map { "\($0.procedure.code) \($0.branch.key)" }.sorted())
+      Self.paths.map(\.testDescription).sorted()
+        == Town.definitions.map {
+          "\($0.procedure.code) \($0.branch.key) \($0.procedure.variant ?? "")"
+        }.sorted())
   }
 
   @Test(arguments: paths) func `received, processed, signed, sealed and handed over at the counter`(
     _ path: Path
   ) throws {
-    var story = try Story(Town.definition(path.code, path.branch))
+    var story = try Story(path.definition)
     #expect(story.dossier.status == .registered)
     #expect(story.dossier.clock.started == nil)
     var seen = [story.business]
@@ -68,10 +143,14 @@ struct WholePathTests {
     #expect(story.delivery == "at_counter")
 
     try story.when("hung", "hand_over") { $0.recipient = paper("", "who").digest }
-    #expect(story.dossier.leaves == ["returned", "delivered", "to_send", "free"])
+    #expect(story.dossier.leaves == ["returned", "delivered"] + path.afterwards("to_send"))
     #expect(story.dossier.status == .returned)
+    guard path.definition.procedure.documents["result"] != nil else { return }
     try story.when("hoa", "send")
-    #expect(story.dossier.leaves == ["returned", "delivered", "sent_out", "free"])
+    #expect(story.dossier.leaves == ["returned", "delivered"] + path.afterwards("sent_out"))
+    if path.definition.procedure.fee.amount > 0 {
+      try story.when("lan", "pay") { $0.amount = path.definition.procedure.fee.amount }
+    }
     #expect(try story.refusal("lan", "hand_over").reasons == [.closed(.returned)])
   }
 
@@ -79,17 +158,18 @@ struct WholePathTests {
   func `returned online: sent over the network at once`(
     _ path: Path
   ) throws {
-    var story = try Story(Town.definition(path.code, path.branch), .online, returnBy: .online, by: "portal")
+    var story = try Story(path.definition, .online, returnBy: .online, by: "portal")
     try story.go(to: "to_send_online")
     #expect(!story.dossier.sent.contains("result"))
     let decision = try story.when("lan", "return_online")
-    #expect(decision.events[0].changes.contains(.sent(paper: "result")))
-    #expect(story.dossier.leaves == ["returned", "delivered", "sent_out", "free"])
+    let issues = path.definition.procedure.documents["result"] != nil
+    #expect(decision.events[0].changes.contains(.sent(paper: "result")) == issues)
+    #expect(story.dossier.leaves == ["returned", "delivered"] + path.afterwards("sent_out"))
     #expect(story.dossier.status == .returned)
   }
 
   @Test(arguments: paths) func `returned by post, delivered at the first attempt`(_ path: Path) throws {
-    var story = try Story(Town.definition(path.code, path.branch), returnBy: .post)
+    var story = try Story(path.definition, returnBy: .post)
     try story.go(to: "to_pack")
     #expect(try story.refusal("lan", "pack").reasons == [.missing(.itemNumber)])
     try story.when("lan", "pack") { $0.itemNumber = "EB125966888VN" }
@@ -98,7 +178,7 @@ struct WholePathTests {
     try story.when("lan", "in_transit")
     #expect(story.dossier.status == .done)
     try story.when("lan", "deliver") { $0.recipient = paper("", "who").digest }
-    #expect(story.dossier.leaves == ["returned", "delivered", "to_send", "free"])
+    #expect(story.dossier.leaves == ["returned", "delivered"] + path.afterwards("to_send"))
   }
 
   @Test func `two failed attempts send the result back to the counter`() throws {
