@@ -93,7 +93,9 @@ let package = Package(
     // What the stories share, and a process of its own to kill, race and trace. Neither is a product.
     .target(
       name: "OfficeFixture",
-      dependencies: ["Office", "Intake", "DossierModel", "DossierStore", "Hashing", "WorkingTime"],
+      dependencies: [
+        "Office", "Intake", "WorkflowFiles", "DossierModel", "DossierStore", "Hashing", "WorkingTime",
+      ],
       path: "Tests/OfficeFixture", swiftSettings: house),
     .executableTarget(
       name: "StoreWorker",
