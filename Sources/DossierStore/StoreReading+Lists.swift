@@ -11,6 +11,8 @@ public struct DossierLine: Hashable, Sendable {
   public let submitted: Moment
   /// Nil while the clock waits, is stopped or has ended.
   public let due: Moment?
+  /// The code of the dossier it is a part of.
+  public let partOf: String?
 }
 
 /// Which dossiers to list. Nil: any.
@@ -52,8 +54,14 @@ public struct PendingEffect: Hashable, Sendable {
 }
 
 extension StoreReading {
-  private static var columns: String { "d.code, p.text, a.text, d.status, d.channel, d.submitted, d.due" }
-  private static var joins: String { "JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency" }
+  private static var columns: String {
+    "d.code, p.text, a.text, d.status, d.channel, d.submitted, d.due, j.code"
+  }
+  private static var joins: String {
+    """
+    JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency LEFT JOIN dossier j ON j.id = d.parent
+    """
+  }
 
   /// Dossiers in order of submission.
   public func dossiers(_ filter: DossierFilter) throws -> [DossierLine] {
@@ -134,6 +142,7 @@ extension StoreReading {
     }
     return DossierLine(
       code: row.text(0), procedure: row.text(1), agency: row.text(2), status: status, channel: channel,
-      submitted: Moment(milliseconds: row.integer(5)), due: row.optional(6).map(Moment.init(milliseconds:)))
+      submitted: Moment(milliseconds: row.integer(5)), due: row.optional(6).map(Moment.init(milliseconds:)),
+      partOf: row.text(7).isEmpty ? nil : row.text(7))
   }
 }

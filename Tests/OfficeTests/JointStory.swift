@@ -1,0 +1,156 @@
+import DossierModel
+import DossierStore
+import Foundation
+import Office
+import OfficeFixture
+import Reports
+import ShippedWorkflows
+import Testing
+import WorkingTime
+
+/// Somebody wants to open a karaoke bar: three procedures asked for together (0.000001), one after the other.
+@Suite struct JointStory {
+  private let sample: SampleOffice
+  private let code: String
+
+  init() throws {
+    sample = try SampleOffice()
+    code = try sample.submit(
+      "0.000001", at: "ttpvhcc-viet-tri", by: "vt-mc", [.channel: "online", .returnBy: "counter"]
+    ).code
+    try sample.take("receive", on: code, as: "vt-mc")
+    try sample.take("transfer", on: code, as: "vt-mc")
+  }
+
+  private var joint: Dossier { get throws { try sample.office.view(code).dossier } }
+
+  private func part(_ name: String) throws -> String { try #require(try joint.parts[name]?.code) }
+
+  /// The dossier of a part ends without its result.
+  private func fail(_ name: String) throws {
+    let code = try part(name)
+    try sample.take("ask_supplement", on: code, as: "vt-mc") { $0.note = "thiếu" }
+    try sample.take("close", on: code, as: "vt-mc") { $0.note = "quá hạn" }
+  }
+
+  @Test func `each part is a dossier of its own agency, opened when the one before it is done`() throws {
+    #expect(try joint.leaves[0] == "processing.licences.household.open")
+    #expect(try joint.parts.keys.sorted() == ["household"])
+    let first = try sample.office.view(try part("household"))
+    #expect(first.dossier.opening.procedure == "1.001612" && first.dossier.status == .received)
+    #expect(first.dossier.parent == PartLink(parent: code, part: "household"))
+    #expect(first.applicant?.name == "Trần Thị Lựu")
+    #expect(first.dossier.papers.map(\.kind).sorted() == ["household_application", "identity"])
+    #expect(try first.dossier.papers.allSatisfy { try joint.papers.contains($0) })
+    // Three working days of its own: Thursday 6 August.
+    #expect(first.dossier.clock.due.map(Zone.vietnam.text) == "2026-08-06 17:00")
+    #expect(try sample.office.next(code).isEmpty, "the joint dossier waits")
+
+    for (name, next) in [("household", "security"), ("security", "licence"), ("licence", nil)] {
+      let seen = try sample.walk(try part(name))
+      #expect(seen.last == "returned")
+      #expect(try joint.parts[name]?.ended == .returned)
+      if let next { #expect(try joint.leaves[0] == "processing.licences.\(next).open") }
+    }
+    #expect(try joint.leaves == ["done", "at_counter", "no_document", "free"])
+    try sample.take("hand_over", on: code, as: "vt-mc") { $0.recipient = "Trần Thị Lựu" }
+    #expect(try joint.status == .returned)
+    let parts = try ["household", "security", "licence"].map { try sample.office.view(try part($0)).dossier }
+    #expect(parts.allSatisfy { $0.status == .returned && $0.leaves[1] == "with_group" })
+    #expect(parts.map(\.paid) == [100_000, 300_000, 1_000_000])
+    #expect(try sample.office.examine().flaws.isEmpty)
+    try countedOnce(parts)
+  }
+
+  /// Three documents, each with its agency; the joint dossier has none.
+  private func countedOnce(_ parts: [Dossier]) throws {
+    #expect(parts.flatMap(\.numbers).map(\.text) == ["01/GCN-HKD", "01/GCN-CAT", "01/GP-SVHTTDL"])
+    #expect(try joint.numbers.isEmpty && joint.signatures.isEmpty && joint.sent.isEmpty)
+    let rate = try sample.office.store.read { try SigningRate(SigningRateQuestion(), $0, .vietnam) }
+    #expect(rate.total.rate == Rate(3, of: 3))
+    let lines = try sample.office.dossiers(DossierFilter(limit: 100))
+    #expect(lines.count == 4 && lines.count { $0.partOf == nil } == 1)
+    #expect(lines.filter { $0.partOf != nil }.allSatisfy { $0.partOf == code })
+  }
+
+  @Test func `without one part a person decides whether the rest goes on`() throws {
+    try fail("household")
+    #expect(try joint.leaves[0] == "processing.licences.household.failed")
+    #expect(try joint.parts["household"]?.ended == .stopped)
+    #expect(try sample.office.next(code).map(\.action) == ["go_on_without.household", "give_up.household"])
+    try sample.take("go_on_without.household", on: code, as: "vt-mc") { $0.note = "đã có từ trước" }
+    #expect(try joint.leaves[0] == "processing.licences.security.open")
+    try fail("security")
+    try sample.take("give_up.security", on: code, as: "vt-mc") { $0.note = "không đủ điều kiện" }
+    #expect(try joint.status == .done)
+    #expect(try joint.parts.keys.sorted() == ["household", "security"])
+  }
+
+  @Test func `nobody withdraws what other agencies are working on`() throws {
+    try sample.take("withdraw", on: code, as: "vt-mc") { $0.note = "thôi" }
+    let refusal = #expect(throws: Rejection.self) {
+      try sample.take("accept_withdrawal", on: code, as: "vt-mc")
+    }
+    #expect(refusal?.reasons == [.guardFailed(Guard(.partsOpen, negated: true))])
+    // The part ends while the joint dossier stands aside; nothing of it is lost.
+    let inner = try part("household")
+    try sample.take("withdraw", on: inner, as: "vt-mc") { $0.note = "thôi" }
+    try sample.take("accept_withdrawal", on: inner, as: "vt-mc")
+    #expect(try joint.parts["household"]?.ended == .withdrawalAsked)
+    try sample.take("accept_withdrawal", on: code, as: "vt-mc")
+    #expect(try sample.office.next(code).isEmpty)
+  }
+
+  @Test func `a part that ended meanwhile is found on the way back`() throws {
+    try sample.take("withdraw", on: code, as: "vt-mc") { $0.note = "thôi" }
+    #expect(try sample.walk(try part("household")).last == "returned")
+    #expect(try joint.leaves[0] == "withdrawal_asked")
+    try sample.take("refuse_withdrawal", on: code, as: "vt-mc") { $0.note = "đã cấp một phần" }
+    #expect(try joint.leaves[0] == "processing.licences.security.open")
+    #expect(try joint.parts.count == 2)
+  }
+
+  @Test func `a part nobody offers refuses the whole act and leaves nothing`() throws {
+    var plan = OfficePlan()
+    plan.office = SourceFile(
+      name: "office.yaml",
+      text: Shipped.sampleOffice.text.replacing(
+        ", \"1.001612\"], received_at: ttpvhcc-viet-tri", with: "], received_at: ttpvhcc-viet-tri"))
+    let sample = try SampleOffice(plan)
+    let code = try sample.submit(
+      "0.000001", at: "ttpvhcc-viet-tri", by: "vt-mc", [.channel: "online", .returnBy: "counter"]
+    ).code
+    try sample.take("receive", on: code, as: "vt-mc")
+    let before = try sample.office.view(code).dossier
+    let refusal = #expect(throws: Rejection.self) { try sample.take("transfer", on: code, as: "vt-mc") }
+    let title = Title(vi: "Đăng ký hộ kinh doanh", en: "Household business")
+    #expect(
+      refusal?.reasons == [
+        .partRefused(title, procedure: "1.001612"), .notReceivedHere(agency: "ttpvhcc-viet-tri"),
+      ])
+    #expect(try sample.office.view(code).dossier == before)
+    #expect(try sample.office.dossiers(DossierFilter(limit: 9)).count == 1)
+    #expect(try sample.office.examine().flaws.isEmpty)
+  }
+
+  @Test func `side by side, the last one to end joins them`() throws {
+    var plan = OfficePlan()
+    plan.procedures = Shipped.procedures.map {
+      SourceFile(name: $0.name, text: $0.text.replacing("order: sequence", with: "order: parallel"))
+    }
+    let sample = try SampleOffice(plan)
+    let code = try sample.submit(
+      "0.000001", at: "ttpvhcc-viet-tri", by: "vt-mc", [.channel: "online", .returnBy: "counter"]
+    ).code
+    try sample.take("receive", on: code, as: "vt-mc")
+    let dossier = try sample.take("transfer", on: code, as: "vt-mc")
+    #expect(dossier.parts.keys.sorted() == ["household", "licence", "security"])
+    #expect(Set(dossier.parts.values.map(\.code)).count == 3)
+    for name in ["licence", "household"] {
+      try sample.walk(try #require(dossier.parts[name]?.code))
+      #expect(try sample.office.view(code).dossier.status == .processing)
+    }
+    try sample.walk(try #require(dossier.parts["security"]?.code))
+    #expect(try sample.office.view(code).dossier.status == .done)
+  }
+}
