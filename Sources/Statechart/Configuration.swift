@@ -13,12 +13,24 @@ public struct Configuration: Equatable, Sendable {
   /// True when the state with this index is active.
   public func contains(_ state: Int) -> Bool { active.contains(state) }
 
-  mutating func insert(_ state: Int) {
-    guard let place = active.firstIndex(where: { $0 >= state }) else { return active.append(state) }
-    if active[place] != state { active.insert(state, at: place) }
+  /// Where a state stands among the active ones, or would stand.
+  func place(of state: Int) -> Int { active.firstIndex { $0 >= state } ?? active.count }
+
+  /// The places of the active states in a stretch of document order.
+  func places(from first: Int, through last: Int) -> Range<Int> { place(of: first)..<place(of: last + 1) }
+
+  /// Puts other states in the places of some.
+  mutating func replace(_ places: Range<Int>, with states: ArraySlice<Int>) {
+    guard places.count == states.count else { return active.replaceSubrange(places, with: states) }
+    for (place, state) in zip(places, states) { active[place] = state }
   }
 
-  mutating func remove(_ states: [Int]) { active.removeAll { states.contains($0) } }
+  mutating func insert(_ state: Int) {
+    let place = place(of: state)
+    if place == active.count || active[place] != state { active.insert(state, at: place) }
+  }
+
+  mutating func remove(_ state: Int) { active.removeAll { $0 == state } }
 }
 
 extension Chart {

@@ -65,5 +65,10 @@ func on(_ event: String, _ target: String?, tag: Int = 0) -> Edge {
   Edge(event: event, target: target, tag: tag)
 }
 
+/// A transition with several descriptors or targets.
+func on(_ events: [String], _ targets: [String], isInternal: Bool = false, tag: Int = 0) -> Edge {
+  Edge(events: events, targets: targets, isInternal: isInternal, tag: tag)
+}
+
 /// An eventless transition.
 func always(_ target: String?, tag: Int = 0) -> Edge { Edge(event: nil, target: target, tag: tag) }

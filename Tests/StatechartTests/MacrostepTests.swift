@@ -138,6 +138,13 @@ struct MacrostepTests {
     #expect(throws: Livelock.self) { try Machine(compound("root", "a", [atomic("a", always("a"))])) }
   }
 
+  @Test func `settling takes eventless transitions whose guards have come to hold`() throws {
+    let chart = try Chart(compound("root", "a", [atomic("a", always("b", tag: 1)), atomic("b")]))
+    let start = try chart.start { _, _ in false }.configuration
+    #expect(try chart.settle(start) { _, _ in false }.configuration == start)
+    #expect(try chart.settle(start) { _, _ in true }.taken == [0])
+  }
+
   @Test func `a long but finite run is no livelock`() throws {
     let names = (0..<90).map { "s\($0)" }
     let states = names.enumerated().map { index, name in

@@ -18,6 +18,7 @@ struct ShippedFilesTests {
     for definition in checked.definitions.values {
       #expect(definition.digest == checked.digest)
       #expect(definition.states.count == definition.chart.states.count)
+      #expect(definition.chart.automaticLoop == nil)
       #expect(definition.chart.transitions.map(\.tag).sorted() == Array(definition.actions.indices))
       let branch = definition.branch
       let sum = branch.steps.compactMap(\.minutes).reduce(0, +) + branch.budgets.values.reduce(0, +)

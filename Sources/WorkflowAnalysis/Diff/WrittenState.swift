@@ -18,7 +18,7 @@ struct WrittenState {
     parent = state.parent.map(definition.named)
     initial = state.initial.map(definition.named).flatMap { Self.isMade($0.key) ? nil : $0 }
     isFinal = state.kind == .final
-    roads = WrittenRoad.list(definition, state.transitions)
+    roads = WrittenRoad.list(definition, Array(state.transitions))
   }
 
   /// The states of the workflow file, without those made of the procedure's steps.
