@@ -30,7 +30,9 @@ let package = Package(
     // For `Benchmarks` only; nothing here is a promise to other packages.
     .library(
       name: "MotcuaEngine",
-      targets: ["Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime"]),
+      targets: [
+        "Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime", "Statechart",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -74,7 +76,9 @@ let package = Package(
       ], swiftSettings: house),
 
     tests("HouseTests", []),
-    tests("StatechartTests", ["Statechart"]),
+    // The cases are read where they lie.
+    .testTarget(
+      name: "StatechartTests", dependencies: ["Statechart"], exclude: ["Cases"], swiftSettings: house),
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
       "DossierModelTests",
