@@ -26,7 +26,8 @@ struct Report {
   }
 
   var markdown: String {
-    [machine, speed, calls, start, size, journal].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [machine, speed, calls, start, size, journal, core, weight].filter { !$0.isEmpty }.joined(
+      separator: "\n\n")
   }
 
   /// Every line as it was measured; the tables can be made from it again.
@@ -129,6 +130,34 @@ struct Report {
         "journal / synchronous", "processes", "commits/s", "CPU µs/commit", "syncs/commit",
         "bytes written/commit",
       ], rows)
+  }
+
+  private var core: String {
+    let runs = all("core")
+    let time = { (line: Line) in line.number("cpu") / line.number("transitions") }
+    let limit = median(runs.filter { $0["program"] == "switch" }.map(time))
+    let names = [
+      "switch": "ten steps in a row, a `switch`", "chart": "ten steps in a row, a chart",
+      "dossier": "the shipped workflow, counter to counter",
+    ]
+    let rows = groups(runs, by: ["program"]).map { group -> [String] in
+      let seconds = median(group.lines.map(time))
+      return [
+        names[group.key[0]] ?? group.key[0], whole(1 / seconds), fixed(seconds * 1e9, 1),
+        fixed(seconds / limit, 1),
+      ]
+    }
+    return table(
+      "The state chart alone (CPU)", ["what", "transitions/s", "ns/transition", "time ÷ switch"], rows)
+  }
+
+  private var weight: String {
+    let rows = all("weight").map {
+      [whole($0.number("bytes")), whole($0.number("states")), whole($0.number("transitions"))]
+    }
+    return table(
+      "Memory of one loaded definition (resident bytes over 1,000 loads)",
+      ["bytes", "states", "transitions"], rows)
   }
 
   // MARK: - Groups and words
