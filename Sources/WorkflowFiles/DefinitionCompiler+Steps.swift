@@ -28,13 +28,13 @@ extension DefinitionCompiler {
         place: places.steps[step.name] ?? places.branch)
       nodes.append(node(site))
     }
-    add(StateRule(title: Title(vi: "Xong các bước", en: "Steps done")), places.branch)
+    add(end, StateRule(title: Title(vi: "Xong các bước", en: "Steps done")), places.branch)
     return (steps.first.map { name($0.name) }, nodes + [StateNode(end, .final)])
   }
 
   private func node(_ site: StepSite) -> StateNode {
     guard let kind = workflow.stepKinds[site.step.kind] else { return StateNode(site.name, .atomic) }
-    add(StateRule(title: site.step.title, step: site.step), site.place)
+    add(site.name, StateRule(title: site.step.title, step: site.step), site.place)
     let edges = kind.actions.map { source in
       Edge(event: source.name, target: source.target.flatMap { site.targets[$0] }, tag: add(source))
     }
@@ -50,8 +50,8 @@ extension DefinitionCompiler {
     let done = doneEdge(site.name, to: site.targets["next"] ?? "", site.place)
     let regions = site.step.asked.map { agency in
       let region = "\(site.name).\(agency.name)"
-      add(StateRule(title: agency.title), site.place)
-      add(StateRule(title: agency.title, step: site.step.asking(agency)), site.place)
+      add(region, StateRule(title: agency.title), site.place)
+      add("\(region).asked", StateRule(title: agency.title, step: site.step.asking(agency)), site.place)
       let targets = ["end": "\(region).end", "next": site.targets["next"] ?? ""]
       let asked = StateNode(
         "\(region).asked", .atomic, edges: self.edges(each, (agency.name, agency.title), targets))
@@ -65,7 +65,7 @@ extension DefinitionCompiler {
     let done = doneEdge(site.name, to: site.targets["next"] ?? "", site.place)
     let regions = site.step.parts.map { part in
       let region = "\(site.name).\(part.name)"
-      add(StateRule(title: part.title), site.place)
+      add(region, StateRule(title: part.title), site.place)
       let (open, failed) = partNodes(part, region, each, end: "\(region).end", site)
       return self.region(region, part.title, open, [failed], site.place)
     }
@@ -82,7 +82,7 @@ extension DefinitionCompiler {
       let (open, failed) = partNodes(part, "\(site.name).\(part.name)", each, end: next, site)
       children += [open, failed]
     }
-    add(StateRule(title: Title(vi: "Xong các phần", en: "Parts done")), site.place)
+    add(end, StateRule(title: Title(vi: "Xong các phần", en: "Parts done")), site.place)
     return StateNode(
       site.name, .compound, initial: children.first?.name, children: children + [StateNode(end, .final)],
       edges: edges + [done])
@@ -91,7 +91,7 @@ extension DefinitionCompiler {
   private func region(
     _ name: String, _ title: Title, _ first: StateNode, _ others: [StateNode], _ place: Place
   ) -> StateNode {
-    add(StateRule(title: Title(vi: "\(title.vi): xong", en: "\(title.en): done")), place)
+    add("\(name).end", StateRule(title: Title(vi: "\(title.vi): xong", en: "\(title.en): done")), place)
     return StateNode(
       name, .compound, initial: first.name, children: [first] + others + [StateNode("\(name).end", .final)])
   }
@@ -100,7 +100,7 @@ extension DefinitionCompiler {
   private func partNodes(
     _ part: PartRule, _ name: String, _ each: [ActionSource], end: String, _ site: StepSite
   ) -> (open: StateNode, failed: StateNode) {
-    add(StateRule(title: part.title, part: part), site.place)
+    add("\(name).open", StateRule(title: part.title, part: part), site.place)
     let open = StateNode(
       "\(name).open", .atomic,
       edges: [
@@ -108,7 +108,7 @@ extension DefinitionCompiler {
         automaticEdge([Guard(.partFailed(part.name))], to: "\(name).failed", site.place),
       ])
     let title = Title(vi: "\(part.title.vi): không có kết quả", en: "\(part.title.en): no result")
-    add(StateRule(title: title), site.place)
+    add("\(name).failed", StateRule(title: title), site.place)
     let targets = ["end": end, "next": site.targets["next"] ?? ""]
     let failed = StateNode("\(name).failed", .atomic, edges: edges(each, (part.name, part.title), targets))
     return (open, failed)

@@ -14,6 +14,8 @@ final class DefinitionCompiler {
   private var states: [StateRule] = []
   private var actions: [ActionRule] = []
   private(set) var places: DefinitionPlaces
+  /// The place of each state by name, for a tree that is no chart.
+  private var named: [String: Place] = [:]
 
   init(_ workflow: WorkflowSource, _ source: ProcedureSource, _ branch: CaseSource, _ digest: Digest) {
     self.workflow = workflow
@@ -26,21 +28,37 @@ final class DefinitionCompiler {
   }
 
   func compile() throws(Problems) -> Definition {
-    add(StateRule(title: procedure.name), places.procedure)
+    add("dossier", StateRule(title: procedure.name), places.procedure)
     let root = StateNode("dossier", .parallel, children: workflow.regions.map(node))
-    do {
-      return Definition(
-        digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
-        submitters: workflow.submitters, movers: workflow.movers, chart: try Chart(root), states: states,
-        actions: actions)
-    } catch {
-      throw Problems(error.all.map { Problem(places.workflow, .syntax(String(describing: $0))) })
+    let chart = try chart(root)
+    try refuseEndless(chart)
+    return Definition(
+      digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
+      submitters: workflow.submitters, movers: workflow.movers, chart: chart, states: states, actions: actions
+    )
+  }
+
+  private func chart(_ root: StateNode) throws(Problems) -> Chart {
+    do { return try Chart(root) } catch {
+      throw Problems(error.all.map { Problem(named[$0.state] ?? places.workflow, $0.issue) })
     }
+  }
+
+  /// Whatever the conditions say, transitions nobody takes must come to rest.
+  private func refuseEndless(_ chart: Chart) throws(Problems) {
+    guard let loop = chart.automaticLoop, let first = loop.transitions.first else { return }
+    let cycle = (loop.states + loop.states.prefix(1)).joined(separator: " → ")
+    let expected = Title(
+      vi: "các chuyển tự động không quay vòng mãi", en: "automatic transitions that cannot go round for ever")
+    throw Problems([
+      Problem(places.actions[chart.transitions[first].tag], .unexpected(found: cycle, expected: expected))
+    ])
   }
 
   private func node(_ source: StateSource) -> StateNode {
     let step = source.standsFor.flatMap { kind in branch.steps.first { $0.kind == kind } }
     add(
+      source.name,
       StateRule(
         title: source.title, status: source.status, clock: source.clock, step: step,
         notifies: source.notifies, quiet: source.quiet), source.place)
@@ -59,7 +77,7 @@ final class DefinitionCompiler {
   }
 
   private func historyNode(_ name: String, _ initial: String?, _ place: Place) -> StateNode {
-    add(StateRule(title: Title(vi: name, en: name)), place)
+    add(name, StateRule(title: Title(vi: name, en: name)), place)
     return StateNode(name, .deepHistory, initial: initial)
   }
 
@@ -81,7 +99,8 @@ final class DefinitionCompiler {
     Edge(event: "done.state.\(state)", target: target, tag: add(silent: [], place))
   }
 
-  func add(_ rule: StateRule, _ place: Place) {
+  func add(_ name: String, _ rule: StateRule, _ place: Place) {
+    named[name] = named[name] ?? place
     states.append(rule)
     places.states.append(place)
   }

@@ -64,6 +64,30 @@ struct BrokenWorkflowTests {
     #expect(Set(found).count == found.count, "nothing is told twice")
   }
 
+  @Test func `what is no state chart is told at its state`() {
+    let ends = Texts.workflow.changing(
+      "returned: {title", to: "returned: {actions: {x: {title: {vi: X, en: X}, by: step}}, title")
+    #expect(
+      Texts.problems(workflow: ends) == [
+        "flow.yaml:\(Texts.place(of: "{actions: {x", in: ends)): regions.business.states.returned: found “returned”; expected a final state without any action"
+      ])
+    let procedure = Texts.procedure.changing("name: review,", to: "name: end,")
+    #expect(
+      Texts.problems(procedure: procedure) == [
+        "proc.yaml:\(Texts.place(of: "{name: end", in: procedure)): steps[3]: keys given twice: processing.end"
+      ])
+  }
+
+  @Test func `automatic transitions that could go round for ever are told with their way`() {
+    let text = Texts.workflow.changing(
+      "free: {title: {vi: Không mất phí, en: Free of charge}, quiet: true}",
+      to: "free: {title: {vi: Không mất phí, en: Free}, always: {when: fee due, to: unknown_fee}}")
+    #expect(
+      Texts.problems(workflow: text) == [
+        "flow.yaml:\(Texts.place(of: "{when: not fee due", in: text)): regions.money.states.unknown_fee.always[1]: found “unknown_fee → free → unknown_fee”; expected automatic transitions that cannot go round for ever"
+      ])
+  }
+
   @Test func `an unknown target names the states there are`() throws {
     let text = Texts.workflow.changing("asks: [amount], to: paid", to: "asks: [amount], to: heaven")
     let found = Texts.problems(workflow: text)
