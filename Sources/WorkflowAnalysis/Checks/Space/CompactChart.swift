@@ -1,0 +1,116 @@
+import Statechart
+
+/// A chart prepared for a walk through all its configurations: sets of states as bits, and what each transition leaves and
+/// enters worked out once. It means what `Chart.step` means; a test compares the two on random charts.
+struct CompactChart {
+  let chart: Chart
+  /// Event words; the first stands for no event.
+  let events: [String]
+  /// By state: all states strictly inside.
+  let inside: [Bits]
+  let leaves: Bits
+  let finals: Bits
+  let histories: [HistoryMemory]
+  /// By leaf and event: the transitions to try, the leaf's own first, then those of the states around it.
+  let candidates: [[[Int]]]
+  /// By event: the leaves with any candidate.
+  let listeners: [Bits]
+  /// By leaf: the events somebody outside may give.
+  let offers: [[Int]]
+  /// By state: the event that tells it is complete, where any transition waits for it.
+  let doneEvents: [Int?]
+  /// By transition: its effect, or nil where it depends on what history states remember.
+  let effects: [Effect?]
+
+  /// What one transition does by itself.
+  struct Effect {
+    let leaves: Bits
+    let enters: Bits
+  }
+
+  init(_ chart: Chart) {
+    self.chart = chart
+    let count = chart.states.count
+    var words = [""]
+    var numbers: [String: Int] = [:]
+    for event in chart.transitions.compactMap(\.event) where numbers[event] == nil {
+      numbers[event] = words.count
+      words.append(event)
+    }
+    events = words
+    let inside = Self.inside(chart)
+    self.inside = inside
+    leaves = Bits(
+      chart.states.indices.filter { chart.states[$0].children.isEmpty && !chart.isHistory($0) }, count: count)
+    finals = Bits(chart.states.indices.filter { chart.states[$0].kind == .final }, count: count)
+    histories = HistoryMemory.all(of: chart, inside)
+    candidates = Self.candidates(chart, numbers, events: words.count)
+    listeners = words.indices.map { [candidates] event in
+      Bits(chart.states.indices.filter { !candidates[$0][event].isEmpty }, count: count)
+    }
+    let given = words.map { !$0.isEmpty && !$0.hasPrefix("done.state.") }
+    offers = candidates.map { row in row.indices.filter { given[$0] && !row[$0].isEmpty } }
+    doneEvents = chart.states.map { numbers["done.state.\($0.name)"] }
+    let remembering = chart.hasHistoryAsInitial
+    effects = chart.transitions.indices.map { id in
+      let target = chart.transitions[id].target
+      guard let target else { return Effect(leaves: Bits(count: count), enters: Bits(count: count)) }
+      return remembering || chart.isHistory(target) ? nil : Self.effect(of: id, chart, [:])
+    }
+  }
+
+  static func effect(of id: Int, _ chart: Chart, _ remembered: [Int: [Int]]) -> Effect {
+    Effect(
+      leaves: Bits(chart.left(by: id, remembered: remembered), count: chart.states.count),
+      enters: Bits(chart.entered(by: id, remembered: remembered), count: chart.states.count))
+  }
+
+  private static func inside(_ chart: Chart) -> [Bits] {
+    var inside = chart.states.map { _ in Bits(count: chart.states.count) }
+    for state in chart.states.indices {
+      for ancestor in chart.around(state) { inside[ancestor].insert(state) }
+    }
+    return inside
+  }
+
+  private static func candidates(_ chart: Chart, _ numbers: [String: Int], events: Int) -> [[[Int]]] {
+    chart.states.indices.map { leaf in
+      var row: [[Int]] = Array(repeating: [], count: events)
+      guard chart.states[leaf].children.isEmpty, !chart.isHistory(leaf) else { return row }
+      for state in [leaf] + chart.around(leaf) {
+        for id in chart.states[state].transitions {
+          let event = chart.transitions[id].event.flatMap { numbers[$0] } ?? 0
+          row[event].append(id)
+        }
+      }
+      return row
+    }
+  }
+
+  /// True when a compound state has reached a final child, or a parallel one is complete in all regions.
+  func isComplete(_ state: Int, _ active: Bits) -> Bool {
+    let children = chart.states[state].children.filter { !chart.isHistory($0) }
+    return switch chart.states[state].kind {
+    case .compound: children.contains { chart.states[$0].kind == .final && active.contains($0) }
+    case .parallel: children.allSatisfy { isComplete($0, active) }
+    case .atomic, .final, .shallowHistory, .deepHistory: false
+    }
+  }
+}
+
+extension Chart {
+  func isHistory(_ state: Int) -> Bool {
+    states[state].kind == .shallowHistory || states[state].kind == .deepHistory
+  }
+
+  /// All states around a state, nearest first.
+  func around(_ state: Int) -> [Int] {
+    var found: [Int] = []
+    while let parent = states[found.last ?? state].parent { found.append(parent) }
+    return found
+  }
+
+  var hasHistoryAsInitial: Bool {
+    states.contains { state in state.initial.map(isHistory) ?? false }
+  }
+}

@@ -1,0 +1,30 @@
+/// Where a walk stands: the active states, what the history states remember, and the facts guards ask about.
+struct Spot: Hashable {
+  var active: Bits
+  /// By history state, the number of the set it remembers; 0 for none.
+  var memory: [Int32]
+  var facts: Facts
+}
+
+/// Facts about a dossier that are true or not, as bits. What each bit means is its owner's business.
+struct Facts: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The fact with this number, below 64.
+  init(_ number: Int) { rawValue = 1 << UInt64(number) }
+}
+
+/// A condition of a guard, as a walk decides it.
+enum Condition: Hashable {
+  case active(state: Int, negated: Bool)
+  case fact(Facts, negated: Bool)
+
+  func holds(_ spot: Spot) -> Bool {
+    switch self {
+    case .active(let state, let negated): spot.active.contains(state) != negated
+    case .fact(let facts, let negated): spot.facts.isSuperset(of: facts) != negated
+    }
+  }
+}

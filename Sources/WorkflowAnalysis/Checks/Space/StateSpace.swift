@@ -1,0 +1,208 @@
+import Statechart
+
+/// All configurations a chart can come to, walked breadth first, so that the first way found to each is a shortest one.
+///
+/// Two configurations are one when they have the same active states, the same facts, and remember the same where that can
+/// still make a difference; see ``HistoryMemory``.
+struct StateSpace {
+  /// How far to walk before giving up.
+  struct Bounds: Hashable, Sendable {
+    /// How many configurations.
+    var configurations = 100_000
+    /// How many macrosteps.
+    var steps = 2_000_000
+  }
+
+  /// How one configuration leads to another.
+  enum Move: Hashable {
+    /// An application is submitted.
+    case opening
+    /// An action is taken; the first of the transitions it takes.
+    case action(Int)
+    /// Nothing but time passes.
+    case time
+
+    fileprivate var first: Int32 { if case .action(let first) = self { Int32(first) } else { -1 } }
+  }
+
+  /// A step to another configuration.
+  struct Way: Hashable {
+    let to: Int32
+    /// The first transition taken, or -1 where only time passes.
+    let first: Int32
+  }
+
+  /// A macrostep that never rests: from where (nil: the start), how, and the transitions that go round.
+  struct Loop {
+    let from: Int?
+    let move: Move
+    let transitions: [Int]
+  }
+
+  private(set) var spots: [Spot] = []
+  /// By configuration: how it was first reached, and from where.
+  private(set) var origins: [(from: Int, move: Move)] = []
+  /// The steps out of each configuration, those of the first configuration first.
+  private(set) var ways: [Way] = []
+  /// By configuration: where its steps begin; one more at the end.
+  private(set) var firstWays: [Int] = [0]
+  private(set) var loops: [Loop] = []
+  private(set) var seen: Seen
+  /// False when the walk was given up: nothing can then be said about what never happens.
+  private(set) var isComplete = true
+
+  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: Bounds = Bounds()) {
+    var walk = Walk(chart, rules, bounds)
+    walk.run()
+    seen = walk.walker.seen
+    (spots, origins, loops) = (walk.spots, walk.origins, walk.loops)
+    (ways, firstWays, isComplete) = (walk.ways, walk.firstWays, !walk.gaveUp)
+  }
+
+  /// The steps out of a configuration.
+  func ways(from spot: Int) -> ArraySlice<Way> { ways[firstWays[spot]..<firstWays[spot + 1]] }
+
+  /// The moves by which a configuration is first reached, from the submission on.
+  func moves(to spot: Int) -> [Move] {
+    var (moves, here) = ([Move](), spot)
+    while origins[here].from != here {
+      moves.append(origins[here].move)
+      here = origins[here].from
+    }
+    return (moves + [.opening]).reversed()
+  }
+
+  /// The configuration a way begins with.
+  func opening(of spot: Int) -> Int {
+    var here = spot
+    while origins[here].from != here { here = origins[here].from }
+    return here
+  }
+
+  /// By configuration: true where one of the goals can be reached from it.
+  func reaching(_ goals: (Spot) -> Bool) -> [Bool] {
+    var found = spots.map(goals)
+    var counts = Array(repeating: 0, count: spots.count + 1)
+    for way in ways { counts[Int(way.to) + 1] += 1 }
+    for index in spots.indices { counts[index + 1] += counts[index] }
+    var (sources, next) = (Array(repeating: Int32(0), count: ways.count), counts)
+    for from in spots.indices {
+      for way in ways(from: from) {
+        sources[next[Int(way.to)]] = Int32(from)
+        next[Int(way.to)] += 1
+      }
+    }
+    var queue = spots.indices.filter { found[$0] }
+    while let here = queue.popLast() {
+      for from in sources[counts[here]..<counts[here + 1]] where !found[Int(from)] {
+        found[Int(from)] = true
+        queue.append(Int(from))
+      }
+    }
+    return found
+  }
+}
+
+/// A walk on its way.
+private struct Walk {
+  let walker: Walker
+  let rules: SpaceRules
+  let bounds: StateSpace.Bounds
+  let moments: [Facts]
+  var spots: [Spot] = []
+  var origins: [(from: Int, move: StateSpace.Move)] = []
+  var ways: [StateSpace.Way] = []
+  var firstWays: [Int] = [0]
+  var loops: [StateSpace.Loop] = []
+  var gaveUp = false
+  private var numbers: [Spot: Int32] = [:]
+  private var steps = 0
+
+  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: StateSpace.Bounds) {
+    walker = Walker(chart, rules.conditions)
+    self.rules = rules
+    self.bounds = bounds
+    moments = rules.moments
+  }
+
+  mutating func run() {
+    for facts in rules.openings {
+      for moment in moments { arrive(walker.start(facts.union(moment)), from: nil, .opening) }
+    }
+    while firstWays.count <= spots.count, !gaveUp {
+      leave(firstWays.count - 1)
+      firstWays.append(ways.count)
+    }
+    while firstWays.count <= spots.count { firstWays.append(ways.count) }
+  }
+
+  /// Takes everything that can happen in a configuration.
+  private mutating func leave(_ here: Int) {
+    let first = ways.count
+    var asked: [Int] = []
+    for moment in moments {
+      var spot = spots[here]
+      spot.facts.formUnion(moment)
+      walker.lookAround(spot)
+      if moments.count > 1, !walker.select(0, spot).isEmpty { arrive(walker.take([], spot), from: here, .time) }
+      asked.removeAll()
+      for leaf in spot.active.intersection(walker.compact.leaves) {
+        for event in walker.compact.offers[leaf] where !asked.contains(event) {
+          asked.append(event)
+          give(event, spot, from: here)
+        }
+      }
+    }
+    if moments.count > 1 { dropDoubles(from: first) }
+  }
+
+  /// One action: who may take it is decided by the first transition it takes, then the facts change, then the chart steps.
+  private mutating func give(_ event: Int, _ spot: Spot, from here: Int) {
+    let chosen = walker.select(event, spot)
+    guard let first = chosen.first else { return }
+    walker.note(selected: chosen)
+    guard let results = rules.results[first] else {
+      return arrive(walker.take(chosen, spot), from: here, .action(first))
+    }
+    for facts in results(spot) {
+      var changed = spot
+      changed.facts = facts
+      let chosen = walker.select(event, changed)
+      arrive(chosen.isEmpty ? .rests(changed) : walker.take(chosen, changed), from: here, .action(first))
+    }
+  }
+
+  private mutating func arrive(_ ending: Walker.Ending, from here: Int?, _ move: StateSpace.Move) {
+    steps += 1
+    if steps > bounds.steps { gaveUp = true }
+    switch ending {
+    case .loops(let transitions):
+      loops.append(StateSpace.Loop(from: here, move: move, transitions: transitions))
+    case .rests(var spot):
+      spot.facts.subtract(rules.free)
+      if case .action(let first) = move, let mask = rules.mustMeet[first], !spot.active.meets(mask) { return }
+      guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
+      if here != nil { ways.append(StateSpace.Way(to: number, first: move.first)) }
+    }
+  }
+
+  private mutating func number(_ spot: Spot, _ from: Int?, _ move: StateSpace.Move) -> Int32? {
+    if let known = numbers[spot] { return known }
+    guard spots.count < bounds.configurations else {
+      gaveUp = true
+      return nil
+    }
+    let number = spots.count
+    numbers[spot] = Int32(number)
+    spots.append(spot)
+    origins.append((from ?? number, move))
+    return Int32(number)
+  }
+
+  /// The same step taken early and late is one.
+  private mutating func dropDoubles(from first: Int) {
+    var known: Set<StateSpace.Way> = []
+    let kept = ways[first...].filter { known.insert($0).inserted }
+    ways.replaceSubrange(first..., with: kept)
+  }
+}
