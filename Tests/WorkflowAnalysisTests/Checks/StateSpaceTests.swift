@@ -14,7 +14,7 @@ struct StateSpaceTests {
     var (compared, configurations) = (0, 0)
     for seed in Self.seeds {
       guard let (chart, conditions, naive) = try sample(seed, histories) else { continue }
-      let space = StateSpace(CompactChart(chart), rules(chart, conditions))
+      let space = StateSpace(CompactChart(chart), SpaceRules(conditions: conditions))
       #expect(space.isComplete)
       #expect(Set(space.seen.taken) == naive.taken, "seed \(seed)")
       if !histories { #expect(space.spots.count == naive.nodes.count, "seed \(seed)") }
@@ -33,7 +33,7 @@ struct StateSpaceTests {
       let naive = try NaiveWalk(chart, random.conditions, limit: 4000)
       return naive.nodes.count < 4000 ? (chart, random.conditions, naive) : nil
     } catch is Livelock {
-      let space = StateSpace(CompactChart(chart), rules(chart, random.conditions))
+      let space = StateSpace(CompactChart(chart), SpaceRules(conditions: random.conditions))
       #expect(!space.loops.isEmpty, "seed \(seed)")
       return nil
     }
@@ -70,11 +70,5 @@ struct StateSpaceTests {
     let copy = try Chart(node(0))
     #expect(copy.transitions.indices.allSatisfy { copy.transitions[$0].tag == $0 })
     return copy
-  }
-
-  private func rules(_ chart: Chart, _ conditions: [[Condition]]) -> SpaceRules {
-    SpaceRules(
-      conditions: conditions, openings: [[]], free: [], results: chart.transitions.map { _ in nil },
-      mustMeet: [:])
   }
 }

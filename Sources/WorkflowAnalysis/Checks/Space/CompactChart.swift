@@ -65,7 +65,8 @@ struct CompactChart {
       enters: Bits(chart.entered(by: id, remembered: remembered), count: chart.states.count))
   }
 
-  private static func inside(_ chart: Chart) -> [Bits] {
+  /// By state: all states strictly inside.
+  static func inside(_ chart: Chart) -> [Bits] {
     var inside = chart.states.map { _ in Bits(count: chart.states.count) }
     for state in chart.states.indices {
       for ancestor in chart.around(state) { inside[ancestor].insert(state) }

@@ -20,11 +20,18 @@ struct Facts: OptionSet, Hashable, Sendable {
 enum Condition: Hashable {
   case active(state: Int, negated: Bool)
   case fact(Facts, negated: Bool)
+  /// At least one of several facts.
+  case anyFact([Facts], negated: Bool)
+  /// A fact that can be true only while one of some states is active.
+  case factIn(Bits, Facts, negated: Bool)
 
   func holds(_ spot: Spot) -> Bool {
     switch self {
     case .active(let state, let negated): spot.active.contains(state) != negated
     case .fact(let facts, let negated): spot.facts.isSuperset(of: facts) != negated
+    case .anyFact(let facts, let negated): facts.contains { spot.facts.isSuperset(of: $0) } != negated
+    case .factIn(let states, let facts, let negated):
+      (spot.facts.isSuperset(of: facts) && spot.active.meets(states)) != negated
     }
   }
 }

@@ -21,6 +21,8 @@ struct StateSpace {
     case action(Int)
     /// Nothing but time passes.
     case time
+    /// Something happens outside, by its number among the rules'.
+    case happening(Int)
 
     fileprivate var first: Int32 { if case .action(let first) = self { Int32(first) } else { -1 } }
   }
@@ -28,7 +30,7 @@ struct StateSpace {
   /// A step to another configuration.
   struct Way: Hashable {
     let to: Int32
-    /// The first transition taken, or -1 where only time passes.
+    /// The first transition taken, or -1 where nobody acts.
     let first: Int32
   }
 
@@ -139,21 +141,30 @@ private struct Walk {
   /// Takes everything that can happen in a configuration.
   private mutating func leave(_ here: Int) {
     let first = ways.count
-    var asked: [Int] = []
     for moment in moments {
       var spot = spots[here]
       spot.facts.formUnion(moment)
       walker.lookAround(spot)
       if moments.count > 1, !walker.select(0, spot).isEmpty { arrive(walker.take([], spot), from: here, .time) }
-      asked.removeAll()
-      for leaf in spot.active.intersection(walker.compact.leaves) {
-        for event in walker.compact.offers[leaf] where !asked.contains(event) {
-          asked.append(event)
-          give(event, spot, from: here)
-        }
+      for (number, happening) in rules.happenings.enumerated()
+      where spot.facts.isSuperset(of: happening.needs) {
+        var changed = spot
+        changed.facts = spot.facts.subtracting(happening.removes).union(happening.adds)
+        arrive(walker.take([], changed), from: here, .happening(number))
       }
+      giveAll(spot, from: here)
     }
     if moments.count > 1 { dropDoubles(from: first) }
+  }
+
+  private mutating func giveAll(_ spot: Spot, from here: Int) {
+    var asked: [Int] = []
+    for leaf in spot.active.intersection(walker.compact.leaves) {
+      for event in walker.compact.offers[leaf] where !asked.contains(event) {
+        asked.append(event)
+        give(event, spot, from: here)
+      }
+    }
   }
 
   /// One action: who may take it is decided by the first transition it takes, then the facts change, then the chart steps.
@@ -175,15 +186,30 @@ private struct Walk {
   private mutating func arrive(_ ending: Walker.Ending, from here: Int?, _ move: StateSpace.Move) {
     steps += 1
     if steps > bounds.steps { gaveUp = true }
-    switch ending {
+    switch settled(ending, from: here) {
     case .loops(let transitions):
       loops.append(StateSpace.Loop(from: here, move: move, transitions: transitions))
     case .rests(var spot):
       spot.facts.subtract(rules.free)
-      if case .action(let first) = move, let mask = rules.mustMeet[first], !spot.active.meets(mask) { return }
+      if let here, case .action(let first) = move, let allowed = rules.allowed[first],
+        !allowed(spots[here].active, spot.active)
+      {
+        return
+      }
       guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
       if here != nil { ways.append(StateSpace.Way(to: number, first: move.first)) }
     }
+  }
+
+  /// Lets the states just entered change the facts, and the chart go on as far as that lets it.
+  private func settled(_ ending: Walker.Ending, from here: Int?) -> Walker.Ending {
+    guard !rules.entries.isEmpty, case .rests(var spot) = ending else { return ending }
+    let before = spot.facts
+    for entry in rules.entries where spot.active.contains(entry.state) {
+      let entered = here.map { !spots[$0].active.contains(entry.state) } ?? true
+      if entered, spot.facts.isDisjoint(with: entry.unless) { spot.facts.formUnion(entry.adds) }
+    }
+    return spot.facts == before ? ending : settled(walker.take([], spot), from: here)
   }
 
   private mutating func number(_ spot: Spot, _ from: Int?, _ move: StateSpace.Move) -> Int32? {

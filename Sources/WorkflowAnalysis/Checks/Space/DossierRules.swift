@@ -1,0 +1,189 @@
+import DossierModel
+import Statechart
+
+/// For whom a definition is walked through.
+enum Audience {
+  /// The procedure as it is: its ways of return, its fee, what its steps send.
+  case own
+  /// Any procedure with these steps: every way of return, with and without a fee, whatever is sent. What happens for none
+  /// of them is wrong in the workflow.
+  case anyProcedure
+}
+
+extension SpaceRules {
+  /// What a definition's guards mean and its actions do, as `decide` does it.
+  init(_ definition: Definition, _ audience: Audience) {
+    let chart = definition.chart
+    let facts = DossierFacts(definition)
+    let acts = ActResults(definition, facts, audience)
+    let rules = chart.transitions.map { definition.actions[$0.tag] }
+    let timed = acts.timed
+    self.init(conditions: rules.map { $0.guards.map { Condition($0, chart, facts, timed) } })
+    openings = Self.openings(definition, audience)
+    free = rules.contains { $0.guards.contains { $0.word == .late } } ? DossierFacts.late : []
+    for id in rules.indices {
+      results[id] = acts.results(of: id)
+      allowed[id] = acts.allowed(id)
+    }
+    entries = definition.states.enumerated().compactMap { state, rule in
+      rule.part.map {
+        Entry(state: state, adds: facts.isOpen($0.name), unless: facts.all(part: $0.name))
+      }
+    }
+    happenings = facts.happenings.map(\.2)
+  }
+
+  private static func openings(_ definition: Definition, _ audience: Audience) -> [Facts] {
+    let procedure = definition.procedure
+    // A dossier that opens parts is no part of another.
+    let isPart = definition.states.contains { $0.part != nil } ? [false] : [false, true]
+    let (channels, fees, results) =
+      switch audience {
+      case .own:
+        (procedure.returns, [procedure.fee.amount > 0], [procedure.documents["result"] != nil])
+      case .anyProcedure: (Channel.allCases, [false, true], [false, true])
+      }
+    var openings = channels.map(DossierFacts.returnBy)
+    for (fact, values) in [
+      (DossierFacts.feeDue, fees), (DossierFacts.resultDue, results), (DossierFacts.isPart, isPart),
+    ] {
+      openings = openings.flatMap { opening in values.map { $0 ? opening.union(fact) : opening } }
+    }
+    return openings
+  }
+}
+
+extension Condition {
+  /// - Parameter timed: the states in which time can run out.
+  init(_ rule: DossierModel.Guard, _ chart: Chart, _ facts: DossierFacts, _ timed: Bits) {
+    let negated = rule.negated
+    self =
+      switch rule.word {
+      case .returnBy(let channel): .fact(DossierFacts.returnBy(channel), negated: negated)
+      case .inState(let name): .active(state: chart.index(of: name) ?? 0, negated: negated)
+      case .feeDue: .fact(DossierFacts.feeDue, negated: negated)
+      case .sent(let paper): .fact(facts.sent(paper), negated: negated)
+      case .resultDue: .fact(DossierFacts.resultDue, negated: negated)
+      case .late: .factIn(timed, DossierFacts.late, negated: negated)
+      case .isPart: .fact(DossierFacts.isPart, negated: negated)
+      case .partsOpen: .anyFact(facts.anyOpen, negated: negated)
+      case .partDone(let part): .fact(facts.isDone(part), negated: negated)
+      case .partFailed(let part): .fact(facts.hasFailed(part), negated: negated)
+      }
+  }
+}
+
+/// What taking an action needs of the configuration and changes in the facts.
+struct ActResults: Sendable {
+  private let chart: Chart
+  private let rules: [ActionRule]
+  /// By state: its own step, and the step it is or lies in.
+  private let steps: [StepRule?]
+  private let around: [StepRule?]
+  /// The states with a step of their own, and the leaves among them whose time counts.
+  private let withStep: Bits
+  let timed: Bits
+  private let inside: [Bits]
+  private let facts: DossierFacts
+  private let audience: Audience
+
+  init(_ definition: Definition, _ facts: DossierFacts, _ audience: Audience) {
+    let chart = definition.chart
+    let steps = definition.states.map(\.step)
+    self.chart = chart
+    self.steps = steps
+    rules = chart.transitions.map { definition.actions[$0.tag] }
+    around = steps.indices.map { state in
+      ([state] + chart.around(state)).lazy.compactMap { steps[$0] }.first
+    }
+    withStep = Bits(steps.indices.filter { steps[$0] != nil }, count: steps.count)
+    timed = Bits(
+      steps.indices.filter {
+        guard let step = steps[$0], chart.states[$0].children.isEmpty else { return false }
+        return step.minutes != nil || audience == .anyProcedure
+      }, count: steps.count)
+    inside = CompactChart.inside(chart)
+    self.facts = facts
+    self.audience = audience
+  }
+
+  /// The steps an action is about: the one its state lies in, else those active inside its state.
+  private func stepsInvolved(_ transition: Int, _ active: Bits) -> [StepRule] {
+    let source = chart.transitions[transition].source
+    if let step = around[source] { return [step] }
+    return active.intersection(inside[source]).compactMap { steps[$0] }
+  }
+
+  /// The facts after an action, one set for each way it can go; nil where anybody can take it and nothing changes.
+  func results(of transition: Int) -> (@Sendable (Spot) -> [Facts])? {
+    let rule = rules[transition]
+    guard !rule.name.isEmpty else { return nil }
+    let changes = rule.act?.changesFacts == true || rule.asks.contains(.draft) || rule.asks.contains(.amount)
+    if !changes, rule.performers.contains(where: { !$0.needsStep }) { return nil }
+    return { after(transition, rule, $0) }
+  }
+
+  /// Somebody can be named only where there is a step to have: one just entered, or the one the action is about.
+  func allowed(_ transition: Int) -> (@Sendable (Bits, Bits) -> Bool)? {
+    guard rules[transition].asks.contains(.assignee) else { return nil }
+    return { before, after in
+      var entered = after
+      entered.subtract(before)
+      return entered.isEmpty ? !stepsInvolved(transition, before).isEmpty : entered.meets(withStep)
+    }
+  }
+
+  private func after(_ transition: Int, _ rule: ActionRule, _ spot: Spot) -> [Facts] {
+    let step = stepsInvolved(transition, spot.active).first
+    guard rule.performers.contains(where: { !$0.needsStep || step != nil }) else { return [] }
+    let (paper, before) = (step?.paper ?? "result", spot.facts)
+    var after = before
+    if rule.asks.contains(.amount) {
+      guard before.isSuperset(of: DossierFacts.feeDue), before.isDisjoint(with: DossierFacts.paid) else {
+        return []
+      }
+      after.formUnion(DossierFacts.paid)
+    }
+    if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
+    switch rule.act {
+    case nil, .claim, .passOver: return [after]
+    case .send: return [after.union(facts.sent(paper))]
+    case .approve:
+      return before.isSuperset(of: facts.approved(paper)) ? [] : [after.union(facts.approved(paper))]
+    case .issue:
+      guard before.isSuperset(of: facts.approved(paper)), before.isDisjoint(with: facts.issued(paper)) else {
+        return []
+      }
+      after.formUnion(facts.issued(paper))
+      return mayGoOut(step) ? [after, after.union(facts.sent(paper))] : [after]
+    }
+  }
+
+  /// What is signed on paper stays, what is signed digitally goes out: either can be.
+  private func mayGoOut(_ step: StepRule?) -> Bool {
+    switch audience {
+    case .own: step?.sends == true
+    case .anyProcedure: true
+    }
+  }
+}
+
+extension Act {
+  /// True for acts that guards or later acts ask about.
+  fileprivate var changesFacts: Bool {
+    switch self {
+    case .approve, .issue, .send: true
+    case .claim, .passOver: false
+    }
+  }
+}
+
+extension Performer {
+  /// True when nobody is meant unless the action is about a step.
+  var needsStep: Bool {
+    switch self {
+    case .step, .role(_, Lane.step): true
+    case .role: false
+    }
+  }
+}
