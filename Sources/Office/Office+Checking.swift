@@ -1,19 +1,42 @@
 import CheckedYAML
+import DossierModel
+import Intake
 import ShippedWorkflows
-import WorkflowFiles
+public import WorkflowAnalysis
+import WorkingTime
 
 extension Office {
-  /// Checks procedure files against a workflow (nil: the shipped one) and gives their codes, or throws every problem.
-  public static func check(procedures: [SourceFile], workflow: SourceFile?) throws -> [String] {
-    let workflow = workflow ?? SourceFile(Shipped.workflows[0])
-    var (codes, problems): ([String], [Problem]) = ([], [])
-    for file in procedures {
-      do throws(Problems) {
-        let source = DefinitionSource(workflow: workflow.text, procedure: file.text)
-        codes.append(try CheckedProcedure(source, files: (workflow.name, file.name)).procedure.code)
-      } catch { problems += error.all }
-    }
-    guard problems.isEmpty else { throw Problems(problems) }
-    return codes
+  /// Checks procedure and workflow files; what its report calls an error would stop publishing.
+  ///
+  /// - Parameters:
+  ///   - workflow: the one procedures run on; nil: one of the files by that name, else the shipped one.
+  ///   - workforce: who is to work by them; nil: no office is meant.
+  ///   - limit: how many configurations of a case to look at.
+  public static func check(
+    _ files: [SourceFile], workflow: SourceFile? = nil, workforce: Check.Workforce? = nil,
+    limit: Int = Check.usualLimit
+  ) -> CheckReport {
+    let workflows = workflow.map { [$0] } ?? Shipped.workflows.map(SourceFile.init)
+    return Check.run(files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit)
   }
+
+  /// The people and services an office description names, or every problem of it.
+  public static func workforce(_ description: SourceFile, at moment: Moment) throws -> Check.Workforce {
+    let office = try OfficeDescription.read(description.text, file: description.name, roles: [], lanes: [:])
+    let directory = Directory(
+      agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
+      services: office.services)
+    return Check.Workforce(directory, today: Zone.vietnam.day(of: moment))
+  }
+
+  /// The people and services of this office.
+  public func workforce() throws -> Check.Workforce {
+    try store.read { reading in
+      Check.Workforce(try directory(reading), today: try calendar(reading).zone.day(of: clock()))
+    }
+  }
+}
+
+extension SourceFile {
+  fileprivate var asFile: Check.File { Check.File(name: name, text: text) }
 }

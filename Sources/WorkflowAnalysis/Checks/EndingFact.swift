@@ -1,0 +1,52 @@
+public import DossierModel
+
+/// What goes wrong on the way of some dossier; the finding's way leads there.
+public enum EndingFact: Hashable, Sendable {
+  /// Nothing leads on from a state; `waiting`: the state of the business that waits for it.
+  case deadEnd(Title, waiting: Title?)
+  /// A step none of whose own actions can be taken: only the ways open at any time lead out.
+  case stuckStep(Title)
+  /// It goes on, but no way leads to an end.
+  case cannotFinish(Title)
+  /// It can end, but no way leads to the returned result any more.
+  case cannotReturn(Title)
+  /// The workflow has no region that ends with a status.
+  case noEnd
+  /// The dossier is ended while a step is still open.
+  case workLeft(Title, end: Title)
+  /// The business is done while the result lacks these acts.
+  case unsigned(Title, missing: [Act])
+  /// The clock stands still and no way lets it run again or end.
+  case clockStuck(Title)
+  /// The dossier is ended and its time still runs.
+  case clockRuns(Title)
+  /// Transitions without an event go round for ever.
+  case loop([Title])
+  /// Too many configurations to look at all; nothing is proven.
+  case tooBig(configurations: Int)
+
+  var code: String {
+    switch self {
+    case .deadEnd: "dead-end"
+    case .stuckStep: "stuck-step"
+    case .cannotFinish: "cannot-finish"
+    case .cannotReturn: "cannot-return"
+    case .noEnd: "no-end"
+    case .workLeft: "work-left"
+    case .unsigned: "unsigned-result"
+    case .clockStuck: "clock-stuck"
+    case .clockRuns: "clock-runs"
+    case .loop: "automatic-loop"
+    case .tooBig: "too-big"
+    }
+  }
+
+  var severity: Finding.Severity {
+    switch self {
+    case .deadEnd, .stuckStep, .cannotFinish, .noEnd, .workLeft, .unsigned, .clockStuck, .clockRuns, .loop,
+      .tooBig:
+      .error
+    case .cannotReturn: .warning
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import CheckedYAML
+public import DossierModel
+
+extension Finding {
+  /// `FILE:LINE:COLUMN: PATH: what is wrong [code]`, and where there is one, the way to it on a second line.
+  public func text(_ language: Language) -> String {
+    if case .file(.problem(let issue)) = fact { return "\(Problem(place, issue).text(language)) [\(fact.code)]" }
+    let start = place.file.isEmpty || place.line == 0 ? place.file : "\(place.file):\(place.line):\(place.column)"
+    let warning = severity == .warning ? language("cảnh báo: ", "warning: ") : ""
+    let head = ([start, place.path].filter { !$0.isEmpty } + [warning + fact.text(language)])
+      .joined(separator: ": ")
+    guard !way.isEmpty else { return "\(head) [\(fact.code)]" }
+    let moves = way.map { $0.text(language) }.joined(separator: " → ")
+    return "\(head) [\(fact.code)]\n    " + language("đường đi: ", "way: ") + moves
+  }
+}
+
+extension Waypoint {
+  func text(_ language: Language) -> String {
+    action.isEmpty ? title(language) : "\(action) (\(title(language)))"
+  }
+}
+
+extension Fact {
+  /// What is wrong, in words.
+  public func text(_ language: Language) -> String {
+    switch self {
+    case .file(let fact): fact.text(language)
+    case .reach(let fact): fact.text(language)
+    case .ending(let fact): fact.text(language)
+    case .office(let fact): fact.text(language)
+    }
+  }
+}
+
+extension FileFact {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .problem(let issue): Problem(file: "", line: 0, column: 0, path: "", issue: issue).text(language)
+    case .strange:
+      language(
+        "tệp này không phải thủ tục (procedure: …) cũng không phải quy trình (workflow: … và regions: …)",
+        "this is neither a procedure (procedure: …) nor a workflow (workflow: … and regions: …)")
+    case .sameCode(let code, let other):
+      language(
+        "thủ tục \(code) đã có trong \(other) với thời gian hiệu lực trùng nhau; đặt lại valid hoặc thêm variant",
+        "procedure \(code) is also in \(other) and both are valid at one time; change valid or give a variant")
+    }
+  }
+}
+
+extension ReachFact {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .unreachableState(let title, let others):
+      language("không đường nào tới trạng thái “\(title.vi)”", "no way leads to state “\(title.en)”")
+        + more(others, language)
+    case .unreachableStep(let title, let others):
+      language("không đường nào tới bước “\(title.vi)”", "no way leads to step “\(title.en)”")
+        + more(others, language)
+    case .neverTaken(let title) where title.vi.isEmpty:
+      language("chuyển tự động này không bao giờ xảy ra", "this automatic transition is never taken")
+    case .neverTaken(let title):
+      language(
+        "“\(title.vi)” không bao giờ có tác dụng: luôn có chuyển khác đi trước",
+        "“\(title.en)” never takes effect: another transition always comes first")
+    case .guardNever(let rule):
+      language("điều kiện “\(rule.text)” không bao giờ đúng ở đây", "“\(rule.text)” never holds here")
+    case .guardsNeverTogether(let rules):
+      language(
+        "các điều kiện \(rules.quoted) không bao giờ cùng đúng", "\(rules.quoted) never hold together")
+    case .guardAlways(let rule):
+      language("điều kiện “\(rule.text)” luôn đúng ở đây", "“\(rule.text)” always holds here")
+    case .nobody(let title):
+      language("không ai được giao làm “\(title.vi)”", "nobody is named who may take “\(title.en)”")
+    case .noStep(let title):
+      language(
+        "chỉ người giữ bước được làm “\(title.vi)”, mà ở đây không có bước nào",
+        "only whoever has the step may take “\(title.en)”, and there is no step here")
+    case .neverAllowed(let title):
+      language(
+        "“\(title.vi)” không bao giờ được phép ở đây: chưa ký, đã ký rồi, không có phí phải nộp, hoặc không có bước để giao",
+        "“\(title.en)” is never allowed here: not yet signed, signed already, no fee due, or no step to assign"
+      )
+    case .actMissing(let title, let act): missing(title, act, language)
+    case .noTime(let title):
+      language(
+        "bước “\(title.vi)” không có thời gian, trong khi các bước khác có",
+        "step “\(title.en)” has no time, while others have")
+    }
+  }
+
+  private func more(_ others: Int, _ language: Language) -> String {
+    others == 0
+      ? ""
+      : language(
+        "; vì thế cũng không tới được \(others) trạng thái sau nó", "; nor, for that reason, to \(others) after it")
+  }
+
+  private func missing(_ title: Title, _ act: Act, _ language: Language) -> String {
+    language(
+      "không hành động nào của bước “\(title.vi)” \(act.words.vi) (act: \(act.rawValue))",
+      "no action of step “\(title.en)” \(act.words.en) (act: \(act.rawValue))")
+  }
+}
+
+extension EndingFact {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .deadEnd(let title, nil):
+      language(
+        "ngõ cụt: ở “\(title.vi)” không còn gì làm được mà hồ sơ chưa kết thúc",
+        "dead end: in “\(title.en)” nothing more can be done, and the dossier is not finished")
+    case .deadEnd(let title, let waiting?):
+      language(
+        "ngõ cụt: ở “\(title.vi)” không còn gì làm được, còn “\(waiting.vi)” vẫn chờ",
+        "dead end: in “\(title.en)” nothing more can be done, and “\(waiting.en)” goes on waiting")
+    case .stuckStep(let title):
+      language(
+        "không hành động nào của chính bước “\(title.vi)” đưa hồ sơ đi tiếp",
+        "none of the actions of step “\(title.en)” itself leads on")
+    case .cannotFinish(let title):
+      language("từ “\(title.vi)” không đường nào tới kết thúc", "from “\(title.en)” no way leads to an end")
+    case .cannotReturn(let title):
+      language(
+        "từ “\(title.vi)” không còn đường nào tới “\(PortalStatus.returned.title.vi)”",
+        "from “\(title.en)” no way leads to “\(PortalStatus.returned.title.en)” any more")
+    case .noEnd:
+      language(
+        "không vùng nào có trạng thái cuối (final) mang status: hồ sơ không bao giờ kết thúc",
+        "no region has a final state with a status: no dossier ever ends")
+    case .workLeft(let step, let end):
+      language(
+        "hồ sơ kết thúc ở “\(end.vi)” trong khi “\(step.vi)” còn dang dở",
+        "the dossier ends in “\(end.en)” while “\(step.en)” is still open")
+    case .unsigned(let title, let missing):
+      language(
+        "tới “\(title.vi)” mà kết quả chưa \(missing.map(\.noun.vi).joined(separator: ", chưa "))",
+        "“\(title.en)” is reached without \(missing.map(\.noun.en).joined(separator: " and "))")
+    case .clockStuck(let title):
+      language(
+        "ở “\(title.vi)” thời hạn dừng và không bao giờ chạy lại hay kết thúc",
+        "in “\(title.en)” the clock stops and never runs again or ends")
+    case .clockRuns(let title):
+      language(
+        "hồ sơ đã kết thúc ở “\(title.vi)” mà thời hạn vẫn chạy",
+        "the dossier has ended in “\(title.en)” and its time still runs")
+    case .loop(let titles):
+      language(
+        "chuyển tự động quay vòng không dứt: \(titles.map { "“\($0.vi)”" }.joined(separator: ", "))",
+        "automatic transitions go round for ever: \(titles.map { "“\($0.en)”" }.joined(separator: ", "))")
+    case .tooBig(let configurations):
+      language(
+        "quá lớn: đã xem \(configurations) cấu hình mà chưa hết, nên chưa chứng minh được gì; tăng bằng --limit",
+        "too big: looked at \(configurations) configurations and there are more, so nothing is proven; raise --limit"
+      )
+    }
+  }
+}
+
+extension OfficeFact {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .notOffered(let code):
+      language(
+        "không nơi nào của văn phòng nhận thủ tục \(code)", "no service of the office takes in procedure \(code)")
+    case .laneUnbound(let lane, let receivedAt):
+      language(
+        "dịch vụ nhận tại “\(receivedAt.vi)” chưa nói cơ quan nào đứng ở “\(lane)”",
+        "the service received at “\(receivedAt.en)” names no agency for “\(lane)”")
+    case .stepNotHeld(let step, let role, let agency):
+      language(
+        "không ai giữ vai trò “\(role.vi)” tại “\(agency.vi)” để làm bước “\(step.vi)”",
+        "nobody is “\(role.en)” at “\(agency.en)” to do step “\(step.en)”")
+    case .actionNotHeld(let action, let roles, let agency):
+      language(
+        "không ai làm được “\(action.vi)” tại “\(agency.vi)”; cần \(roles.map { "“\($0.vi)”" }.joined(separator: " hoặc "))",
+        "nobody can take “\(action.en)” at “\(agency.en)”; needed is \(roles.map { "“\($0.en)”" }.joined(separator: " or "))"
+      )
+    case .nobodySubmits(let receivedAt):
+      language(
+        "không ai tại “\(receivedAt.vi)” được nộp hồ sơ", "nobody at “\(receivedAt.en)” may submit")
+    case .roleNotHeld(let role):
+      language("không ai trong văn phòng giữ vai trò “\(role.vi)”", "nobody in the office is “\(role.en)”")
+    }
+  }
+}
+
+extension Act {
+  fileprivate var words: Title {
+    switch self {
+    case .approve: Title(vi: "ký văn bản", en: "signs the document")
+    case .issue: Title(vi: "cấp số và đóng dấu", en: "numbers and seals the document")
+    case .send: Title(vi: "gửi văn bản qua mạng", en: "sends the document")
+    case .claim: Title(vi: "nhận việc", en: "takes the step")
+    case .passOver: Title(vi: "bỏ qua người chưa trả lời", en: "passes over those who have not answered")
+    }
+  }
+
+  fileprivate var noun: Title {
+    switch self {
+    case .approve: Title(vi: "có chữ ký của lãnh đạo", en: "the leader’s signature")
+    case .issue: Title(vi: "có số và dấu của cơ quan", en: "the agency’s number and seal")
+    case .send, .claim, .passOver: words
+    }
+  }
+}
+
+extension Guard {
+  /// As it is written in a workflow file.
+  public var text: String {
+    let word =
+      switch word {
+      case .returnBy(let channel): "return \(channel.word)"
+      case .inState(let name): "in \(name)"
+      case .feeDue: "fee due"
+      case .sent: "sent"
+      case .resultDue: "result due"
+      case .late: "late"
+      case .isPart: "part"
+      case .partsOpen: "parts open"
+      case .partDone(let part): "part done \(part)"
+      case .partFailed(let part): "part failed \(part)"
+      }
+    return negated ? "not \(word)" : word
+  }
+}
+
+extension [DossierModel.Guard] {
+  fileprivate var quoted: String { map { "“\($0.text)”" }.joined(separator: ", ") }
+}

@@ -1,0 +1,36 @@
+public import CheckedYAML
+
+/// What is wrong with a file before its states are looked at.
+public enum FileFact: Hashable, Sendable {
+  /// It cannot be read as what it is.
+  case problem(Issue)
+  /// Neither a procedure nor a workflow.
+  case strange
+  /// Another file has a procedure with this code on some of the same days.
+  case sameCode(String, other: String)
+
+  var code: String {
+    switch self {
+    case .problem(let issue): issue.code
+    case .strange: "unknown-file"
+    case .sameCode: "same-code"
+    }
+  }
+}
+
+extension Issue {
+  var code: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .tooLarge: "too-large"
+    case .notUTF8: "not-utf8"
+    case .syntax: "syntax"
+    case .duplicateKeys: "duplicate-keys"
+    case .anchorOrTag: "anchor-or-tag"
+    case .missingKey, .missingKeyFor: "missing-key"
+    case .unknownKey: "unknown-key"
+    case .unknownWord: "unknown-word"
+    case .unexpected: "unexpected-value"
+    }
+  }
+}

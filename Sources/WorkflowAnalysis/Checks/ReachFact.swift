@@ -1,0 +1,48 @@
+public import DossierModel
+
+/// What never happens, always happens, or nobody can do.
+public enum ReachFact: Hashable, Sendable {
+  /// No way leads to a state; nor, for that reason, to some others.
+  case unreachableState(Title, others: Int)
+  case unreachableStep(Title, others: Int)
+  /// An action, or a transition without one, that nothing ever takes, though its conditions hold.
+  case neverTaken(Title)
+  case guardNever(Guard)
+  /// Each condition holds at times, never all together.
+  case guardsNeverTogether([Guard])
+  case guardAlways(Guard)
+  /// Nobody is named who could take the action.
+  case nobody(Title)
+  /// Only whoever has the step may take it, and there is no step.
+  case noStep(Title)
+  /// What the action does is never allowed where it is offered: signing twice, sealing before signing, a fee not due.
+  case neverAllowed(Title)
+  /// The kind of step is there for a signature or seal, and none of its actions gives it.
+  case actMissing(Title, Act)
+  /// A step without time, where others have one.
+  case noTime(Title)
+
+  var code: String {
+    switch self {
+    case .unreachableState: "unreachable-state"
+    case .unreachableStep: "unreachable-step"
+    case .neverTaken: "never-taken"
+    case .guardNever, .guardsNeverTogether: "guard-never"
+    case .guardAlways: "guard-always"
+    case .nobody: "nobody"
+    case .noStep: "no-step"
+    case .neverAllowed: "never-allowed"
+    case .actMissing: "act-missing"
+    case .noTime: "no-time"
+    }
+  }
+
+  var severity: Finding.Severity {
+    switch self {
+    case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .nobody,
+      .noStep, .neverAllowed, .actMissing:
+      .error
+    case .guardAlways, .noTime: .warning
+    }
+  }
+}

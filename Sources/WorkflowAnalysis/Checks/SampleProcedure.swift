@@ -1,0 +1,73 @@
+import CheckedYAML
+
+/// A made-up procedure that uses every kind of step a workflow has, so that a workflow can be tried by itself.
+struct SampleProcedure {
+  let file: Check.File
+
+  init?(_ workflow: Check.File) {
+    guard let root = Field.document(workflow.text, file: workflow.name, Findings())?.fields(),
+      let name = root.optional("workflow")?.raw,
+      let role = root.optional("roles")?.fields()?.all.first?.key
+    else { return nil }
+    let kinds = root.optional("steps")?.fields()?.all ?? []
+    let steps = Self.steps(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }, role)
+    file = Check.File(
+      name: Self.name(for: workflow.name),
+      text: Self.head(name, days: steps.count) + steps.map { "  - {\($0)}\n" }.joined())
+  }
+
+  /// The name it goes by beside its workflow.
+  static func name(for workflow: String) -> String { "\(workflow)#sample" }
+
+  /// A finding in the made-up file is one about the workflow.
+  static func moved(_ finding: Finding) -> Finding {
+    guard finding.place.file.hasSuffix("#sample") else { return finding }
+    let file = String(finding.place.file.dropLast("#sample".count))
+    return Finding(Place(file: file, line: 1, column: 1, path: "steps"), finding.fact, way: finding.way)
+  }
+
+  /// Processing first, signature and seal last; the workflow's other kinds between them.
+  private static func steps(_ kinds: [(name: String, together: String?)], _ role: String) -> [String] {
+    let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name } }
+    let last = ["approve", "issue"]
+    let between = kinds.filter { !(first + last).contains($0.name) }
+    let plain = { (name: String) in (name, nil as String?) }
+    let all = [plain("receive")] + first.map(plain) + between + last.map(plain) + [plain("return")]
+    return all.map { name, together in
+      "name: \(name), does: \(name), role: \(role), time: 1 days, title: {vi: \(name), en: \(name)}"
+        + members(together, role)
+    }
+  }
+
+  private static func members(_ together: String?, _ role: String) -> String {
+    let title = "title: {vi: Mẫu, en: Sample}"
+    return switch together {
+    case "agencies":
+      ", agencies: [{name: one, role: \(role), at: one, \(title)}, {name: two, role: \(role), at: two, \(title)}]"
+    case "parts": ", order: parallel, parts: [{name: one, procedure: \"0.000001\", \(title)}]"
+    case nil, _?: ""
+    }
+  }
+
+  private static func head(_ workflow: String, days: Int) -> String {
+    """
+    procedure: "0.000000"
+    name: {vi: Thủ tục thử, en: Sample procedure}
+    field: {vi: Mẫu, en: Sample}
+    level: commune
+    agency: {vi: Cơ quan, en: Agency}
+    workflow: \(workflow)
+    sources: []
+    valid: {from: 2025-07-01}
+    channels: [counter, online, post]
+    returns: [counter, online, post]
+    fee: {amount: 1}
+    papers: []
+    result: {title: {vi: Kết quả, en: Result}, symbol: KQ}
+    limit: \(days) working days
+    after_supplement: restart
+    steps:
+
+    """
+  }
+}

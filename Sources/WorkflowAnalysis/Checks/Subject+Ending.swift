@@ -1,0 +1,139 @@
+import CheckedYAML
+import DossierModel
+import Statechart
+
+/// Whether every dossier can come to its end, and comes to it properly.
+extension Subject {
+  var endingFindings: [Finding] {
+    guard !business.isEmpty else { return [Finding(places.workflow, .ending(.noEnd))] }
+    return deadEnds + stuckSteps + endless + withoutReturn + workLeft
+  }
+
+  /// The configurations whose every way out is known.
+  private var walked: [Int] {
+    own.isComplete ? Array(own.spots.indices) : own.spots.indices.filter { own.firstWays[$0 + 1] < own.ways.count }
+  }
+
+  private func isStill(_ spot: Int) -> Bool { own.ways(from: spot).allSatisfy { Int($0.to) == spot } }
+
+  private var dead: [Int] { walked.filter { isStill($0) && !isFinished(own.spots[$0]) } }
+
+  private var deadEnds: [Finding] {
+    firstOfEach(dead, by: culprit).map { state, spot in
+      let waiting = businessLeaf(own.spots[spot])
+      return Finding(
+        places.states[state], .ending(.deadEnd(title(state), waiting: waiting == state ? nil : waiting.map(title))),
+        way: way(to: spot))
+    }
+  }
+
+  /// Steps are what one person does: one of their own actions has to lead on, not only those open at any time.
+  private var stuckSteps: [Finding] {
+    guard own.isComplete else { return [] }
+    let stuck = compact.leaves.filter { leaf in
+      definition.states[leaf].step != nil && own.seen.states.contains(leaf)
+        && !chart.states[leaf].transitions.contains {
+          own.seen.taken.contains($0) && chart.transitions[$0].target != nil
+        }
+    }
+    let still = Set(dead.map(culprit))
+    return stuck.filter { !still.contains($0) }.compactMap { leaf in
+      own.spots.indices.first { own.spots[$0].active.contains(leaf) }.map {
+        Finding(places.states[leaf], .ending(.stuckStep(title(leaf))), way: way(to: $0))
+      }
+    }
+  }
+
+  /// Configurations that go on without end, apart from those that can still come to a dead end.
+  private var endless: [Finding] {
+    guard own.isComplete else { return [] }
+    let canFinish = own.reaching(isFinished)
+    let toDead = reaching(dead)
+    let lost = own.spots.indices.filter { !canFinish[$0] && !toDead[$0] }
+    let entries = lost.filter { own.origins[$0].from == $0 || canFinish[own.origins[$0].from] }
+    return firstOfEach(entries, by: culprit).map {
+      Finding(places.states[$0], .ending(.cannotFinish(title($0))), way: way(to: $1))
+    }
+  }
+
+  private func reaching(_ goals: [Int]) -> [Bool] {
+    let spots = Set(goals.map { own.spots[$0] })
+    return own.reaching(spots.contains)
+  }
+
+  private var withoutReturn: [Finding] {
+    guard own.isComplete else { return [] }
+    let returned = { (spot: Spot) in status(spot) == .returned }
+    let (canFinish, canReturn) = (own.reaching(isFinished), own.reaching(returned))
+    guard canReturn.contains(true) else { return [] }
+    let lost = own.spots.indices.filter { canFinish[$0] && !canReturn[$0] && !isFinished(own.spots[$0]) }
+    let entries = lost.filter { own.origins[$0].from == $0 || canReturn[own.origins[$0].from] }
+    return firstOfEach(entries, by: culprit).map {
+      Finding(places.states[$0], .ending(.cannotReturn(title($0))), way: way(to: $1))
+    }
+  }
+
+  private var workLeft: [Finding] {
+    let steps = Bits(definition.states.indices.filter { definition.states[$0].step != nil }, count: chart.states.count)
+    let left = own.spots.indices.filter { isFinished(own.spots[$0]) && own.spots[$0].active.meets(steps) }
+    return firstOfEach(left) { own.spots[$0].active.last(in: steps) ?? 0 }.map { step, spot in
+      let end = end(own.spots[spot])
+      return Finding(
+        places.states[end], .ending(.workLeft(title(step), end: title(end))), way: way(to: spot))
+    }
+  }
+
+  /// The final state a finished configuration stands in.
+  func end(_ spot: Spot) -> Int {
+    let ends = business.flatMap { chart.states[$0].children }
+    return ends.first { chart.states[$0].kind == .final && spot.active.contains($0) } ?? 0
+  }
+
+  func status(_ spot: Spot) -> PortalStatus? {
+    speaker(spot) { $0.status != nil }.flatMap { definition.states[$0].status }
+  }
+
+  /// For each value the first configuration with it, in the order found: breadth first, so the nearest.
+  func firstOfEach(_ spots: [Int], by key: (Int) -> Int) -> [(Int, Int)] {
+    var seen: Set<Int> = []
+    return spots.compactMap { spot in
+      let value = key(spot)
+      return seen.insert(value).inserted ? (value, spot) : nil
+    }
+  }
+}
+
+/// Who is to blame when nothing goes on.
+extension Subject {
+  /// The innermost state of the business that is not yet at its end.
+  func businessLeaf(_ spot: Spot) -> Int? {
+    let open = business.filter { !compact.isComplete($0, spot.active) }
+    return open.lazy.flatMap { region in
+      spot.active.intersection(compact.leaves).filter { compact.inside[region].contains($0) }
+    }.first
+  }
+
+  /// Where the trouble is: the business, or the state of another region for which it waits.
+  private func culprit(_ index: Int) -> Int {
+    let spot = own.spots[index]
+    guard var here = businessLeaf(spot) else { return 0 }
+    var seen = [here]
+    while let next = awaited(by: here, spot).first(where: { !seen.contains($0) }) {
+      seen.append(next)
+      here = next
+    }
+    return here
+  }
+
+  /// The active leaves of the regions whose states a leaf waits for.
+  private func awaited(by leaf: Int, _ spot: Spot) -> [Int] {
+    let transitions = ([leaf] + chart.around(leaf)).flatMap { chart.states[$0].transitions }
+    return transitions.flatMap { rule($0).guards }.compactMap { rule -> Int? in
+      guard case .inState(let name) = rule.word, !rule.negated, let state = chart.index(of: name),
+        !spot.active.contains(state),
+        let region = ([state] + chart.around(state)).dropLast().last
+      else { return nil }
+      return spot.active.intersection(compact.leaves).first { compact.inside[region].contains($0) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CheckedYAML
+import DossierModel
+import Statechart
+
+/// What the law asks of a way: signatures, the clock, times of the steps; and that a walk ends.
+extension Subject {
+  var lawFindings: [Finding] { loops + size + signatures + actsMissing + clock + times }
+
+  private var loops: [Finding] {
+    firstOfEach(Array(own.loops.indices)) { own.loops[$0].transitions.first ?? 0 }.map { first, index in
+      let loop = own.loops[index]
+      let sources = Set(loop.transitions.map { chart.transitions[$0].source }).sorted()
+      let before = loop.from.map(way) ?? []
+      let facts = own.spots.first?.facts ?? []
+      return Finding(
+        place(of: first), .ending(.loop(sources.map(title))), way: before + [waypoint(loop.move, opening: facts)])
+    }
+  }
+
+  private var size: [Finding] {
+    let space = own.isComplete ? any : own
+    guard !space.isComplete else { return [] }
+    return [Finding(places.branch, .ending(.tooBig(configurations: space.spots.count)))]
+  }
+
+  /// The business is done only with a result that the leader signed and the agency sealed.
+  private var signatures: [Finding] {
+    guard definition.procedure.documents["result"] != nil else { return [] }
+    let lacking = { (spot: Spot) -> [Act] in
+      guard let status = status(spot), status == .done || status == .returned else { return [] }
+      return [(Act.approve, facts.approved("result")), (.issue, facts.issued("result"))]
+        .filter { spot.facts.isDisjoint(with: $0.1) }.map(\.0)
+    }
+    let entries = own.spots.indices.filter {
+      let from = own.origins[$0].from
+      return !lacking(own.spots[$0]).isEmpty && (from == $0 || lacking(own.spots[from]).isEmpty)
+    }
+    return firstOfEach(entries) { index in speaker(own.spots[index]) { $0.status != nil } ?? 0 }.map { state, spot in
+      Finding(
+        places.states[state], .ending(.unsigned(title(state), missing: lacking(own.spots[spot]))),
+        way: way(to: spot))
+    }
+  }
+
+  /// Steps that are there for a signature or a seal have an action that gives it.
+  private var actsMissing: [Finding] {
+    let acts = ["approve": Act.approve, "issue": .issue]
+    return chart.states.indices.compactMap { state in
+      guard let step = definition.states[state].step, let act = acts[step.kind],
+        let first = chart.states[state].transitions.first,
+        !chart.states[state].transitions.contains(where: { rule($0).act == act })
+      else { return nil }
+      return Finding(place(of: first), .reach(.actMissing(step.title, act)))
+    }
+  }
+
+  private var clock: [Finding] {
+    let clockState = { (spot: Spot) in speaker(spot) { $0.clock != nil } }
+    let reads = { (spot: Spot) in clockState(spot).flatMap { definition.states[$0].clock } }
+    let running = own.spots.indices.filter { isFinished(own.spots[$0]) && reads(own.spots[$0]) == .runs }
+    let runs = firstOfEach(running) { end(own.spots[$0]) }.map {
+      Finding(places.states[$0], .ending(.clockRuns(title($0))), way: way(to: $1))
+    }
+    guard own.isComplete else { return runs }
+    let moves = own.reaching { reads($0) == .runs || reads($0) == .ended }
+    let stuck = own.spots.indices.filter { !moves[$0] && reads(own.spots[$0]) == .stops }
+    return runs
+      + firstOfEach(stuck) { clockState(own.spots[$0]) ?? 0 }.map {
+        Finding(places.states[$0], .ending(.clockStuck(title($0))), way: way(to: $1))
+      }
+  }
+
+  /// Decisions leave out the time of the return; any other step without time is probably forgotten.
+  private var times: [Finding] {
+    let steps = definition.branch.steps
+    guard steps.contains(where: { $0.minutes != nil || $0.budget != nil }) else { return [] }
+    return steps.filter { $0.minutes == nil && $0.budget == nil && $0.kind != "return" }.map {
+      Finding(places.steps[$0.name] ?? places.branch, .reach(.noTime($0.title)))
+    }
+  }
+}

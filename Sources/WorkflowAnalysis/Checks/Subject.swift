@@ -1,0 +1,102 @@
+import CheckedYAML
+import DossierModel
+import Statechart
+import WorkflowFiles
+
+/// One case of a procedure with all its configurations, ready to be asked.
+///
+/// **Sound** means, after van der Aalst's definition for workflow nets, applied to charts with several regions:
+/// - *Finished* is a configuration in which every business region is in a final state. Business regions are those with a
+///   final child that has a status of its own or from its region; in the one-stop workflow that is `business` alone, since
+///   `delivery` ends without a status, and network and money have no end. What those still do after the end (sending,
+///   paying) is no part of the promise to the applicant.
+/// - *Option to complete*: from every configuration a finished one can be reached.
+/// - *Proper completion*: in a finished configuration no state with a step is active, in any region.
+/// - *No dead transition*: each transition is taken on some way. Transitions of the workflow file that only another
+///   procedure needs (another way of return, a fee, sending while issuing) are not held against this one: they are dead
+///   only when they are so for any procedure.
+struct Subject {
+  let checked: CheckedProcedure
+  let definition: Definition
+  let places: DefinitionPlaces
+  let compact: CompactChart
+  let facts: DossierFacts
+  /// The procedure's own configurations.
+  let own: StateSpace
+  /// Those of any procedure with these steps.
+  let any: StateSpace
+  /// The regions that end with a status.
+  let business: [Int]
+
+  init(_ checked: CheckedProcedure, _ definition: Definition, _ places: DefinitionPlaces, _ bounds: StateSpace.Bounds) {
+    self.checked = checked
+    self.definition = definition
+    self.places = places
+    compact = CompactChart(definition.chart)
+    facts = DossierFacts(definition)
+    let bounds = facts.fit ? bounds : StateSpace.Bounds(configurations: 0, steps: 0)
+    own = StateSpace(compact, SpaceRules(definition, .own), bounds)
+    any = StateSpace(compact, SpaceRules(definition, .anyProcedure), bounds)
+    business = Self.business(definition)
+  }
+
+  var chart: Chart { definition.chart }
+
+  private static func business(_ definition: Definition) -> [Int] {
+    let chart = definition.chart
+    return chart.states[0].children.filter { region in
+      chart.states[region].children.contains { child in
+        chart.states[child].kind == .final
+          && [child, region].contains { definition.states[$0].status != nil }
+      }
+    }
+  }
+
+  func isFinished(_ spot: Spot) -> Bool {
+    !business.isEmpty && business.allSatisfy { compact.isComplete($0, spot.active) }
+  }
+
+  func rule(_ transition: Int) -> ActionRule { definition.actions[chart.transitions[transition].tag] }
+
+  func place(of transition: Int) -> Place { places.actions[chart.transitions[transition].tag] }
+
+  /// The innermost, last active state that says something.
+  func speaker(_ spot: Spot, _ says: (StateRule) -> Bool) -> Int? {
+    Array(spot.active).last { says(definition.states[$0]) }
+  }
+
+  func title(_ state: Int) -> Title { definition.states[state].title }
+
+  /// The shortest way to a configuration of the procedure's own.
+  func way(to spot: Int) -> [Waypoint] {
+    own.moves(to: spot).map { waypoint($0, opening: own.spots[own.opening(of: spot)].facts) }
+  }
+
+  func waypoint(_ move: StateSpace.Move, opening facts: Facts) -> Waypoint {
+    switch move {
+    case .opening: submission(facts)
+    case .action(let first): Waypoint(action: rule(first).name, title: rule(first).title)
+    case .time: Waypoint(action: "", title: Title(vi: "thời gian trôi qua", en: "time passes"))
+    case .happening(let number): happening(number)
+    }
+  }
+
+  private func submission(_ opening: Facts) -> Waypoint {
+    let channel = DossierFacts.returnBy(in: opening)?.title ?? Title(vi: "", en: "")
+    let part = opening.isSuperset(of: DossierFacts.isPart)
+    return Waypoint(
+      action: "submit",
+      title: Title(
+        vi: (part ? "hồ sơ thành phần, " : "") + "trả kết quả: \(channel.vi)",
+        en: (part ? "as a part, " : "") + "result returned: \(channel.en)"))
+  }
+
+  private func happening(_ number: Int) -> Waypoint {
+    let (part, isDone, _) = facts.happenings[number]
+    return Waypoint(
+      action: "",
+      title: isDone
+        ? Title(vi: "phần \(part) xong", en: "part \(part) ends with its result")
+        : Title(vi: "phần \(part) không có kết quả", en: "part \(part) ends without result"))
+  }
+}
