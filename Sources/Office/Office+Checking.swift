@@ -3,7 +3,7 @@ import DossierModel
 import Intake
 import ShippedWorkflows
 public import WorkflowAnalysis
-import WorkingTime
+public import WorkingTime
 
 extension Office {
   /// Checks procedure and workflow files; what its report calls an error would stop publishing.

@@ -1,4 +1,4 @@
-public import CheckedYAML
+import CheckedYAML
 public import DossierModel
 import WorkflowFiles
 public import WorkingTime

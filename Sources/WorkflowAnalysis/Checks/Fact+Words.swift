@@ -71,8 +71,6 @@ extension ReachFact {
         "các điều kiện \(rules.quoted) không bao giờ cùng đúng", "\(rules.quoted) never hold together")
     case .guardAlways(let rule):
       language("điều kiện “\(rule.text)” luôn đúng ở đây", "“\(rule.text)” always holds here")
-    case .nobody(let title):
-      language("không ai được giao làm “\(title.vi)”", "nobody is named who may take “\(title.en)”")
     case .noStep(let title):
       language(
         "chỉ người giữ bước được làm “\(title.vi)”, mà ở đây không có bước nào",

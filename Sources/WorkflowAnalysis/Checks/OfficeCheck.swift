@@ -62,7 +62,7 @@ struct OfficeCheck {
     subject.chart.transitions.indices.compactMap { id in
       let rule = subject.rule(id)
       let named = rule.performers.compactMap { performer -> (role: String, agency: String)? in
-        guard case .role(let role, let lane) = performer, lane != Lane.step else { return nil }
+        guard case .role(let role, let lane) = performer, performer.needs == .nothing else { return nil }
         return service.lanes[lane].map { (role, $0) }
       }
       guard let first = named.first, named.count == rule.performers.count,

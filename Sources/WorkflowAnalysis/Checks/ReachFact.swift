@@ -11,8 +11,6 @@ public enum ReachFact: Hashable, Sendable {
   /// Each condition holds at times, never all together.
   case guardsNeverTogether([Guard])
   case guardAlways(Guard)
-  /// Nobody is named who could take the action.
-  case nobody(Title)
   /// Only whoever has the step may take it, and there is no step.
   case noStep(Title)
   /// What the action does is never allowed where it is offered: signing twice, sealing before signing, a fee not due.
@@ -29,7 +27,6 @@ public enum ReachFact: Hashable, Sendable {
     case .neverTaken: "never-taken"
     case .guardNever, .guardsNeverTogether: "guard-never"
     case .guardAlways: "guard-always"
-    case .nobody: "nobody"
     case .noStep: "no-step"
     case .neverAllowed: "never-allowed"
     case .actMissing: "act-missing"
@@ -39,8 +36,7 @@ public enum ReachFact: Hashable, Sendable {
 
   var severity: Finding.Severity {
     switch self {
-    case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .nobody,
-      .noStep, .neverAllowed, .actMissing:
+    case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .noStep, .neverAllowed, .actMissing:
       .error
     case .guardAlways, .noTime: .warning
     }

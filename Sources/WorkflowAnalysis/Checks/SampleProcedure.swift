@@ -10,7 +10,11 @@ struct SampleProcedure {
       let role = root.optional("roles")?.fields()?.all.first?.key
     else { return nil }
     let kinds = root.optional("steps")?.fields()?.all ?? []
-    let steps = Self.steps(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }, role)
+    let states = StateWords(root.optional("regions"))
+    let steps =
+      states.haveChain
+      ? Self.chain(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }, role)
+      : states.steps.map { Self.step($0, nil, role) }
     file = Check.File(
       name: Self.name(for: workflow.name),
       text: Self.head(name, days: steps.count) + steps.map { "  - {\($0)}\n" }.joined())
@@ -27,16 +31,18 @@ struct SampleProcedure {
   }
 
   /// Processing first, signature and seal last; the workflow's other kinds between them.
-  private static func steps(_ kinds: [(name: String, together: String?)], _ role: String) -> [String] {
+  private static func chain(_ kinds: [(name: String, together: String?)], _ role: String) -> [String] {
     let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name } }
     let last = ["approve", "issue"]
     let between = kinds.filter { !(first + last).contains($0.name) }
     let plain = { (name: String) in (name, nil as String?) }
     let all = [plain("receive")] + first.map(plain) + between + last.map(plain) + [plain("return")]
-    return all.map { name, together in
-      "name: \(name), does: \(name), role: \(role), time: 1 days, title: {vi: \(name), en: \(name)}"
-        + members(together, role)
-    }
+    return all.map { step($0, $1, role) }
+  }
+
+  private static func step(_ name: String, _ together: String?, _ role: String) -> String {
+    "name: \(name), does: \(name), role: \(role), time: 1 days, title: {vi: \(name), en: \(name)}"
+      + members(together, role)
   }
 
   private static func members(_ together: String?, _ role: String) -> String {
@@ -69,5 +75,25 @@ struct SampleProcedure {
     steps:
 
     """
+  }
+}
+
+/// What the states of a workflow say of steps.
+private struct StateWords {
+  /// The kinds of step that states stand for, each once.
+  private(set) var steps: [String] = []
+  /// True when some state holds the procedure's own steps.
+  private(set) var haveChain = false
+
+  init(_ states: Field?) { read(states) }
+
+  private mutating func read(_ states: Field?) {
+    guard let states, states.isMapping else { return }
+    for (_, state) in states.fields()?.all ?? [] where state.isMapping {
+      let fields = state.fields()
+      if fields?.optional("steps") != nil { haveChain = true }
+      if let step = fields?.optional("step")?.raw, !steps.contains(step) { steps.append(step) }
+      read(fields?.optional("states"))
+    }
   }
 }

@@ -19,7 +19,11 @@ extension Subject {
   private var dead: [Int] { walked.filter { isStill($0) && !isFinished(own.spots[$0]) } }
 
   private var deadEnds: [Finding] {
-    firstOfEach(dead, by: culprit).map { state, spot in
+    // The way ends where nothing can help any more; other regions may go on for a while.
+    let canFinish = own.isComplete ? own.reaching(isFinished) : []
+    let lost = canFinish.indices.filter { !canFinish[$0] }
+    return firstOfEach(dead, by: culprit).map { state, last in
+      let spot = lost.first { culprit($0) == state } ?? last
       let waiting = businessLeaf(own.spots[spot])
       return Finding(
         places.states[state], .ending(.deadEnd(title(state), waiting: waiting == state ? nil : waiting.map(title))),

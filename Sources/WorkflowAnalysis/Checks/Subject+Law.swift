@@ -11,9 +11,8 @@ extension Subject {
       let loop = own.loops[index]
       let sources = Set(loop.transitions.map { chart.transitions[$0].source }).sorted()
       let before = loop.from.map(way) ?? []
-      let facts = own.spots.first?.facts ?? []
       return Finding(
-        place(of: first), .ending(.loop(sources.map(title))), way: before + [waypoint(loop.move, opening: facts)])
+        place(of: first), .ending(.loop(sources.map(title))), way: before + [waypoint(loop.move, opening: loop.facts)])
     }
   }
 

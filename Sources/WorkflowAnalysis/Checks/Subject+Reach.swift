@@ -37,10 +37,8 @@ extension Subject {
       fact = .guardsNeverTogether(rule.guards)
     } else if rule.name.isEmpty || !sightings.selected(id, of: self) {
       fact = .neverTaken(rule.title)
-    } else if rule.performers.isEmpty {
-      fact = .nobody(rule.title)
     } else {
-      fact = rule.performers.allSatisfy(\.needsStep) && !isAboutStep(id) ? .noStep(rule.title) : .neverAllowed(rule.title)
+      fact = rule.performers.allSatisfy { $0.needs != .nothing } && !isAboutStep(id) ? .noStep(rule.title) : .neverAllowed(rule.title)
     }
     return Finding(place(of: id), .reach(fact))
   }

@@ -52,14 +52,15 @@ struct WorkflowCheck: ParsableCommand {
     let report = Office.check(
       try files.map(readText), workflow: try workflow.map(readText), workforce: try office.map(workforce),
       limit: limit)
-    let problems = report.findings.map { $0.text(Speech.language) }.joined(separator: "\n")
+    let problems = report.findings.map { $0.text(Speech.language) }
     if output.json {
       print(Console.json(CheckOutput(report, Speech.language)))
     } else {
       for entry in report.entries where report.isClean(entry) { print(line(entry)) }
     }
-    guard report.errors.isEmpty else { throw PlainFailure(exit: .badData, text: problems) }
-    if !problems.isEmpty, !output.json { Console.complain(Console.plain(problems)) }
+    guard report.errors.isEmpty else { throw PlainFailure(exit: .badData, text: problems.joined(separator: "\n")) }
+    guard !output.json else { return }
+    for line in problems.flatMap({ $0.split(separator: "\n") }) { Console.complain(Console.plain(String(line))) }
   }
 
   private func workforce(_ path: String) throws -> Check.Workforce {

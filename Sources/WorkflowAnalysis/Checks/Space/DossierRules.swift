@@ -36,12 +36,15 @@ extension SpaceRules {
   private static func openings(_ definition: Definition, _ audience: Audience) -> [Facts] {
     let procedure = definition.procedure
     // A dossier that opens parts is no part of another.
-    let isPart = definition.states.contains { $0.part != nil } ? [false] : [false, true]
-    let (channels, fees, results) =
+    let joins = definition.states.contains { $0.part != nil }
+    let (channels, fees, results, isPart) =
       switch audience {
       case .own:
-        (procedure.returns, [procedure.fee.amount > 0], [procedure.documents["result"] != nil])
-      case .anyProcedure: (Channel.allCases, [false, true], [false, true])
+        (
+          procedure.returns, [procedure.fee.amount > 0], [procedure.documents["result"] != nil],
+          joins ? [false] : [false, true]
+        )
+      case .anyProcedure: (Channel.allCases, [false, true], [false, true], [false, true])
       }
     var openings = channels.map(DossierFacts.returnBy)
     for (fact, values) in [
@@ -107,11 +110,15 @@ struct ActResults: Sendable {
     self.audience = audience
   }
 
-  /// The steps an action is about: the one its state lies in, else those active inside its state.
-  private func stepsInvolved(_ transition: Int, _ active: Bits) -> [StepRule] {
+  /// The steps an action is about: the one its state lies in, else those active inside its state; and beside them those of
+  /// the agencies asked there. As `Definition.steps(of:in:)`.
+  private func stepsInvolved(_ transition: Int, _ active: Bits) -> (own: [StepRule], asked: [StepRule]) {
     let source = chart.transitions[transition].source
-    if let step = around[source] { return [step] }
-    return active.intersection(inside[source]).compactMap { steps[$0] }
+    let within = active.intersection(inside[source]).filter(withStep.contains)
+    if let step = around[source], steps[source] == nil || within.isEmpty { return ([step], []) }
+    let all = (active.contains(source) && withStep.contains(source) ? [source] : []) + within
+    let isOwn = { (state: Int) in chart.states[state].parent.flatMap { around[$0] } == nil }
+    return (all.filter(isOwn).compactMap { steps[$0] }, all.filter { !isOwn($0) }.compactMap { steps[$0] })
   }
 
   /// The facts after an action, one set for each way it can go; nil where anybody can take it and nothing changes.
@@ -119,7 +126,7 @@ struct ActResults: Sendable {
     let rule = rules[transition]
     guard !rule.name.isEmpty else { return nil }
     let changes = rule.act?.changesFacts == true || rule.asks.contains(.draft) || rule.asks.contains(.amount)
-    if !changes, rule.performers.contains(where: { !$0.needsStep }) { return nil }
+    if !changes, rule.performers.contains(where: { $0.needs == .nothing }) { return nil }
     return { after(transition, rule, $0) }
   }
 
@@ -129,13 +136,23 @@ struct ActResults: Sendable {
     return { before, after in
       var entered = after
       entered.subtract(before)
-      return entered.isEmpty ? !stepsInvolved(transition, before).isEmpty : entered.meets(withStep)
+      guard entered.isEmpty else { return entered.meets(withStep) }
+      let steps = stepsInvolved(transition, before)
+      return !steps.own.isEmpty || !steps.asked.isEmpty
     }
   }
 
   private func after(_ transition: Int, _ rule: ActionRule, _ spot: Spot) -> [Facts] {
-    let step = stepsInvolved(transition, spot.active).first
-    guard rule.performers.contains(where: { !$0.needsStep || step != nil }) else { return [] }
+    let involved = stepsInvolved(transition, spot.active)
+    let somebody = rule.performers.contains {
+      switch $0.needs {
+      case .nothing: true
+      case .step: !involved.own.isEmpty
+      case .asked: !involved.asked.isEmpty
+      }
+    }
+    guard somebody else { return [] }
+    let step = involved.own.first
     let (paper, before) = (step?.paper ?? "result", spot.facts)
     var after = before
     if rule.asks.contains(.amount) {
@@ -179,11 +196,14 @@ extension Act {
 }
 
 extension Performer {
-  /// True when nobody is meant unless the action is about a step.
-  var needsStep: Bool {
+  /// What has to be there for anybody to be meant.
+  enum Need { case nothing, step, asked }
+
+  var needs: Need {
     switch self {
-    case .step, .role(_, Lane.step): true
-    case .role: false
+    case .step, .role(_, Lane.step): .step
+    case .asked, .role(_, Lane.asked): .asked
+    case .role: .nothing
     }
   }
 }

@@ -34,10 +34,11 @@ struct StateSpace {
     let first: Int32
   }
 
-  /// A macrostep that never rests: from where (nil: the start), how, and the transitions that go round.
+  /// A macrostep that never rests: from where (nil: the start), how, with which facts, and the transitions that go round.
   struct Loop {
     let from: Int?
     let move: Move
+    let facts: Facts
     let transitions: [Int]
   }
 
@@ -172,14 +173,19 @@ private struct Walk {
     let chosen = walker.select(event, spot)
     guard let first = chosen.first else { return }
     walker.note(selected: chosen)
-    guard let results = rules.results[first] else {
+    guard rules.results[first] != nil || rules.allowed[first] != nil else {
       return arrive(walker.take(chosen, spot), from: here, .action(first))
     }
-    for facts in results(spot) {
+    for facts in rules.results[first]?(spot) ?? [spot.facts] {
       var changed = spot
       changed.facts = facts
       let chosen = walker.select(event, changed)
-      arrive(chosen.isEmpty ? .rests(changed) : walker.take(chosen, changed), from: here, .action(first))
+      let ending = walker.attempt {
+        let ending = chosen.isEmpty ? .rests(changed) : walker.take(chosen, changed)
+        guard case .rests(let after) = ending, let allowed = rules.allowed[first] else { return ending }
+        return allowed(spot.active, after.active) ? ending : nil
+      }
+      if let ending { arrive(ending, from: here, .action(first)) }
     }
   }
 
@@ -187,15 +193,10 @@ private struct Walk {
     steps += 1
     if steps > bounds.steps { gaveUp = true }
     switch settled(ending, from: here) {
-    case .loops(let transitions):
-      loops.append(StateSpace.Loop(from: here, move: move, transitions: transitions))
+    case .loops(let transitions, let facts):
+      loops.append(StateSpace.Loop(from: here, move: move, facts: facts, transitions: transitions))
     case .rests(var spot):
       spot.facts.subtract(rules.free)
-      if let here, case .action(let first) = move, let allowed = rules.allowed[first],
-        !allowed(spots[here].active, spot.active)
-      {
-        return
-      }
       guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
       if here != nil { ways.append(StateSpace.Way(to: number, first: move.first)) }
     }

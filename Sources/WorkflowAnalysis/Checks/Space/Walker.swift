@@ -18,8 +18,8 @@ final class Walker {
   /// How a macrostep ends.
   enum Ending {
     case rests(Spot)
-    /// Transitions without an event go on for ever; these are the ones.
-    case loops([Int])
+    /// Transitions without an event go on for ever: these, with these facts.
+    case loops([Int], Facts)
   }
 
   /// More microsteps than this in one macrostep are a loop, as in `Chart.step`.
@@ -59,6 +59,14 @@ final class Walker {
     var run = Run(spot: spot)
     if !chosen.isEmpty { microstep(chosen, &run) }
     return settle(&run)
+  }
+
+  /// Does something and forgets what it met if it comes to nothing.
+  func attempt(_ body: () -> Ending?) -> Ending? {
+    let before = seen
+    let ending = body()
+    if ending == nil { seen = before }
+    return ending
   }
 
   /// Looks at the guards of actions in a configuration at rest.
@@ -103,7 +111,7 @@ extension Walker {
       if chosen.isEmpty { return .rests(run.spot) }
       microstep(chosen, &run)
     }
-    return .loops(Array(Set(run.taken.suffix(Self.microstepLimit / 2))).sorted())
+    return .loops(Array(Set(run.taken.suffix(Self.microstepLimit / 2))).sorted(), run.spot.facts)
   }
 
   private func microstep(_ chosen: [Int], _ run: inout Run) {
