@@ -17,7 +17,8 @@ extension Office {
     limit: Int = Check.usualLimit
   ) -> CheckReport {
     let workflows = workflow.map { [$0] } ?? Shipped.workflows.map(SourceFile.init)
-    return Check.run(files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit)
+    return Check.run(
+      files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit)
   }
 
   /// The people and services an office description names, or every problem of it.

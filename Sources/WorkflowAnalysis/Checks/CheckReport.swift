@@ -45,6 +45,7 @@ public struct CheckReport: Hashable, Sendable {
 
   /// True when nothing that stops publishing is in this file.
   public func isClean(_ entry: Entry) -> Bool {
-    !entry.name.isEmpty && entry.cases.allSatisfy(\.isSound) && !errors.contains { $0.place.file == entry.file }
+    !entry.name.isEmpty && entry.cases.allSatisfy(\.isSound)
+      && !errors.contains { $0.place.file == entry.file }
   }
 }

@@ -4,8 +4,11 @@ public import DossierModel
 extension Finding {
   /// `FILE:LINE:COLUMN: PATH: what is wrong [code]`, and where there is one, the way to it on a second line.
   public func text(_ language: Language) -> String {
-    if case .file(.problem(let issue)) = fact { return "\(Problem(place, issue).text(language)) [\(fact.code)]" }
-    let start = place.file.isEmpty || place.line == 0 ? place.file : "\(place.file):\(place.line):\(place.column)"
+    if case .file(.problem(let issue)) = fact {
+      return "\(Problem(place, issue).text(language)) [\(fact.code)]"
+    }
+    let start =
+      place.file.isEmpty || place.line == 0 ? place.file : "\(place.file):\(place.line):\(place.column)"
     let warning = severity == .warning ? language("cảnh báo: ", "warning: ") : ""
     let head = ([start, place.path].filter { !$0.isEmpty } + [warning + fact.text(language)])
       .joined(separator: ": ")
@@ -44,7 +47,8 @@ extension FileFact {
     case .sameCode(let code, let other):
       language(
         "thủ tục \(code) đã có trong \(other) với thời gian hiệu lực trùng nhau; đặt lại valid hoặc thêm variant",
-        "procedure \(code) is also in \(other) and both are valid at one time; change valid or give a variant")
+        "procedure \(code) is also in \(other) and both are valid at one time; change valid or give a variant"
+      )
     }
   }
 }
@@ -92,7 +96,8 @@ extension ReachFact {
     others == 0
       ? ""
       : language(
-        "; vì thế cũng không tới được \(others) trạng thái sau nó", "; nor, for that reason, to \(others) after it")
+        "; vì thế cũng không tới được \(others) trạng thái sau nó",
+        "; nor, for that reason, to \(others) after it")
   }
 
   private func missing(_ title: Title, _ act: Act, _ language: Language) -> String {
@@ -161,7 +166,8 @@ extension OfficeFact {
     switch self {
     case .notOffered(let code):
       language(
-        "không nơi nào của văn phòng nhận thủ tục \(code)", "no service of the office takes in procedure \(code)")
+        "không nơi nào của văn phòng nhận thủ tục \(code)",
+        "no service of the office takes in procedure \(code)")
     case .laneUnbound(let lane, let receivedAt):
       language(
         "dịch vụ nhận tại “\(receivedAt.vi)” chưa nói cơ quan nào đứng ở “\(lane)”",

@@ -36,7 +36,8 @@ public enum ReachFact: Hashable, Sendable {
 
   var severity: Finding.Severity {
     switch self {
-    case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .noStep, .neverAllowed, .actMissing:
+    case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .noStep,
+      .neverAllowed, .actMissing:
       .error
     case .guardAlways, .noTime: .warning
     }

@@ -32,7 +32,8 @@ struct SampleProcedure {
 
   /// Processing first, signature and seal last; the workflow's other kinds between them.
   private static func chain(_ kinds: [(name: String, together: String?)], _ role: String) -> [String] {
-    let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name } }
+    let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name }
+    }
     let last = ["approve", "issue"]
     let between = kinds.filter { !(first + last).contains($0.name) }
     let plain = { (name: String) in (name, nil as String?) }

@@ -35,7 +35,9 @@ struct Sightings {
 
   func taken(_ transition: Int, of subject: Subject) -> Bool {
     let place = subject.place(of: transition)
-    if subject.own.seen.taken.contains(transition) || subject.any.seen.taken.contains(transition) { return true }
+    if subject.own.seen.taken.contains(transition) || subject.any.seen.taken.contains(transition) {
+      return true
+    }
     return subject.isShared(place) && taken.contains(place)
   }
 

@@ -11,7 +11,8 @@ extension Subject {
 
   /// The configurations whose every way out is known.
   private var walked: [Int] {
-    own.isComplete ? Array(own.spots.indices) : own.spots.indices.filter { own.firstWays[$0 + 1] < own.ways.count }
+    own.isComplete
+      ? Array(own.spots.indices) : own.spots.indices.filter { own.firstWays[$0 + 1] < own.ways.count }
   }
 
   private func isStill(_ spot: Int) -> Bool { own.ways(from: spot).allSatisfy { Int($0.to) == spot } }
@@ -26,7 +27,8 @@ extension Subject {
       let spot = lost.first { culprit($0) == state } ?? last
       let waiting = businessLeaf(own.spots[spot])
       return Finding(
-        places.states[state], .ending(.deadEnd(title(state), waiting: waiting == state ? nil : waiting.map(title))),
+        places.states[state],
+        .ending(.deadEnd(title(state), waiting: waiting == state ? nil : waiting.map(title))),
         way: way(to: spot))
     }
   }
@@ -78,7 +80,8 @@ extension Subject {
   }
 
   private var workLeft: [Finding] {
-    let steps = Bits(definition.states.indices.filter { definition.states[$0].step != nil }, count: chart.states.count)
+    let steps = Bits(
+      definition.states.indices.filter { definition.states[$0].step != nil }, count: chart.states.count)
     let left = own.spots.indices.filter { isFinished(own.spots[$0]) && own.spots[$0].active.meets(steps) }
     return firstOfEach(left) { own.spots[$0].active.last(in: steps) ?? 0 }.map { step, spot in
       let end = end(own.spots[spot])

@@ -12,7 +12,8 @@ extension Subject {
       let sources = Set(loop.transitions.map { chart.transitions[$0].source }).sorted()
       let before = loop.from.map(way) ?? []
       return Finding(
-        place(of: first), .ending(.loop(sources.map(title))), way: before + [waypoint(loop.move, opening: loop.facts)])
+        place(of: first), .ending(.loop(sources.map(title))),
+        way: before + [waypoint(loop.move, opening: loop.facts)])
     }
   }
 
@@ -34,7 +35,8 @@ extension Subject {
       let from = own.origins[$0].from
       return !lacking(own.spots[$0]).isEmpty && (from == $0 || lacking(own.spots[from]).isEmpty)
     }
-    return firstOfEach(entries) { index in speaker(own.spots[index]) { $0.status != nil } ?? 0 }.map { state, spot in
+    return firstOfEach(entries) { index in speaker(own.spots[index]) { $0.status != nil } ?? 0 }.map {
+      state, spot in
       Finding(
         places.states[state], .ending(.unsigned(title(state), missing: lacking(own.spots[spot]))),
         way: way(to: spot))

@@ -38,7 +38,9 @@ extension Subject {
     } else if rule.name.isEmpty || !sightings.selected(id, of: self) {
       fact = .neverTaken(rule.title)
     } else {
-      fact = rule.performers.allSatisfy { $0.needs != .nothing } && !isAboutStep(id) ? .noStep(rule.title) : .neverAllowed(rule.title)
+      fact =
+        rule.performers.allSatisfy { $0.needs != .nothing } && !isAboutStep(id)
+        ? .noStep(rule.title) : .neverAllowed(rule.title)
     }
     return Finding(place(of: id), .reach(fact))
   }

@@ -28,15 +28,20 @@ struct Subject {
   /// The regions that end with a status.
   let business: [Int]
 
-  init(_ checked: CheckedProcedure, _ definition: Definition, _ places: DefinitionPlaces, _ bounds: StateSpace.Bounds) {
+  init(
+    _ checked: CheckedProcedure, _ definition: Definition, _ places: DefinitionPlaces,
+    _ bounds: StateSpace.Bounds
+  ) {
     self.checked = checked
     self.definition = definition
     self.places = places
     compact = CompactChart(definition.chart)
     facts = DossierFacts(definition)
     let bounds = facts.fit ? bounds : StateSpace.Bounds(configurations: 0, steps: 0)
-    own = StateSpace(compact, SpaceRules(definition, .own), bounds)
-    any = StateSpace(compact, SpaceRules(definition, .anyProcedure), bounds)
+    let (rules, general) = (SpaceRules(definition, .own), SpaceRules(definition, .anyProcedure))
+    own = StateSpace(compact, rules, bounds)
+    // Where nothing depends on the procedure, its own configurations are those of any.
+    any = rules.allowAll(of: general, facts) ? own : StateSpace(compact, general, bounds)
     business = Self.business(definition)
   }
 
@@ -82,13 +87,18 @@ struct Subject {
   }
 
   private func submission(_ opening: Facts) -> Waypoint {
-    let channel = DossierFacts.returnBy(in: opening)?.title ?? Title(vi: "", en: "")
-    let part = opening.isSuperset(of: DossierFacts.isPart)
+    var words: [Title] = []
+    if opening.isSuperset(of: DossierFacts.isPart) {
+      words.append(Title(vi: "là phần của hồ sơ khác", en: "a part of another"))
+    }
+    if let channel = DossierFacts.returnBy(in: opening)?.title {
+      words.append(Title(vi: "trả kết quả: \(channel.vi)", en: "result returned: \(channel.en)"))
+    }
+    if words.isEmpty { words = [Title(vi: "nộp hồ sơ", en: "an application")] }
     return Waypoint(
       action: "submit",
       title: Title(
-        vi: (part ? "hồ sơ thành phần, " : "") + "trả kết quả: \(channel.vi)",
-        en: (part ? "as a part, " : "") + "result returned: \(channel.en)"))
+        vi: words.map(\.vi).joined(separator: ", "), en: words.map(\.en).joined(separator: ", ")))
   }
 
   private func happening(_ number: Int) -> Waypoint {

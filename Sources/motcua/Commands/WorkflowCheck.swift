@@ -58,9 +58,13 @@ struct WorkflowCheck: ParsableCommand {
     } else {
       for entry in report.entries where report.isClean(entry) { print(line(entry)) }
     }
-    guard report.errors.isEmpty else { throw PlainFailure(exit: .badData, text: problems.joined(separator: "\n")) }
+    guard report.errors.isEmpty else {
+      throw PlainFailure(exit: .badData, text: problems.joined(separator: "\n"))
+    }
     guard !output.json else { return }
-    for line in problems.flatMap({ $0.split(separator: "\n") }) { Console.complain(Console.plain(String(line))) }
+    for line in problems.flatMap({ $0.split(separator: "\n") }) {
+      Console.complain(Console.plain(String(line)))
+    }
   }
 
   private func workforce(_ path: String) throws -> Check.Workforce {
@@ -86,7 +90,9 @@ struct WorkflowCheck: ParsableCommand {
       switch entry.kind {
       case .procedure: cases.joined(separator: "; ")
       case .workflow:
-        say("đã thử với \(entry.triedWith) trường hợp thủ tục", "tried with \(entry.triedWith) cases of procedures")
+        say(
+          "đã thử với \(entry.triedWith) trường hợp thủ tục",
+          "tried with \(entry.triedWith) cases of procedures")
       case .workflowAlone:
         say(
           "không có thủ tục nào, chỉ thử với một thủ tục mẫu: \(cases.joined(separator: "; "))",

@@ -31,6 +31,10 @@ struct DossierFacts {
   func hasFailed(_ part: String) -> Facts { fact(ofPart: part, 2) }
   /// Everything said of one part.
   func all(part: String) -> Facts { [isOpen(part), isDone(part), hasFailed(part)] }
+  /// All signatures and seals; all sending; all that is said of parts.
+  var signatures: Facts { papers.reduce([]) { $0.union([approved($1), issued($1)]) } }
+  var dispatches: Facts { papers.reduce([]) { $0.union(sent($1)) } }
+  var ofParts: Facts { parts.reduce([]) { $0.union(all(part: $1)) } }
   var anyOpen: [Facts] { parts.map(isOpen) }
 
   /// False where there are more documents and parts than bits: nothing can then be said about the definition.

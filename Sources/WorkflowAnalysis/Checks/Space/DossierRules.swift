@@ -19,7 +19,10 @@ extension SpaceRules {
     let rules = chart.transitions.map { definition.actions[$0.tag] }
     let timed = acts.timed
     self.init(conditions: rules.map { $0.guards.map { Condition($0, chart, facts, timed) } })
-    openings = Self.openings(definition, audience)
+    relevant = acts.asked.union(conditions.joined().reduce([]) { $0.union($1.facts) })
+    var known: Set<Facts> = []
+    openings = Self.openings(definition, audience).map { [relevant] in $0.intersection(relevant) }
+      .filter { known.insert($0).inserted }
     free = rules.contains { $0.guards.contains { $0.word == .late } } ? DossierFacts.late : []
     for id in rules.indices {
       results[id] = acts.results(of: id)
@@ -31,6 +34,12 @@ extension SpaceRules {
       }
     }
     happenings = facts.happenings.map(\.2)
+  }
+
+  /// True when rules of a procedure let everything happen that those of any procedure do.
+  func allowAll(of general: SpaceRules, _ facts: DossierFacts) -> Bool {
+    openings == general.openings && conditions == general.conditions
+      && relevant.isDisjoint(with: facts.dispatches)
   }
 
   private static func openings(_ definition: Definition, _ audience: Audience) -> [Facts] {
@@ -119,6 +128,13 @@ struct ActResults: Sendable {
     let all = (active.contains(source) && withStep.contains(source) ? [source] : []) + within
     let isOwn = { (state: Int) in chart.states[state].parent.flatMap { around[$0] } == nil }
     return (all.filter(isOwn).compactMap { steps[$0] }, all.filter { !isOwn($0) }.compactMap { steps[$0] })
+  }
+
+  /// The facts that acts and the law ask about, whatever the guards do.
+  var asked: Facts {
+    let amounts = rules.contains { $0.asks.contains(.amount) }
+    return facts.signatures.union(amounts ? [DossierFacts.feeDue, DossierFacts.paid] : []).union(
+      facts.ofParts)
   }
 
   /// The facts after an action, one set for each way it can go; nil where anybody can take it and nothing changes.

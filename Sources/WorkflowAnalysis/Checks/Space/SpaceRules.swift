@@ -6,6 +6,8 @@ struct SpaceRules {
   var conditions: [[Condition]]
   /// The facts a dossier can begin with.
   var openings: [Facts] = [[]]
+  /// The facts anything depends on; others are not told apart.
+  var relevant = Facts(rawValue: .max)
   /// Facts that may be true or false at any moment, such as that time has passed.
   var free: Facts = []
   /// By transition: the facts after it, one set for each way it can go; empty when nobody can take it here. Without an

@@ -25,6 +25,15 @@ enum Condition: Hashable {
   /// A fact that can be true only while one of some states is active.
   case factIn(Bits, Facts, negated: Bool)
 
+  /// The facts it asks about.
+  var facts: Facts {
+    switch self {
+    case .active: []
+    case .fact(let facts, _), .factIn(_, let facts, _): facts
+    case .anyFact(let facts, _): facts.reduce([]) { $0.union($1) }
+    }
+  }
+
   func holds(_ spot: Spot) -> Bool {
     switch self {
     case .active(let state, let negated): spot.active.contains(state) != negated

@@ -8,9 +8,9 @@ struct StateSpace {
   /// How far to walk before giving up.
   struct Bounds: Hashable, Sendable {
     /// How many configurations.
-    var configurations = 100_000
+    var configurations = 300_000
     /// How many macrosteps.
-    var steps = 2_000_000
+    var steps = 6_000_000
   }
 
   /// How one configuration leads to another.
@@ -146,7 +146,9 @@ private struct Walk {
       var spot = spots[here]
       spot.facts.formUnion(moment)
       walker.lookAround(spot)
-      if moments.count > 1, !walker.select(0, spot).isEmpty { arrive(walker.take([], spot), from: here, .time) }
+      if moments.count > 1, !walker.select(0, spot).isEmpty {
+        arrive(walker.take([], spot), from: here, .time)
+      }
       for (number, happening) in rules.happenings.enumerated()
       where spot.facts.isSuperset(of: happening.needs) {
         var changed = spot
@@ -176,7 +178,11 @@ private struct Walk {
     guard rules.results[first] != nil || rules.allowed[first] != nil else {
       return arrive(walker.take(chosen, spot), from: here, .action(first))
     }
-    for facts in rules.results[first]?(spot) ?? [spot.facts] {
+    var asked: [Facts] = []
+    for result in rules.results[first]?(spot) ?? [spot.facts] {
+      let facts = result.intersection(rules.relevant)
+      guard !asked.contains(facts) else { continue }
+      asked.append(facts)
       var changed = spot
       changed.facts = facts
       let chosen = walker.select(event, changed)
@@ -196,7 +202,7 @@ private struct Walk {
     case .loops(let transitions, let facts):
       loops.append(StateSpace.Loop(from: here, move: move, facts: facts, transitions: transitions))
     case .rests(var spot):
-      spot.facts.subtract(rules.free)
+      spot.facts = spot.facts.intersection(rules.relevant).subtracting(rules.free)
       guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
       if here != nil { ways.append(StateSpace.Way(to: number, first: move.first)) }
     }
