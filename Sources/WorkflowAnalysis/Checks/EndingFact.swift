@@ -16,6 +16,8 @@ public enum EndingFact: Hashable, Sendable {
   case workLeft(Title, end: Title)
   /// The business is done while the result lacks these acts.
   case unsigned(Title, missing: [Act])
+  /// No action of the workflow signs or seals anything.
+  case nothingSigned
   /// The clock stands still and no way lets it run again or end.
   case clockStuck(Title)
   /// The dossier is ended and its time still runs.
@@ -33,7 +35,7 @@ public enum EndingFact: Hashable, Sendable {
     case .cannotReturn: "cannot-return"
     case .noEnd: "no-end"
     case .workLeft: "work-left"
-    case .unsigned: "unsigned-result"
+    case .unsigned, .nothingSigned: "unsigned-result"
     case .clockStuck: "clock-stuck"
     case .clockRuns: "clock-runs"
     case .loop: "automatic-loop"
@@ -46,7 +48,7 @@ public enum EndingFact: Hashable, Sendable {
     case .deadEnd, .stuckStep, .cannotFinish, .noEnd, .workLeft, .unsigned, .clockStuck, .clockRuns, .loop,
       .tooBig:
       .error
-    case .cannotReturn: .warning
+    case .cannotReturn, .nothingSigned: .warning
     }
   }
 }

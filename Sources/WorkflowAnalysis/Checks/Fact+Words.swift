@@ -140,6 +140,10 @@ extension EndingFact {
       language(
         "tới “\(title.vi)” mà kết quả chưa \(missing.map(\.noun.vi).joined(separator: ", chưa "))",
         "“\(title.en)” is reached without \(missing.map(\.noun.en).joined(separator: " and "))")
+    case .nothingSigned:
+      language(
+        "không hành động nào ký (act: approve) hay đóng dấu (act: issue): kết quả sẽ không bao giờ được ký",
+        "no action signs (act: approve) or seals (act: issue): the result will never be signed")
     case .clockStuck(let title):
       language(
         "ở “\(title.vi)” thời hạn dừng và không bao giờ chạy lại hay kết thúc",

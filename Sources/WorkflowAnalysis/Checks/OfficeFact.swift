@@ -28,8 +28,8 @@ public enum OfficeFact: Hashable, Sendable {
 
   var severity: Finding.Severity {
     switch self {
-    case .laneUnbound, .stepNotHeld, .actionNotHeld, .nobodySubmits: .error
-    case .notOffered, .roleNotHeld: .warning
+    case .laneUnbound, .stepNotHeld, .nobodySubmits: .error
+    case .notOffered, .actionNotHeld, .roleNotHeld: .warning
     }
   }
 }

@@ -26,6 +26,9 @@ extension Subject {
   /// The business is done only with a result that the leader signed and the agency sealed.
   private var signatures: [Finding] {
     guard definition.procedure.documents["result"] != nil else { return [] }
+    guard definition.actions.contains(where: { $0.act?.signs == true }) else {
+      return [Finding(places.workflow, .ending(.nothingSigned))]
+    }
     let lacking = { (spot: Spot) -> [Act] in
       guard let status = status(spot), status == .done || status == .returned else { return [] }
       return [(Act.approve, facts.approved("result")), (.issue, facts.issued("result"))]
@@ -71,11 +74,13 @@ extension Subject {
       }
   }
 
-  /// Decisions leave out the time of the return; any other step without time is probably forgotten.
+  /// Decisions write “–” for receiving, sealing and returning, which are done at once; any other step without time is
+  /// probably forgotten.
   private var times: [Finding] {
+    let atOnce: Set<String> = ["receive", "issue", "return"]
     let steps = definition.branch.steps
     guard steps.contains(where: { $0.minutes != nil || $0.budget != nil }) else { return [] }
-    return steps.filter { $0.minutes == nil && $0.budget == nil && $0.kind != "return" }.map {
+    return steps.filter { $0.minutes == nil && $0.budget == nil && !atOnce.contains($0.kind) }.map {
       Finding(places.steps[$0.name] ?? places.branch, .reach(.noTime($0.title)))
     }
   }

@@ -1,0 +1,169 @@
+import Testing
+import WorkflowAnalysis
+
+/// Definitions whose files can be read and whose states are wrong: each caught at its line and column.
+@Suite("What is wrong with the states of a definition is found at its place")
+struct BrokenStatesTests {
+  @Test(arguments: ways + conditions + people + law) func isFound(_ broken: Broken) {
+    #expect(broken.findings == broken.wanted, "\(broken.report.findings.map { $0.text(.en) })")
+  }
+
+  @Test(arguments: ways + conditions + people + law) func isToldInBothLanguages(_ broken: Broken) {
+    for finding in broken.report.findings {
+      #expect(!finding.text(.vi).isEmpty && finding.text(.vi) != finding.text(.en))
+    }
+  }
+
+  static let closed =
+    "closed: {title: {vi: Kết thúc do không bổ sung, en: Closed without supplement}, status: 8, clock: ended"
+  static let lost = "title: {vi: Thất lạc, en: Lost}\n            actions:\n"
+  static let replace =
+    "              replace: {title: {vi: Cấp lại, en: Replace}, by: receiver@receiving, asks: [reason], to: at_counter}\n"
+  static let agree = "agree: {title: {vi: Đồng ý trình, en: Agree}, to: next}"
+  static let rework =
+    "rework: {title: {vi: Trả lại xử lý, en: Send back for rework}, asks: [reason], to: process}"
+  static let refuse =
+    "          refuse_withdrawal:\n            title: {vi: Không cho rút, en: Refuse the withdrawal}\n"
+    + "            by: receiver@receiving\n            asks: [reason]\n            to: where_it_stood\n"
+
+  static let ways = [
+    Broken(
+      "a state nothing leads to",
+      [flow("      paid: {title", "      limbo: {title: {vi: Lơ lửng, en: Limbo}}\n      paid: {title")],
+      [inFlow("unreachable-state", "{title: {vi: Lơ lửng")]),
+    Broken(
+      "two states that lead only to each other",
+      [
+        flow(
+          "      paid: {title",
+          """
+                here: {title: {vi: Đây, en: Here}, actions: {over: {title: {vi: Qua, en: Over}, by: clerk@agency, to: there}}}
+                there: {title: {vi: Kia, en: There}, actions: {back: {title: {vi: Lại, en: Back}, by: clerk@agency, to: here}}}
+                paid: {title
+          """)
+      ], [inFlow("unreachable-state", "{title: {vi: Đây")]),
+    Broken(
+      "a step nothing leads to", [flow(agree, "agree: {title: {vi: Đồng ý trình, en: Agree}, to: process}")],
+      [inProc("unreachable-step", "{name: approve")]),
+    Broken(
+      "a dead end in another region", [flow(lost + replace, "title: {vi: Thất lạc, en: Lost}\n")],
+      [inFlow("dead-end", "title: {vi: Thất lạc, en: Lost}\n")]),
+    Broken(
+      "a way of return nobody thought of",
+      [flow("          - {when: [in done, return post], to: to_pack}\n", "")],
+      [
+        inFlow("cannot-return", "title: {vi: Mới đăng ký"), inFlow("dead-end", "title: {vi: Chưa có kết quả"),
+        inFlow("unreachable-state", "title: {vi: Trả qua bưu chính"),
+      ]),
+    Broken(
+      "a step whose own actions lead nowhere",
+      [flow("\(agree)\n      \(rework)", "agree: {title: {vi: Đồng ý trình, en: Agree}}")],
+      [inProc("stuck-step", "{name: review"), inProc("unreachable-step", "{name: approve")]),
+    Broken(
+      "going round without end",
+      [
+        flow(
+          replace,
+          replace.replacing("at_counter", with: "lost_again")
+            + "          lost_again: {title: {vi: Lại lạc, en: Lost again}, actions: {seek: {title: {vi: Tìm, en: Seek}, by: clerk@agency, to: lost}}}\n"
+        )
+      ], [inFlow("cannot-finish", "title: {vi: Thất lạc, en: Lost}\n")]),
+    Broken(
+      "only the withdrawal is left", [flow(refuse, "")],
+      [inFlow("cannot-return", "title: {vi: Công dân xin rút")]),
+    Broken(
+      "ended while the result waits",
+      [
+        flow(
+          "- {when: in delivered, to: returned}\n          - {when: in with_group, to: returned}",
+          "- {when: not in nothing_to_deliver, to: returned}")
+      ],
+      Array(repeating: inFlow("work-left", "{title: {vi: Đã trả kết quả"), count: 3)),
+    Broken(
+      "no region ends with a status",
+      [
+        flow("en: Returned}, status: 10,", "en: Returned},"),
+        flow("en: Not accepted}, status: 3,", "en: Not accepted},"),
+        flow("en: Withdrawn}, status: 7,", "en: Withdrawn},"),
+        flow("en: Closed without supplement}, status: 8,", "en: Closed without supplement},"),
+      ], [inFlow("no-end", "workflow: one-stop")]),
+    Broken(
+      "automatic transitions go round",
+      [
+        flow(
+          "en: Free of charge}, quiet: true}",
+          "en: Free of charge}, quiet: true, always: {when: not in lost, to: unknown_fee}}")
+      ], [inFlow("automatic-loop", "{when: not fee due")]),
+  ]
+
+  static let conditions = [
+    Broken(
+      "a condition that never holds",
+      [flow("always: {when: sent, to: sent_out}", "always: {when: [sent, in registered], to: sent_out}")],
+      [inFlow("guard-never", "{when: [sent, in registered]")]),
+    Broken(
+      "conditions that never hold together",
+      [flow("always: {when: sent, to: sent_out}", "always: {when: [sent, not sent], to: sent_out}")],
+      [inFlow("guard-never", "{when: [sent, not sent]")]),
+    Broken(
+      "a condition that always holds",
+      [flow("[in done, return post]", "[in done, in business, return post]")],
+      [inFlow("guard-always", "{when: [in done, in business")]),
+    Broken(
+      "an automatic transition behind another",
+      [
+        flow(
+          "          - {when: not fee due, to: free}",
+          "          - {when: not fee due, to: free}\n          - {when: [not fee due, not in done], to: paid}"
+        )
+      ], [inFlow("never-taken", "{when: [not fee due, not in done]")]),
+  ]
+
+  static let people = [
+    Broken(
+      "an action for whoever has the step, where there is none",
+      [flow("en: Take the fee}, by: receiver@receiving", "en: Take the fee}, by: step")],
+      [inFlow("no-step", "{title: {vi: Thu phí")]),
+    Broken(
+      "an action that assigns a step that is not there",
+      [
+        flow(
+          "en: Keep on paper only}\n            by: [clerk@agency, receiver@receiving]\n            asks: [reason]",
+          "en: Keep on paper only}\n            by: [clerk@agency, receiver@receiving]\n            asks: [assignee]"
+        )
+      ],
+      [inFlow("never-allowed", "title: {vi: Chỉ phát hành bản giấy")]),
+  ]
+
+  static let law = [
+    Broken(
+      "the leader’s step without signature",
+      [flow("en: Sign}, act: approve, to: next}", "en: Sign}, to: next}")],
+      [
+        inFlow("act-missing", "{title: {vi: Ký duyệt"), inFlow("never-allowed", "{title: {vi: Cấp số"),
+        inProc("stuck-step", "{name: issue"),
+      ]),
+    Broken(
+      "a way past leader and seal",
+      [
+        flow(
+          "                  claim: {title",
+          "                  skip: {title: {vi: Tắt, en: Skip}, by: step, to: done}\n                  claim: {title"
+        )
+      ],
+      [
+        inFlow("unsigned-result", "title: {vi: Đã xử lý xong"),
+        inFlow("unsigned-result", "{title: {vi: Đã trả kết quả"),
+      ]),
+    Broken(
+      "a clock that stops for ever", [flow(closed, closed.replacing("ended", with: "stops"))],
+      [inFlow("clock-stuck", "{title: {vi: Kết thúc do không bổ sung")]),
+    Broken(
+      "a clock that runs after the end", [flow(closed, closed.replacing("ended", with: "runs"))],
+      [inFlow("clock-runs", "{title: {vi: Kết thúc do không bổ sung")]),
+    Broken(
+      "a step without time",
+      [proc("time: 0.5 days, title: {vi: Thẩm", "title: {vi: Thẩm"), proc("7 days", "7.5 days")],
+      [inProc("no-time", "{name: review")]),
+  ]
+}
