@@ -17,12 +17,11 @@ extension Subject {
 
   private func isStill(_ spot: Int) -> Bool { own.ways(from: spot).allSatisfy { Int($0.to) == spot } }
 
-  private var dead: [Int] { walked.filter { isStill($0) && !isFinished(own.spots[$0]) } }
+  private var dead: [Int] { walked.filter { isStill($0) && !finished[$0] } }
 
   private var deadEnds: [Finding] {
     // The way ends where nothing can help any more; other regions may go on for a while.
-    let canFinish = own.isComplete ? own.reaching(isFinished) : []
-    let lost = canFinish.indices.filter { !canFinish[$0] }
+    let lost = own.isComplete ? own.spots.indices.filter { !canFinish[$0] } : []
     return firstOfEach(dead, by: culprit).map { state, last in
       let spot = lost.first { culprit($0) == state } ?? last
       let waiting = businessLeaf(own.spots[spot])
@@ -53,8 +52,8 @@ extension Subject {
   /// Configurations that go on without end, apart from those that can still come to a dead end.
   private var endless: [Finding] {
     guard own.isComplete else { return [] }
-    let canFinish = own.reaching(isFinished)
-    let toDead = reaching(dead)
+    let dead = Set(dead)
+    let toDead = own.reaching(own.spots.indices.map(dead.contains))
     let lost = own.spots.indices.filter { !canFinish[$0] && !toDead[$0] }
     let entries = lost.filter { own.origins[$0].from == $0 || canFinish[own.origins[$0].from] }
     return firstOfEach(entries, by: culprit).map {
@@ -62,17 +61,11 @@ extension Subject {
     }
   }
 
-  private func reaching(_ goals: [Int]) -> [Bool] {
-    let spots = Set(goals.map { own.spots[$0] })
-    return own.reaching(spots.contains)
-  }
-
   private var withoutReturn: [Finding] {
     guard own.isComplete else { return [] }
-    let returned = { (spot: Spot) in status(spot) == .returned }
-    let (canFinish, canReturn) = (own.reaching(isFinished), own.reaching(returned))
+    let canReturn = own.reaching(own.spots.map { status($0) == .returned })
     guard canReturn.contains(true) else { return [] }
-    let lost = own.spots.indices.filter { canFinish[$0] && !canReturn[$0] && !isFinished(own.spots[$0]) }
+    let lost = own.spots.indices.filter { canFinish[$0] && !canReturn[$0] && !finished[$0] }
     let entries = lost.filter { own.origins[$0].from == $0 || canReturn[own.origins[$0].from] }
     return firstOfEach(entries, by: culprit).map {
       Finding(places.states[$0], .ending(.cannotReturn(title($0))), way: way(to: $1))
@@ -80,10 +73,8 @@ extension Subject {
   }
 
   private var workLeft: [Finding] {
-    let steps = Bits(
-      definition.states.indices.filter { definition.states[$0].step != nil }, count: chart.states.count)
-    let left = own.spots.indices.filter { isFinished(own.spots[$0]) && own.spots[$0].active.meets(steps) }
-    return firstOfEach(left) { own.spots[$0].active.last(in: steps) ?? 0 }.map { step, spot in
+    let left = own.spots.indices.filter { finished[$0] && own.spots[$0].active.meets(withStep) }
+    return firstOfEach(left) { own.spots[$0].active.last(in: withStep) ?? 0 }.map { step, spot in
       let end = end(own.spots[spot])
       return Finding(
         places.states[end], .ending(.workLeft(title(step), end: title(end))), way: way(to: spot))
@@ -97,7 +88,7 @@ extension Subject {
   }
 
   func status(_ spot: Spot) -> PortalStatus? {
-    speaker(spot) { $0.status != nil }.flatMap { definition.states[$0].status }
+    spot.active.last(in: withStatus).flatMap { definition.states[$0].status }
   }
 
   /// For each value the first configuration with it, in the order found: breadth first, so the nearest.

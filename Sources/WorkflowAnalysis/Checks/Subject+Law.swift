@@ -29,8 +29,11 @@ extension Subject {
     guard definition.actions.contains(where: { $0.act?.signs == true }) else {
       return [Finding(places.workflow, .ending(.nothingSigned))]
     }
+    let signed = facts.approved("result").union(facts.issued("result"))
     let lacking = { (spot: Spot) -> [Act] in
-      guard let status = status(spot), status == .done || status == .returned else { return [] }
+      guard !spot.facts.isSuperset(of: signed), let status = status(spot),
+        status == .done || status == .returned
+      else { return [] }
       return [(Act.approve, facts.approved("result")), (.issue, facts.issued("result"))]
         .filter { spot.facts.isDisjoint(with: $0.1) }.map(\.0)
     }
@@ -38,7 +41,7 @@ extension Subject {
       let from = own.origins[$0].from
       return !lacking(own.spots[$0]).isEmpty && (from == $0 || lacking(own.spots[from]).isEmpty)
     }
-    return firstOfEach(entries) { index in speaker(own.spots[index]) { $0.status != nil } ?? 0 }.map {
+    return firstOfEach(entries) { index in own.spots[index].active.last(in: withStatus) ?? 0 }.map {
       state, spot in
       Finding(
         places.states[state], .ending(.unsigned(title(state), missing: lacking(own.spots[spot]))),
@@ -59,17 +62,17 @@ extension Subject {
   }
 
   private var clock: [Finding] {
-    let clockState = { (spot: Spot) in speaker(spot) { $0.clock != nil } }
-    let reads = { (spot: Spot) in clockState(spot).flatMap { definition.states[$0].clock } }
-    let running = own.spots.indices.filter { isFinished(own.spots[$0]) && reads(own.spots[$0]) == .runs }
+    let speakers = own.spots.map { $0.active.last(in: withClock) }
+    let clocks = speakers.map { $0.flatMap { definition.states[$0].clock } }
+    let running = own.spots.indices.filter { finished[$0] && clocks[$0] == .runs }
     let runs = firstOfEach(running) { end(own.spots[$0]) }.map {
       Finding(places.states[$0], .ending(.clockRuns(title($0))), way: way(to: $1))
     }
     guard own.isComplete else { return runs }
-    let moves = own.reaching { reads($0) == .runs || reads($0) == .ended }
-    let stuck = own.spots.indices.filter { !moves[$0] && reads(own.spots[$0]) == .stops }
+    let moves = own.reaching(clocks.map { $0 == .runs || $0 == .ended })
+    let stuck = own.spots.indices.filter { !moves[$0] && clocks[$0] == .stops }
     return runs
-      + firstOfEach(stuck) { clockState(own.spots[$0]) ?? 0 }.map {
+      + firstOfEach(stuck) { speakers[$0] ?? 0 }.map {
         Finding(places.states[$0], .ending(.clockStuck(title($0))), way: way(to: $1))
       }
   }

@@ -27,6 +27,13 @@ struct Subject {
   let any: StateSpace
   /// The regions that end with a status.
   let business: [Int]
+  /// By own configuration: finished; able to finish.
+  let finished: [Bool]
+  let canFinish: [Bool]
+  /// The states with a step, a status, a clock.
+  let withStep: Bits
+  let withStatus: Bits
+  let withClock: Bits
 
   init(
     _ checked: CheckedProcedure, _ definition: Definition, _ places: DefinitionPlaces,
@@ -43,6 +50,20 @@ struct Subject {
     // Where nothing depends on the procedure, its own configurations are those of any.
     any = rules.allowAll(of: general, facts) ? own : StateSpace(compact, general, bounds)
     business = Self.business(definition)
+    let chart = definition.chart
+    let ends = business.map { region in
+      Bits(
+        chart.states[region].children.filter { chart.states[$0].kind == .final }, count: chart.states.count)
+    }
+    finished = own.spots.map { spot in !ends.isEmpty && ends.allSatisfy(spot.active.meets) }
+    canFinish = own.reaching(finished)
+    let states = definition.states
+    let having = { (has: (StateRule) -> Bool) in
+      Bits(states.indices.filter { has(states[$0]) }, count: states.count)
+    }
+    withStep = having { $0.step != nil }
+    withStatus = having { $0.status != nil }
+    withClock = having { $0.clock != nil }
   }
 
   var chart: Chart { definition.chart }
@@ -57,18 +78,9 @@ struct Subject {
     }
   }
 
-  func isFinished(_ spot: Spot) -> Bool {
-    !business.isEmpty && business.allSatisfy { compact.isComplete($0, spot.active) }
-  }
-
   func rule(_ transition: Int) -> ActionRule { definition.actions[chart.transitions[transition].tag] }
 
   func place(of transition: Int) -> Place { places.actions[chart.transitions[transition].tag] }
-
-  /// The innermost, last active state that says something.
-  func speaker(_ spot: Spot, _ says: (StateRule) -> Bool) -> Int? {
-    Array(spot.active).last { says(definition.states[$0]) }
-  }
 
   func title(_ state: Int) -> Title { definition.states[state].title }
 

@@ -100,10 +100,6 @@ struct CompactChart {
 }
 
 extension Chart {
-  func isHistory(_ state: Int) -> Bool {
-    states[state].kind == .shallowHistory || states[state].kind == .deepHistory
-  }
-
   /// All states around a state, nearest first.
   func around(_ state: Int) -> [Int] {
     var found: [Int] = []

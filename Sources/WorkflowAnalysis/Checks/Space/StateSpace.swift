@@ -55,7 +55,7 @@ struct StateSpace {
   private(set) var isComplete = true
 
   init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: Bounds = Bounds()) {
-    var walk = Walk(chart, rules, bounds)
+    var walk = Exploration(chart, rules, bounds)
     walk.run()
     seen = walk.walker.seen
     (spots, origins, loops) = (walk.spots, walk.origins, walk.loops)
@@ -83,8 +83,8 @@ struct StateSpace {
   }
 
   /// By configuration: true where one of the goals can be reached from it.
-  func reaching(_ goals: (Spot) -> Bool) -> [Bool] {
-    var found = spots.map(goals)
+  func reaching(_ goals: [Bool]) -> [Bool] {
+    var found = goals
     var counts = Array(repeating: 0, count: spots.count + 1)
     for way in ways { counts[Int(way.to) + 1] += 1 }
     for index in spots.indices { counts[index + 1] += counts[index] }
@@ -107,7 +107,7 @@ struct StateSpace {
 }
 
 /// A walk on its way.
-private struct Walk {
+private struct Exploration {
   let walker: Walker
   let rules: SpaceRules
   let bounds: StateSpace.Bounds
