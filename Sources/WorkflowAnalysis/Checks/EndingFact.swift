@@ -14,14 +14,6 @@ public enum EndingFact: Hashable, Sendable {
   case noEnd
   /// The dossier is ended while a step is still open.
   case workLeft(Title, end: Title)
-  /// The business is done while the result lacks these acts.
-  case unsigned(Title, missing: [Act])
-  /// No action of the workflow signs or seals anything.
-  case nothingSigned
-  /// The clock stands still and no way lets it run again or end.
-  case clockStuck(Title)
-  /// The dossier is ended and its time still runs.
-  case clockRuns(Title)
   /// Transitions without an event go round for ever.
   case loop([Title])
   /// Too many configurations to look at all; nothing is proven.
@@ -35,9 +27,6 @@ public enum EndingFact: Hashable, Sendable {
     case .cannotReturn: "cannot-return"
     case .noEnd: "no-end"
     case .workLeft: "work-left"
-    case .unsigned, .nothingSigned: "unsigned-result"
-    case .clockStuck: "clock-stuck"
-    case .clockRuns: "clock-runs"
     case .loop: "automatic-loop"
     case .tooBig: "too-big"
     }
@@ -45,10 +34,8 @@ public enum EndingFact: Hashable, Sendable {
 
   var severity: Finding.Severity {
     switch self {
-    case .deadEnd, .stuckStep, .cannotFinish, .noEnd, .workLeft, .unsigned, .clockStuck, .clockRuns, .loop,
-      .tooBig:
-      .error
-    case .cannotReturn, .nothingSigned: .warning
+    case .deadEnd, .stuckStep, .cannotFinish, .noEnd, .workLeft, .loop, .tooBig: .error
+    case .cannotReturn: .warning
     }
   }
 }

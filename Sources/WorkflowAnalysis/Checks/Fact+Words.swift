@@ -31,6 +31,7 @@ extension Fact {
     case .file(let fact): fact.text(language)
     case .reach(let fact): fact.text(language)
     case .ending(let fact): fact.text(language)
+    case .law(let fact): fact.text(language)
     case .office(let fact): fact.text(language)
     }
   }
@@ -84,11 +85,6 @@ extension ReachFact {
         "“\(title.vi)” không bao giờ được phép ở đây: chưa ký, đã ký rồi, không có phí phải nộp, hoặc không có bước để giao",
         "“\(title.en)” is never allowed here: not yet signed, signed already, no fee due, or no step to assign"
       )
-    case .actMissing(let title, let act): missing(title, act, language)
-    case .noTime(let title):
-      language(
-        "bước “\(title.vi)” không có thời gian, trong khi các bước khác có",
-        "step “\(title.en)” has no time, while others have")
     }
   }
 
@@ -98,12 +94,6 @@ extension ReachFact {
       : language(
         "; vì thế cũng không tới được \(others) trạng thái sau nó",
         "; nor, for that reason, to \(others) after it")
-  }
-
-  private func missing(_ title: Title, _ act: Act, _ language: Language) -> String {
-    language(
-      "không hành động nào của bước “\(title.vi)” \(act.words.vi) (act: \(act.rawValue))",
-      "no action of step “\(title.en)” \(act.words.en) (act: \(act.rawValue))")
   }
 }
 
@@ -136,6 +126,23 @@ extension EndingFact {
       language(
         "hồ sơ kết thúc ở “\(end.vi)” trong khi “\(step.vi)” còn dang dở",
         "the dossier ends in “\(end.en)” while “\(step.en)” is still open")
+    case .loop(let titles):
+      language(
+        "chuyển tự động quay vòng không dứt: \(titles.map { "“\($0.vi)”" }.joined(separator: ", "))",
+        "automatic transitions go round for ever: \(titles.map { "“\($0.en)”" }.joined(separator: ", "))")
+    case .tooBig(let configurations):
+      language(
+        "quá lớn: đã xem \(configurations) cấu hình mà chưa hết, nên chưa chứng minh được gì; tăng bằng --limit",
+        "too big: looked at \(configurations) configurations and there are more, so nothing is proven; raise --limit"
+      )
+    }
+  }
+}
+
+extension LawFact {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .actMissing(let title, let act): missing(title, act, language)
     case .unsigned(let title, let missing):
       language(
         "tới “\(title.vi)” mà kết quả chưa \(missing.map(\.noun.vi).joined(separator: ", chưa "))",
@@ -152,16 +159,17 @@ extension EndingFact {
       language(
         "hồ sơ đã kết thúc ở “\(title.vi)” mà thời hạn vẫn chạy",
         "the dossier has ended in “\(title.en)” and its time still runs")
-    case .loop(let titles):
+    case .noTime(let title):
       language(
-        "chuyển tự động quay vòng không dứt: \(titles.map { "“\($0.vi)”" }.joined(separator: ", "))",
-        "automatic transitions go round for ever: \(titles.map { "“\($0.en)”" }.joined(separator: ", "))")
-    case .tooBig(let configurations):
-      language(
-        "quá lớn: đã xem \(configurations) cấu hình mà chưa hết, nên chưa chứng minh được gì; tăng bằng --limit",
-        "too big: looked at \(configurations) configurations and there are more, so nothing is proven; raise --limit"
-      )
+        "bước “\(title.vi)” không có thời gian, trong khi các bước khác có",
+        "step “\(title.en)” has no time, while others have")
     }
+  }
+
+  private func missing(_ title: Title, _ act: Act, _ language: Language) -> String {
+    language(
+      "không hành động nào của bước “\(title.vi)” \(act.words.vi) (act: \(act.rawValue))",
+      "no action of step “\(title.en)” \(act.words.en) (act: \(act.rawValue))")
   }
 }
 

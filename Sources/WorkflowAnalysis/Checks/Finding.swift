@@ -32,11 +32,12 @@ public struct Waypoint: Hashable, Sendable {
   }
 }
 
-/// What a check found, in four groups.
+/// What a check found, in five groups.
 public enum Fact: Hashable, Sendable {
   case file(FileFact)
   case reach(ReachFact)
   case ending(EndingFact)
+  case law(LawFact)
   case office(OfficeFact)
 
   /// The word it goes by, stable from version to version; `Docs/Checks.md` lists them.
@@ -45,6 +46,7 @@ public enum Fact: Hashable, Sendable {
     case .file(let fact): fact.code
     case .reach(let fact): fact.code
     case .ending(let fact): fact.code
+    case .law(let fact): fact.code
     case .office(let fact): fact.code
     }
   }
@@ -54,6 +56,7 @@ public enum Fact: Hashable, Sendable {
     case .file: .error
     case .reach(let fact): fact.severity
     case .ending(let fact): fact.severity
+    case .law(let fact): fact.severity
     case .office(let fact): fact.severity
     }
   }

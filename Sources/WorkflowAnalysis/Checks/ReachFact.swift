@@ -15,10 +15,6 @@ public enum ReachFact: Hashable, Sendable {
   case noStep(Title)
   /// What the action does is never allowed where it is offered: signing twice, sealing before signing, a fee not due.
   case neverAllowed(Title)
-  /// The kind of step is there for a signature or seal, and none of its actions gives it.
-  case actMissing(Title, Act)
-  /// A step without time, where others have one.
-  case noTime(Title)
 
   var code: String {
     switch self {
@@ -29,17 +25,15 @@ public enum ReachFact: Hashable, Sendable {
     case .guardAlways: "guard-always"
     case .noStep: "no-step"
     case .neverAllowed: "never-allowed"
-    case .actMissing: "act-missing"
-    case .noTime: "no-time"
     }
   }
 
   var severity: Finding.Severity {
     switch self {
     case .unreachableState, .unreachableStep, .neverTaken, .guardNever, .guardsNeverTogether, .noStep,
-      .neverAllowed, .actMissing:
+      .neverAllowed:
       .error
-    case .guardAlways, .noTime: .warning
+    case .guardAlways: .warning
     }
   }
 }

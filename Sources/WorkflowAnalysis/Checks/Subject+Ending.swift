@@ -5,8 +5,25 @@ import Statechart
 /// Whether every dossier can come to its end, and comes to it properly.
 extension Subject {
   var endingFindings: [Finding] {
-    guard !business.isEmpty else { return [Finding(places.workflow, .ending(.noEnd))] }
-    return deadEnds + stuckSteps + endless + withoutReturn + workLeft
+    guard !business.isEmpty else { return [Finding(places.workflow, .ending(.noEnd))] + loops + size }
+    return loops + size + deadEnds + stuckSteps + endless + withoutReturn + workLeft
+  }
+
+  private var loops: [Finding] {
+    firstOfEach(Array(own.loops.indices)) { own.loops[$0].transitions.first ?? 0 }.map { first, index in
+      let loop = own.loops[index]
+      let sources = Set(loop.transitions.map { chart.transitions[$0].source }).sorted()
+      let before = loop.from.map(way) ?? []
+      return Finding(
+        place(of: first), .ending(.loop(sources.map(title))),
+        way: before + [waypoint(loop.move, opening: loop.facts)])
+    }
+  }
+
+  private var size: [Finding] {
+    let space = own.isComplete ? any : own
+    guard !space.isComplete else { return [] }
+    return [Finding(places.branch, .ending(.tooBig(configurations: space.spots.count)))]
   }
 
   /// The configurations whose every way out is known.

@@ -2,32 +2,15 @@ import CheckedYAML
 import DossierModel
 import Statechart
 
-/// What the law asks of a way: signatures, the clock, times of the steps; and that a walk ends.
+/// What the law asks of a way: signatures, the clock, times of the steps.
 extension Subject {
-  var lawFindings: [Finding] { loops + size + signatures + actsMissing + clock + times }
-
-  private var loops: [Finding] {
-    firstOfEach(Array(own.loops.indices)) { own.loops[$0].transitions.first ?? 0 }.map { first, index in
-      let loop = own.loops[index]
-      let sources = Set(loop.transitions.map { chart.transitions[$0].source }).sorted()
-      let before = loop.from.map(way) ?? []
-      return Finding(
-        place(of: first), .ending(.loop(sources.map(title))),
-        way: before + [waypoint(loop.move, opening: loop.facts)])
-    }
-  }
-
-  private var size: [Finding] {
-    let space = own.isComplete ? any : own
-    guard !space.isComplete else { return [] }
-    return [Finding(places.branch, .ending(.tooBig(configurations: space.spots.count)))]
-  }
+  var lawFindings: [Finding] { signatures + actsMissing + clock + times }
 
   /// The business is done only with a result that the leader signed and the agency sealed.
   private var signatures: [Finding] {
     guard definition.procedure.documents["result"] != nil else { return [] }
     guard definition.actions.contains(where: { $0.act?.signs == true }) else {
-      return [Finding(places.workflow, .ending(.nothingSigned))]
+      return [Finding(places.workflow, .law(.nothingSigned))]
     }
     let signed = facts.approved("result").union(facts.issued("result"))
     let lacking = { (spot: Spot) -> [Act] in
@@ -44,7 +27,7 @@ extension Subject {
     return firstOfEach(entries) { index in own.spots[index].active.last(in: withStatus) ?? 0 }.map {
       state, spot in
       Finding(
-        places.states[state], .ending(.unsigned(title(state), missing: lacking(own.spots[spot]))),
+        places.states[state], .law(.unsigned(title(state), missing: lacking(own.spots[spot]))),
         way: way(to: spot))
     }
   }
@@ -57,7 +40,7 @@ extension Subject {
         let first = chart.states[state].transitions.first,
         !chart.states[state].transitions.contains(where: { rule($0).act == act })
       else { return nil }
-      return Finding(place(of: first), .reach(.actMissing(step.title, act)))
+      return Finding(place(of: first), .law(.actMissing(step.title, act)))
     }
   }
 
@@ -66,14 +49,14 @@ extension Subject {
     let clocks = speakers.map { $0.flatMap { definition.states[$0].clock } }
     let running = own.spots.indices.filter { finished[$0] && clocks[$0] == .runs }
     let runs = firstOfEach(running) { end(own.spots[$0]) }.map {
-      Finding(places.states[$0], .ending(.clockRuns(title($0))), way: way(to: $1))
+      Finding(places.states[$0], .law(.clockRuns(title($0))), way: way(to: $1))
     }
     guard own.isComplete else { return runs }
     let moves = own.reaching(clocks.map { $0 == .runs || $0 == .ended })
     let stuck = own.spots.indices.filter { !moves[$0] && clocks[$0] == .stops }
     return runs
       + firstOfEach(stuck) { speakers[$0] ?? 0 }.map {
-        Finding(places.states[$0], .ending(.clockStuck(title($0))), way: way(to: $1))
+        Finding(places.states[$0], .law(.clockStuck(title($0))), way: way(to: $1))
       }
   }
 
@@ -84,7 +67,7 @@ extension Subject {
     let steps = definition.branch.steps
     guard steps.contains(where: { $0.minutes != nil || $0.budget != nil }) else { return [] }
     return steps.filter { $0.minutes == nil && $0.budget == nil && !atOnce.contains($0.kind) }.map {
-      Finding(places.steps[$0.name] ?? places.branch, .reach(.noTime($0.title)))
+      Finding(places.steps[$0.name] ?? places.branch, .law(.noTime($0.title)))
     }
   }
 }

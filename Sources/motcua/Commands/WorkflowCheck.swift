@@ -92,7 +92,7 @@ struct WorkflowCheck: ParsableCommand {
       case .workflow:
         say(
           "đã thử với \(entry.triedWith) trường hợp thủ tục",
-          "tried with \(entry.triedWith) cases of procedures")
+          "tried with \(entry.triedWith) case\(entry.triedWith == 1 ? "" : "s") of procedures")
       case .workflowAlone:
         say(
           "không có thủ tục nào, chỉ thử với một thủ tục mẫu: \(cases.joined(separator: "; "))",
