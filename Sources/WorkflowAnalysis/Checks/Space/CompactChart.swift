@@ -1,7 +1,8 @@
 import Statechart
 
 /// A chart prepared for a walk through all its configurations: sets of states as bits, and what each transition leaves and
-/// enters worked out once. It means what `Chart.step` means; a test compares the two on random charts.
+/// enters worked out once. It means what `Chart.step` means for transitions whose events are whole names, as those of
+/// definitions are; a test compares the two on random charts.
 struct CompactChart {
   let chart: Chart
   /// Event words; the first stands for no event.
@@ -33,7 +34,7 @@ struct CompactChart {
     let count = chart.states.count
     var words = [""]
     var numbers: [String: Int] = [:]
-    for event in chart.transitions.compactMap(\.event) where numbers[event] == nil {
+    for event in chart.transitions.flatMap(\.events) where numbers[event] == nil {
       numbers[event] = words.count
       words.append(event)
     }
@@ -41,7 +42,7 @@ struct CompactChart {
     let inside = Self.inside(chart)
     self.inside = inside
     leaves = Bits(
-      chart.states.indices.filter { chart.states[$0].children.isEmpty && !chart.isHistory($0) }, count: count)
+      chart.states.indices.filter { chart.states[$0].children.isEmpty && !chart.states[$0].isHistory }, count: count)
     finals = Bits(chart.states.indices.filter { chart.states[$0].kind == .final }, count: count)
     histories = HistoryMemory.all(of: chart, inside)
     candidates = Self.candidates(chart, numbers, events: words.count)
@@ -51,11 +52,8 @@ struct CompactChart {
     let given = words.map { !$0.isEmpty && !$0.hasPrefix("done.state.") }
     offers = candidates.map { row in row.indices.filter { given[$0] && !row[$0].isEmpty } }
     doneEvents = chart.states.map { numbers["done.state.\($0.name)"] }
-    let remembering = chart.hasHistoryAsInitial
     effects = chart.transitions.indices.map { id in
-      let target = chart.transitions[id].target
-      guard let target else { return Effect(leaves: Bits(count: count), enters: Bits(count: count)) }
-      return remembering || chart.isHistory(target) ? nil : Self.effect(of: id, chart, [:])
+      chart.asksHistory(id) ? nil : Self.effect(of: id, chart, [:])
     }
   }
 
@@ -77,20 +75,25 @@ struct CompactChart {
   private static func candidates(_ chart: Chart, _ numbers: [String: Int], events: Int) -> [[[Int]]] {
     chart.states.indices.map { leaf in
       var row: [[Int]] = Array(repeating: [], count: events)
-      guard chart.states[leaf].children.isEmpty, !chart.isHistory(leaf) else { return row }
+      guard chart.states[leaf].children.isEmpty, !chart.states[leaf].isHistory else { return row }
       for state in [leaf] + chart.around(leaf) {
         for id in chart.states[state].transitions {
-          let event = chart.transitions[id].event.flatMap { numbers[$0] } ?? 0
-          row[event].append(id)
+          let events = chart.transitions[id].events.compactMap { numbers[$0] }
+          for event in events.isEmpty ? [0] : events { row[event].append(id) }
         }
       }
       return row
     }
   }
 
+  /// True once a final state of the chart itself is active: it takes no event any more.
+  func isOver(_ active: Bits) -> Bool {
+    chart.states[0].kind == .compound && isComplete(0, active)
+  }
+
   /// True when a compound state has reached a final child, or a parallel one is complete in all regions.
   func isComplete(_ state: Int, _ active: Bits) -> Bool {
-    let children = chart.states[state].children.filter { !chart.isHistory($0) }
+    let children = chart.states[state].children.filter { !chart.states[$0].isHistory }
     return switch chart.states[state].kind {
     case .compound: children.contains { chart.states[$0].kind == .final && active.contains($0) }
     case .parallel: children.allSatisfy { isComplete($0, active) }
@@ -105,9 +108,5 @@ extension Chart {
     var found: [Int] = []
     while let parent = states[found.last ?? state].parent { found.append(parent) }
     return found
-  }
-
-  var hasHistoryAsInitial: Bool {
-    states.contains { state in state.initial.map(isHistory) ?? false }
   }
 }

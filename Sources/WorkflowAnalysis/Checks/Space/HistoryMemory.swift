@@ -15,7 +15,7 @@ struct HistoryMemory {
   private let live: Bits
 
   static func all(of chart: Chart, _ inside: [Bits]) -> [HistoryMemory] {
-    chart.states.indices.filter(chart.isHistory).compactMap { state in
+    chart.states.indices.filter { chart.states[$0].isHistory }.compactMap { state in
       chart.states[state].parent.map { HistoryMemory(state, in: $0, of: chart, inside) }
     }
   }
@@ -29,11 +29,11 @@ struct HistoryMemory {
       inside[parent].filter {
         deep ? chart.states[$0].children.isEmpty : chart.states[$0].parent == parent
       }, count: count)
-    let uses = chart.transitions.indices.filter { chart.transitions[$0].target == state }
-    let isDefault = chart.states.contains { $0.initial == state }
+    let uses = chart.transitions.indices.filter { chart.transitions[$0].targets.contains(state) }
+    let isDefault = chart.states.contains { $0.initials.contains(state) }
     usedInside = isDefault || uses.contains { inside[parent].contains(chart.transitions[$0].source) }
     live =
-      isDefault || chart.hasHistoryAsInitial
+      chart.states.contains { $0.initials.contains { chart.states[$0].isHistory } }
       ? Bits(chart.states.indices, count: count)
       : Self.leading(to: uses.map { chart.transitions[$0].source }, chart, inside)
   }
@@ -42,13 +42,11 @@ struct HistoryMemory {
   private static func leading(to sources: [Int], _ chart: Chart, _ inside: [Bits]) -> Bits {
     var found = Bits(sources, count: chart.states.count)
     let reaches = chart.transitions.indices.map { id -> Bits in
-      let target = chart.transitions[id].target
-      guard let target, chart.isHistory(target), let parent = chart.states[target].parent else {
-        return Bits(chart.entered(by: id), count: chart.states.count)
+      var reached = Bits(chart.entered(by: id), count: chart.states.count)
+      for target in chart.transitions[id].targets where chart.states[target].isHistory {
+        if let parent = chart.states[target].parent { reached.formUnion(inside[parent]) }
       }
-      var all = inside[parent]
-      all.formUnion(Bits(chart.entered(by: id), count: chart.states.count))
-      return all
+      return reached
     }
     var grows = true
     while grows {

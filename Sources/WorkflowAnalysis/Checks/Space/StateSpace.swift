@@ -161,6 +161,7 @@ private struct Exploration {
   }
 
   private mutating func giveAll(_ spot: Spot, from here: Int) {
+    guard !walker.compact.isOver(spot.active) else { return }
     var asked: [Int] = []
     for leaf in spot.active.intersection(walker.compact.leaves) {
       for event in walker.compact.offers[leaf] where !asked.contains(event) {

@@ -105,6 +105,7 @@ private struct Run {
 extension Walker {
   private func settle(_ run: inout Run) -> Ending {
     for _ in 0..<Self.microstepLimit {
+      if compact.isOver(run.spot.active) { return .rests(run.spot) }
       seen.look(run.spot, resting: false)
       var chosen = select(0, run.spot)
       while chosen.isEmpty, !run.waiting.isEmpty { chosen = select(run.waiting.removeFirst(), run.spot) }
@@ -123,6 +124,8 @@ extension Walker {
     run.spot.active.subtract(exits)
     var entries = Bits(count: compact.chart.states.count)
     for id in chosen { entries.formUnion(effect(id, run.spot.memory).enters) }
+    // A history state’s set reaches up to its parent, which may not have been left.
+    entries.subtract(run.spot.active)
     enter(entries, &run)
   }
 
@@ -133,6 +136,7 @@ extension Walker {
     for state in entries {
       run.spot.active.insert(state)
       guard compact.finals.contains(state), let parent = compact.chart.states[state].parent else { continue }
+      guard parent != 0 || compact.chart.states[0].kind != .compound else { continue }
       if let event = compact.doneEvents[parent] { run.waiting.append(event) }
       guard let whole = compact.chart.states[parent].parent, compact.chart.states[whole].kind == .parallel,
         let event = compact.doneEvents[whole], compact.isComplete(whole, run.spot.active)
