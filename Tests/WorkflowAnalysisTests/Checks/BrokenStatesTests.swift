@@ -87,13 +87,6 @@ struct BrokenStatesTests {
         flow("en: Withdrawn}, status: 7,", "en: Withdrawn},"),
         flow("en: Closed without supplement}, status: 8,", "en: Closed without supplement},"),
       ], [inFlow("no-end", "workflow: one-stop")]),
-    Broken(
-      "automatic transitions go round",
-      [
-        flow(
-          "en: Free of charge}, quiet: true}",
-          "en: Free of charge}, quiet: true, always: {when: not in lost, to: unknown_fee}}")
-      ], [inFlow("automatic-loop", "{when: not fee due")]),
   ]
 
   static let conditions = [

@@ -42,7 +42,8 @@ struct CompactChart {
     let inside = Self.inside(chart)
     self.inside = inside
     leaves = Bits(
-      chart.states.indices.filter { chart.states[$0].children.isEmpty && !chart.states[$0].isHistory }, count: count)
+      chart.states.indices.filter { chart.states[$0].children.isEmpty && !chart.states[$0].isHistory },
+      count: count)
     finals = Bits(chart.states.indices.filter { chart.states[$0].kind == .final }, count: count)
     histories = HistoryMemory.all(of: chart, inside)
     candidates = Self.candidates(chart, numbers, events: words.count)
