@@ -82,7 +82,10 @@ let package = Package(
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
       "DossierModelTests",
-      ["DossierModel", "CheckedYAML", "WorkflowFiles", "ShippedWorkflows", "WorkingTime", "Hashing"]),
+      [
+        "DossierModel", "CheckedYAML", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "WorkingTime",
+        "Hashing",
+      ]),
     tests(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),

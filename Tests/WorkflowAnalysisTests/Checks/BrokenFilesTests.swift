@@ -47,6 +47,13 @@ struct BrokenFilesTests {
     Broken(
       "a result nobody seals", [proc("does: issue", "does: review")],
       [inProc("unexpected-value", "- {name: receive")]),
+    Broken(
+      "automatic transitions go round",
+      [
+        flow(
+          "en: Free of charge}, quiet: true}",
+          "en: Free of charge}, quiet: true, always: {when: not in lost, to: unknown_fee}}")
+      ], [inFlow("unexpected-value", "{when: not fee due")]),
     Broken("no YAML", [proc("fee: {amount: 0}", "fee: {amount: 0")], [inProc("syntax", ":\n  - {kind")]),
     Broken(
       "something wrong in both files",

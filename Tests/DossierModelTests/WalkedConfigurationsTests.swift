@@ -1,0 +1,54 @@
+import DossierModel
+import Testing
+
+@testable import WorkflowAnalysis
+
+/// What checks prove, they prove of configurations they worked out themselves: they have to be the ones dossiers come to.
+struct WalkedConfigurationsTests {
+  @Test(arguments: Town.definitions.indices)
+  func `whatever people do, the dossier stands where a check has looked`(_ index: Int) throws {
+    let definition = Town.definitions[index]
+    let rules = SpaceRules(definition, .own)
+    let space = StateSpace(CompactChart(definition.chart), rules)
+    let known = Set(space.spots.map { Standing(active: $0.active, facts: $0.facts) })
+    var random = Seeded(UInt64(index) + 314)
+    var met: Set<Standing> = []
+    for _ in 0..<15 {
+      var walk = try Walk(definition, &random)
+      for _ in 0..<60 {
+        let standing = Standing(walk.story.dossier, definition, rules)
+        #expect(known.contains(standing), "\(walk.story.dossier.leaves)")
+        met.insert(standing)
+        _ = try walk.step(&random)
+      }
+    }
+    #expect(met.count > 20)
+  }
+}
+
+/// Active states and facts, as a check sees them.
+private struct Standing: Hashable {
+  let active: Bits
+  let facts: Facts
+
+  init(active: Bits, facts: Facts) { (self.active, self.facts) = (active, facts) }
+
+  init(_ dossier: Dossier, _ definition: Definition, _ rules: SpaceRules) {
+    active = Bits(definition.configuration(of: dossier).active, count: definition.chart.states.count)
+    let words = DossierFacts(definition)
+    var facts = DossierFacts.returnBy(dossier.opening.returnBy)
+    if definition.procedure.fee.amount > 0 { facts.formUnion(DossierFacts.feeDue) }
+    if dossier.paid > 0 { facts.formUnion(DossierFacts.paid) }
+    if definition.procedure.documents["result"] != nil { facts.formUnion(DossierFacts.resultDue) }
+    for signature in dossier.signatures {
+      facts.formUnion(
+        signature.act == .approve ? words.approved(signature.paper) : words.issued(signature.paper))
+    }
+    for paper in dossier.sent { facts.formUnion(words.sent(paper)) }
+    for (part, state) in dossier.parts {
+      facts.formUnion(
+        state.ended.map { $0.isDone ? words.isDone(part) : words.hasFailed(part) } ?? words.isOpen(part))
+    }
+    self.facts = facts.intersection(rules.relevant)
+  }
+}
