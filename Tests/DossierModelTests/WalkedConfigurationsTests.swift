@@ -17,7 +17,8 @@ struct WalkedConfigurationsTests {
       var walk = try Walk(definition, &random)
       for _ in 0..<60 {
         let standing = Standing(walk.story.dossier, definition, rules)
-        #expect(known.contains(standing), "\(walk.story.dossier.leaves)")
+        let isKnown = known.contains(standing)
+        #expect(isKnown, "\(definition.procedure.code): \(walk.story.dossier.leaves), \(standing.facts)")
         met.insert(standing)
         _ = try walk.step(&random)
       }

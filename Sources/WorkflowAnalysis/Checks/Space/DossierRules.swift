@@ -97,6 +97,8 @@ struct ActResults: Sendable {
   let timed: Bits
   private let inside: [Bits]
   private let facts: DossierFacts
+  /// The kinds of document the procedure issues.
+  private let documents: Set<String>
   private let audience: Audience
 
   init(_ definition: Definition, _ facts: DossierFacts, _ audience: Audience) {
@@ -116,6 +118,7 @@ struct ActResults: Sendable {
       }, count: steps.count)
     inside = CompactChart.inside(chart)
     self.facts = facts
+    documents = Set(definition.procedure.documents.keys)
     self.audience = audience
   }
 
@@ -180,7 +183,7 @@ struct ActResults: Sendable {
     if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
     switch rule.act {
     case nil, .claim, .passOver: return [after]
-    case .send: return [after.union(facts.sent(paper))]
+    case .send: return sends(paper) ? [after.union(facts.sent(paper))] : [after]
     case .approve:
       return before.isSuperset(of: facts.approved(paper)) ? [] : [after.union(facts.approved(paper))]
     case .issue:
@@ -189,6 +192,14 @@ struct ActResults: Sendable {
       }
       after.formUnion(facts.issued(paper))
       return mayGoOut(step) ? [after, after.union(facts.sent(paper))] : [after]
+    }
+  }
+
+  /// A joint dossier hands over what its parts issued and sends nothing of its own.
+  private func sends(_ paper: String) -> Bool {
+    switch audience {
+    case .own: documents.contains(paper)
+    case .anyProcedure: true
     }
   }
 
