@@ -73,6 +73,11 @@ extension Deliberation {
       for seat in inquiry.seats(candidate, of: holder) where dossier.assignees[seat.step] != holder {
         record(.assigned(step: seat.step, person: holder))
       }
+    case .release:
+      let holder = advance.principal ?? setting.actor
+      for seat in inquiry.seats(candidate, of: holder) where dossier.assignees[seat.step] == holder {
+        record(.released(step: seat.step, person: holder))
+      }
     case .passOver:
       record(.passedOver(steps: candidate.asked.map(\.name)))
     }
@@ -96,7 +101,7 @@ extension Deliberation {
       paper: kind, agency: place.agency, year: year, serial: serial, symbol: symbol, secret: advance.secret)
   }
 
-  /// Names who has a step: one just entered, or for an action that stays, the one it is about; only somebody who may act
+  /// Names who has a step: one just entered, or for an action that stays, one it is about; only somebody who may act
   /// there.
   mutating func assign(
     _ advance: Advance, _ candidate: Inquiry.Candidate, _ after: Configuration, _ inquiry: Inquiry
@@ -104,18 +109,43 @@ extension Deliberation {
     guard let person = advance.assignee else { return }
     let entered = after.active.filter { !inquiry.configuration.contains($0) }
     let steps =
-      entered.isEmpty ? candidate.steps + candidate.asked : entered.compactMap { definition.states[$0].step }
+      entered.isEmpty
+      ? candidate.within(inquiry.reach(candidate, of: advance.principal ?? setting.actor))
+      : entered.compactMap { definition.states[$0].step }
     let seats = steps.compactMap { step in
       dossier.opening.lanes[step.lane].map {
         Inquiry.Seat(place: Directory.Place(role: step.role, agency: $0), step: step.name)
       }
     }
     guard let first = seats.first else { throw inquiry.rejection(advance.action, [.noStepToAssign]) }
-    guard let seat = seats.first(where: { setting.directory.holds(person, $0.place, on: setting.day) }) else {
-      let holders = seats.flatMap { setting.directory.holders($0.place, on: setting.day) }
-      throw inquiry.rejection(
-        advance.action, [.assigneeNotInRole(person, place: first.place, holders: holders)])
+    let held = seats.filter { setting.directory.holds(person, $0.place, on: setting.day) }
+    let now = Inquiry(dossier, definition, setting, after)
+    let holders = { (seats: [Inquiry.Seat]) in
+      seats.flatMap { seat in now.holders(seat.place).filter { !now.isBarred($0, from: seat.step) } }
+    }
+    guard !held.isEmpty else {
+      let reason = Reason.assigneeNotInRole(person, place: first.place, holders: holders(seats))
+      throw inquiry.rejection(advance.action, [reason])
+    }
+    let free = held.filter { !now.isBarred(person, from: $0.step) }
+    guard let seat = free.first(where: { dossier.assignees[$0.step] != person }) ?? free.first else {
+      throw inquiry.rejection(advance.action, [.signedAsLeader(person, others: holders(held))])
     }
     record(.assigned(step: seat.step, person: person))
+  }
+}
+
+extension Inquiry {
+  /// The steps the person may give away by this action; nil: all of them.
+  fileprivate func reach(_ candidate: Candidate, of person: String) -> Set<String>? {
+    let steps = Set(seats(candidate, of: person).map(\.step))
+    return steps.contains("") ? nil : steps
+  }
+}
+
+extension Inquiry.Candidate {
+  /// Its steps, of which these only.
+  fileprivate func within(_ reach: Set<String>?) -> [StepRule] {
+    (steps + asked).filter { reach?.contains($0.name) ?? true }
   }
 }

@@ -90,11 +90,19 @@ private func serviceReasons(
   _ submission: Submission, _ definition: Definition, _ directory: Directory, _ day: Day
 ) -> [Reason] {
   guard let service = directory.service(submission.procedure, receivedAt: submission.receivedAt, on: day)
-  else { return submission.receivedAt.isEmpty ? [] : [.notReceivedHere(agency: submission.receivedAt)] }
+  else { return submission.receivedAt.isEmpty ? [] : [notReceivedHere(submission, directory, day)] }
   let lanes = Set(definition.branch.lanes).union([Lane.receiving, Lane.agency])
   let unbound = lanes.filter { service.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
   let ended = Set(service.lanes.values).filter { directory.agencies[$0]?.validity.contains(day) != true }
   return unbound + ended.sorted().map(Reason.agencyNotValid)
+}
+
+private func notReceivedHere(_ submission: Submission, _ directory: Directory, _ day: Day) -> Reason {
+  let serving = directory.services.filter {
+    $0.procedure == submission.procedure && $0.validity.contains(day)
+  }
+  return .notReceivedHere(
+    agency: submission.receivedAt, receiving: Set(serving.map(\.receivedAt)).sorted())
 }
 
 extension Definition {

@@ -1,4 +1,5 @@
 public import Statechart
+import WorkingTime
 
 extension Definition {
   /// The chart's configuration a dossier stands in.
@@ -24,10 +25,19 @@ extension Definition {
   /// The steps an action is about: the one its state lies in, else those active inside its state; and beside them those
   /// of the agencies asked there.
   func steps(of transition: Int, in configuration: Configuration) -> (own: [StepRule], asked: [StepRule]) {
+    steps(of: transition, among: configuration.active)
+  }
+
+  /// The steps an action can be about, wherever the dossier may come to stand.
+  func steps(of transition: Int) -> (own: [StepRule], asked: [StepRule]) {
+    steps(of: transition, among: Array(chart.states.indices))
+  }
+
+  private func steps(of transition: Int, among active: [Int]) -> (own: [StepRule], asked: [StepRule]) {
     let source = chart.transitions[transition].source
-    if let step = stepOfState[source], !isAround(source, configuration) { return ([step], []) }
+    if let step = stepOfState[source], !isAround(source, active) { return ([step], []) }
     var (own, asked): ([StepRule], [StepRule]) = ([], [])
-    for state in configuration.active where state == source || chart.isDescendant(state, of: source) {
+    for state in active where state == source || chart.isDescendant(state, of: source) {
       guard let step = states[state].step else { continue }
       let around = chart.states[state].parent.flatMap { stepOfState[$0] }
       if around == nil { own.append(step) } else { asked.append(step) }
@@ -36,9 +46,9 @@ extension Definition {
   }
 
   /// True when other steps are active inside the state's own.
-  private func isAround(_ source: Int, _ configuration: Configuration) -> Bool {
+  private func isAround(_ source: Int, _ active: [Int]) -> Bool {
     !chart.states[source].children.isEmpty && states[source].step != nil
-      && configuration.active.contains { chart.isDescendant($0, of: source) && states[$0].step != nil }
+      && active.contains { chart.isDescendant($0, of: source) && states[$0].step != nil }
   }
 
   func clock(in configuration: Configuration) -> StateRule.Clock {
@@ -99,7 +109,7 @@ extension Definition {
       case .feeDue: procedure.fee.amount > 0
       case .sent(let paper): dossier.sent.contains(paper)
       case .resultDue: procedure.documents["result"] != nil
-      case .late: isLate(dossier, configuration, setting)
+      case .late: timeEnds(dossier, configuration, setting).map { $0 < setting.moment } ?? false
       case .isPart: dossier.parent != nil
       case .partsOpen: dossier.parts.values.contains { $0.ended == nil }
       case .partDone(let part): dossier.parts[part]?.ended?.isDone == true
@@ -108,14 +118,29 @@ extension Definition {
     return value != rule.negated
   }
 
-  /// True when the time of a step the dossier stands in has run out.
-  private func isLate(_ dossier: Dossier, _ configuration: Configuration, _ setting: Setting) -> Bool {
-    configuration.active.contains { state in
-      guard chart.states[state].children.isEmpty, let step = states[state].step,
-        let since = dossier.since[chart.states[state].name],
-        let due = step.due(from: since, setting.calendar)
-      else { return false }
-      return due < setting.moment
+  /// When the time of a step the dossier stands in runs out first; nil: none has a time of its own.
+  func timeEnds(_ dossier: Dossier, _ configuration: Configuration, _ setting: Setting) -> Moment? {
+    configuration.active.compactMap { state in
+      guard chart.states[state].children.isEmpty, let since = dossier.since[chart.states[state].name]
+      else { return nil }
+      return states[state].step?.due(from: since, setting.calendar)
+    }.min()
+  }
+
+  /// The titles of the states that are innermost in the region an action belongs to; else those of all regions.
+  func titles(of dossier: Dossier, near action: String) -> [Title] {
+    let regions = Set(chart.transitions.filter { $0.event == action }.map { region(of: $0.source) })
+    let leaves = dossier.leaves.compactMap(chart.index)
+    let near = leaves.filter { regions.contains(region(of: $0)) && !states[$0].quiet }.map {
+      states[$0].title
     }
+    return near.isEmpty ? titles(of: dossier) : near
+  }
+
+  /// The child of the root a state lies in.
+  private func region(of state: Int) -> Int {
+    var state = state
+    while let parent = chart.states[state].parent, parent != 0 { state = parent }
+    return state
   }
 }

@@ -24,6 +24,8 @@ public final class Definition: Sendable {
   public let actionNames: Set<String>
   /// By the chart's state index: the step the state is or lies in.
   let stepOfState: [StepRule?]
+  /// The steps in which a document is sealed: step to kind of document.
+  let sealing: [String: String]
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
@@ -46,6 +48,10 @@ public final class Definition: Sendable {
       steps.append(rule.step ?? state.parent.flatMap { steps[$0] })
     }
     stepOfState = steps
+    sealing = chart.transitions.reduce(into: [:]) { found, transition in
+      guard actions[transition.tag].act == .issue, let step = steps[transition.source] else { return }
+      found[step.name] = step.paper
+    }
   }
 
   /// The rule behind a transition.
@@ -137,6 +143,8 @@ public enum Act: String, CaseIterable, Sendable {
   case send
   /// The actor takes the step for himself.
   case claim
+  /// Who has the step gives it back: anybody in its place can take it.
+  case release
   /// Those who have not answered are passed over, and that is recorded.
   case passOver = "pass_over"
 }

@@ -120,9 +120,10 @@ public final class Directory: Sendable {
   public let agencies: [String: Agency]
   public let people: [String: Person]
   public let services: [Service]
+  public let posts: [Post]
+  public let mandates: [Mandate]
   private let postsByPerson: [String: [Post]]
   private let postsByPlace: [Place: [Post]]
-  private let mandates: [Mandate]
 
   /// A role in an agency.
   public struct Place: Hashable, Sendable {
@@ -141,6 +142,7 @@ public final class Directory: Sendable {
     self.agencies = Dictionary(agencies.map { ($0.key, $0) }) { first, _ in first }
     self.people = Dictionary(people.map { ($0.key, $0) }) { first, _ in first }
     self.services = services
+    self.posts = posts
     self.mandates = mandates
     postsByPerson = Dictionary(grouping: posts, by: \.person)
     postsByPlace = Dictionary(grouping: posts) { Place(role: $0.role, agency: $0.agency) }
@@ -163,6 +165,9 @@ public final class Directory: Sendable {
     (postsByPerson[person] ?? []).filter { $0.validity.contains(day) }
       .map { Place(role: $0.role, agency: $0.agency) }
   }
+
+  /// All mandates a person has, had or will have, to act for anybody.
+  public func mandates(of person: String) -> [Mandate] { mandates.filter { $0.person == person } }
 
   /// The mandates a person has on that day, to act for anybody.
   public func mandates(of person: String, on day: Day) -> [Mandate] {

@@ -56,6 +56,8 @@ public enum Change: Hashable, Sendable {
   case partOpened(part: String, code: String)
   case partEnded(part: String, PortalStatus)
   case rebased(definition: Digest, branch: String)
+  /// The person gave the step back.
+  case released(step: String, person: String)
 }
 
 /// Whose part a dossier is.

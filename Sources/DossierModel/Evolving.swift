@@ -46,6 +46,7 @@ extension Dossier {
     case .joined(let link): parent = link
     case .partOpened(let part, let code): parts[part] = PartState(code: code)
     case .partEnded(let part, let status): parts[part]?.ended = status
+    case .released(let step, _): assignees[step] = nil
     case .rebased(let definition, let branch):
       self.definition = definition
       self.branch = branch

@@ -6,12 +6,12 @@ extension Inquiry {
     let failed = candidates.filter { $0.rule.name == action }.flatMap { failedGuards($0.rule) }
     if !failed.isEmpty { return failed }
     if isClosed { return [.closed(dossier.status)] }
-    let here = definition.titles(of: dossier).first ?? dossier.status.title
+    let here = definition.titles(of: dossier, near: action).first ?? dossier.status.title
     return [.notPossibleNow(state: here, possibleIn: definition.places(offering: action))]
   }
 
   private func failedGuards(_ rule: ActionRule) -> [Reason] {
-    rule.guards.filter { !holds($0) }.map(Reason.guardFailed)
+    rule.guards.filter { !holds($0) }.map { .guardFailed($0, finding($0)) }
   }
 
   /// All that stands against the actor taking an action, apart from what he has yet to hand in.
@@ -41,63 +41,50 @@ extension Inquiry {
   /// Taken by somebody else, who still holds the place.
   private func assigneeReasons(_ candidate: Candidate, _ seats: [Seat], _ holder: String) -> [Reason] {
     guard candidate.rule.performers.allSatisfy(\.isStep) else { return [] }
-    let others = seats.compactMap { seat -> String? in
-      guard let assignee = dossier.assignees[seat.step], assignee != holder,
-        setting.directory.holds(assignee, seat.place, on: setting.day)
-      else { return nil }
-      return assignee
+    let others = seats.compactMap { seat -> Reason? in
+      guard let assignee = assignee(seat), assignee != holder else { return nil }
+      return .assignedTo(assignee, reassigning: reassigners(of: seat.step))
     }
-    return others.count == seats.count ? others.prefix(1).map(Reason.assignedTo) : []
+    return others.count == seats.count ? Array(others.prefix(1)) : []
   }
 
-  /// The mandate by which the actor may take this action for somebody, or nil.
-  func mandate(_ candidate: Candidate, for principal: String) -> Mandate? {
-    setting.directory.mandates(of: setting.actor, on: setting.day).first {
-      $0.principal == principal && covers($0, candidate)
-    }
-  }
-
-  private func covers(_ mandate: Mandate, _ candidate: Candidate) -> Bool {
-    mandate.covers(dossier.opening.procedure, signing: candidate.rule.act?.signs ?? false)
-  }
-
-  private func mandateReason(_ candidate: Candidate, _ principal: String) -> Reason? {
-    if mandate(candidate, for: principal) != nil { return nil }
-    let held = setting.directory.mandates(of: setting.actor, on: setting.day)
-      .filter { $0.principal == principal }
-    if held.isEmpty { return .noMandate(person: setting.actor, principal: principal) }
-    if held.allSatisfy({ $0.scope == .signing }), candidate.rule.act?.signs != true {
-      return .mandateOnlyForSigning
-    }
-    return .mandateElsewhere(procedures: held.flatMap(\.procedures).sorted())
-  }
-
-  /// Those the actor could take the action for.
-  func principals(for candidate: Candidate) -> [String] {
-    let held = setting.directory.mandates(of: setting.actor, on: setting.day)
-    return Set(held.filter { covers($0, candidate) }.map(\.principal)).sorted().filter {
-      let seats = seats(candidate, of: $0)
-      return !seats.isEmpty && assigneeReasons(candidate, seats, $0).isEmpty
-    }
-  }
-
-  /// The legal order of signatures: leader first, each once, the seal by another person.
+  /// What the act itself asks: who has a step, and the legal order of signatures, leader first, each once, the seal by
+  /// another person.
   private func actReasons(_ candidate: Candidate, by holder: String) -> [Reason] {
     let kind = candidate.documentKind
     switch candidate.rule.act {
     case nil, .send, .passOver: return []
-    case .claim:
+    case .claim: return claimReasons(seats(candidate, of: holder), holder)
+    case .release:
       let seats = seats(candidate, of: holder)
-      let mine = !seats.isEmpty && seats.allSatisfy { dossier.assignees[$0.step] == holder }
-      return mine ? [.alreadyAssigned(holder)] : []
+      return !seats.isEmpty && seats.allSatisfy { assignee($0) == nil } ? [.notAssigned(holder)] : []
     case .approve:
       return dossier.signature(.approve, on: kind).map { [.alreadySigned(.approve, by: $0.signer)] } ?? []
     case .issue:
-      guard let approved = dossier.signature(.approve, on: kind) else { return [.notApproved(paper: kind)] }
+      guard let approved = dossier.signature(.approve, on: kind) else {
+        return [.notApproved(paper: kind, leaders: approvers(of: kind))]
+      }
       let sealed = dossier.signature(.issue, on: kind).map { Reason.alreadySigned(.issue, by: $0.signer) }
-      let same = approved.signer == setting.actor ? Reason.signedAsLeader(setting.actor) : nil
+      let same = approved.signer == setting.actor ? signedAsLeader(offer(candidate).people) : nil
       return [sealed, same].compactMap { $0 }
     }
+  }
+
+  private func claimReasons(_ seats: [Seat], _ holder: String) -> [Reason] {
+    guard !seats.isEmpty else { return [] }
+    if seats.allSatisfy({ assignee($0) == holder }) { return [.alreadyAssigned(holder)] }
+    guard seats.allSatisfy({ isBarred(holder, from: $0.step) }) else { return [] }
+    return [.signedAsLeader(holder, others: seats.flatMap { holders($0.place) }.filter { $0 != holder })]
+  }
+
+  private func signedAsLeader(_ people: [String]) -> Reason {
+    .signedAsLeader(setting.actor, others: people.filter { $0 != setting.actor })
+  }
+
+  /// Those who may sign a kind of document as its leader.
+  private func approvers(of kind: String) -> [String] {
+    let approving = candidatesAnywhere { $0.act == .approve }.filter { $0.documentKind == kind }
+    return Set(approving.flatMap { offer($0).people }).sorted()
   }
 
   func inputReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
@@ -138,7 +125,7 @@ extension Act {
   public var signs: Bool {
     switch self {
     case .approve, .issue: true
-    case .send, .claim, .passOver: false
+    case .send, .claim, .release, .passOver: false
     }
   }
 }

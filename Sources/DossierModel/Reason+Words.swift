@@ -1,13 +1,19 @@
+public import WorkingTime
+
 /// Names for messages: people and agencies by key, roles by word.
 public struct Names: Sendable {
   private let directory: Directory
   private let roles: [String: Title]
-  let language: Language
+  public let language: Language
+  let zone: Zone
 
-  public init(_ directory: Directory, roles: [String: Title], _ language: Language) {
+  public init(
+    _ directory: Directory, roles: [String: Title], _ language: Language, zone: Zone = .vietnam
+  ) {
     self.directory = directory
     self.roles = roles
     self.language = language
+    self.zone = zone
   }
 
   /// `Nguyễn Thị Lan (lan)`.
@@ -18,6 +24,11 @@ public struct Names: Sendable {
   public func role(_ word: String) -> String { roles[word]?(language) ?? word }
   /// Role and agency.
   public func place(_ place: Directory.Place) -> String { "\(role(place.role)) – \(agency(place.agency))" }
+
+  func agencies(_ keys: [String]) -> String {
+    keys.isEmpty
+      ? language("không nơi nào", "nowhere") : keys.map { "\(agency($0)) (\($0))" }.joined(separator: ", ")
+  }
 
   func people(_ keys: [String]) -> String {
     keys.isEmpty ? language("không ai", "nobody") : keys.map(person).joined(separator: ", ")
@@ -41,8 +52,8 @@ extension Reason {
       )
     case .closed(let status):
       say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
-    case .guardFailed(let rule):
-      say("điều kiện chưa đạt: \(rule.text(say))", "condition not met: \(rule.text(say))")
+    case .guardFailed(let rule, let finding):
+      say("điều kiện chưa đạt: ", "condition not met: ") + rule.text(finding, names)
     case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
     case .notAsked(let input):
       say("việc này không cần \(input.text(say))", "this does not take \(input.text(say))")
@@ -53,40 +64,60 @@ extension Reason {
         "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
         "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
       )
-    case .assignedTo(let person):
-      say("việc đã giao cho \(names.person(person))", "the step is assigned to \(names.person(person))")
+    case .assignedTo(let person, let others):
+      say(
+        "việc đã giao cho \(names.person(person)); người giao lại được: \(names.people(others))",
+        "the step is assigned to \(names.person(person)); who can give it to somebody else: \(names.people(others))"
+      )
     case .assigneeNotInRole(let person, let place, let holders):
       say(
         "\(names.person(person)) không giữ vai trò \(names.place(place)); giao được cho: \(names.people(holders))",
         "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))"
       )
-    case .noStepToAssign: say("không có bước nào để giao", "there is no step to assign")
-    case .noMandate(let person, let principal):
+    case .noStepToAssign:
+      say("không có bước nào để giao; bỏ --to", "there is no step to assign; leave out --to")
+    case .noMandate(let person, let principal, let held):
       say(
-        "\(names.person(person)) không có ủy quyền đang hiệu lực để ký thay \(names.person(principal))",
-        "\(names.person(person)) has no valid mandate to sign for \(names.person(principal))")
+        "\(names.person(person)) không có ủy quyền của \(names.person(principal)); đang có ủy quyền của: \(names.people(held))",
+        "\(names.person(person)) has no mandate to act for \(names.person(principal)); has mandates to act for: \(names.people(held))"
+      )
+    case .mandateNotBegun(let person, let principal, let from):
+      say(
+        "ủy quyền của \(names.person(principal)) cho \(names.person(person)) chỉ có hiệu lực từ \(from.text)",
+        "the mandate of \(names.person(person)) to act for \(names.person(principal)) begins on \(from.text)")
+    case .mandateEnded(let person, let principal, let until):
+      say(
+        "ủy quyền của \(names.person(principal)) cho \(names.person(person)) đã hết hiệu lực sau \(until.text)",
+        "the mandate of \(names.person(person)) to act for \(names.person(principal)) ended on \(until.text)")
     case .mandateOnlyForSigning:
       say(
         "ủy quyền này chỉ để ký; việc khác cần ủy quyền toàn bộ công việc (scope: work)",
         "this mandate is for signing only; other work needs a mandate for all work (scope: work)")
-    case .mandateElsewhere(let procedures):
+    case .mandateElsewhere(let found, let procedures):
       say(
-        "ủy quyền chỉ áp dụng cho thủ tục: \(procedures.joined(separator: ", "))",
-        "the mandate is only for the procedures: \(procedures.joined(separator: ", "))")
+        "ủy quyền không áp dụng cho thủ tục \(found), chỉ cho: \(procedures.joined(separator: ", "))",
+        "the mandate does not reach procedure \(found), only: \(procedures.joined(separator: ", "))")
     case .alreadyAssigned(let person):
       say("\(names.person(person)) đã nhận việc này", "\(names.person(person)) has this step already")
+    case .notAssigned(let person):
+      say(
+        "\(names.person(person)) chưa nhận việc này nên không có gì để trả",
+        "\(names.person(person)) does not have this step, so there is nothing to give back")
     case .alreadySigned(let act, let person):
       say(
-        "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person)))",
-        "\(act == .approve ? "already signed" : "already numbered and sealed") (\(names.person(person)))")
-    case .notApproved:
+        "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person))); chỉ ký lại khi có dự thảo mới",
+        "\(act == .approve ? "already signed" : "already numbered and sealed") (\(names.person(person))); only a new draft is signed anew"
+      )
+    case .notApproved(_, let leaders):
       say(
-        "văn bản chưa có chữ ký của lãnh đạo; lãnh đạo ký trước, văn thư đóng dấu sau",
-        "the document has no leader’s signature yet; the leader signs first, the clerk seals after")
-    case .signedAsLeader(let person):
+        "văn bản chưa có chữ ký của lãnh đạo; lãnh đạo ký trước (\(names.people(leaders))), văn thư đóng dấu sau",
+        "the document has no leader’s signature yet; the leader signs first (\(names.people(leaders))), the clerk seals after"
+      )
+    case .signedAsLeader(let person, let others):
       say(
-        "\(names.person(person)) đã ký với tư cách lãnh đạo nên không đóng dấu được văn bản này",
-        "\(names.person(person)) signed as the leader and cannot also seal this document")
+        "\(names.person(person)) đã ký với tư cách lãnh đạo nên không đóng dấu được văn bản này; người đóng dấu được: \(names.people(others))",
+        "\(names.person(person)) signed as the leader and cannot also seal this document; who may: \(names.people(others))"
+      )
     case .unknownProcedure(let code, let known):
       say(
         "không có thủ tục “\(code)”; đang có: \(known.joined(separator: ", "))",
@@ -117,10 +148,11 @@ extension Reason {
       say(
         "thủ tục không có giấy tờ “\(kind)”; có: \(known.joined(separator: ", "))",
         "the procedure asks for no paper “\(kind)”; it asks for: \(known.joined(separator: ", "))")
-    case .notReceivedHere(let agency):
+    case .notReceivedHere(let agency, let others):
       say(
-        "“\(names.agency(agency))” không tiếp nhận thủ tục này",
-        "“\(names.agency(agency))” does not take in this procedure")
+        "“\(names.agency(agency))” không tiếp nhận thủ tục này; nơi tiếp nhận: \(names.agencies(others))",
+        "“\(names.agency(agency))” does not take in this procedure; it is received at: \(names.agencies(others))"
+      )
     case .chooseAgency(let agencies):
       say(
         "cần chọn nơi tiếp nhận bằng --at: \(agencies.joined(separator: ", "))",
@@ -158,6 +190,16 @@ extension Reason {
       say(
         "một phần của hồ sơ liên thông không mở tiếp phần khác được",
         "a part of another dossier cannot open parts of its own")
+    case .personNeeded(let person, let codes):
+      say(
+        "\(names.person(person)) còn được giao việc trong hồ sơ đang giải quyết: \(codes.joined(separator: ", ")); giữ lại và ghi ngày thôi (until)",
+        "\(names.person(person)) still has steps of running dossiers: \(codes.joined(separator: ", ")); keep the entry and give its posts a last day (until)"
+      )
+    case .agencyNeeded(let agency, let codes):
+      say(
+        "“\(names.agency(agency))” còn tham gia hồ sơ đang giải quyết: \(codes.joined(separator: ", ")); giữ lại và ghi ngày thôi (until)",
+        "“\(names.agency(agency))” still takes part in running dossiers: \(codes.joined(separator: ", ")); keep the entry and give it a last day (until)"
+      )
     case .statesDoNotFit(let states):
       say(
         "các trạng thái này không thể cùng có trong phiên bản này: \(states.joined(separator: ", "))",
@@ -165,45 +207,12 @@ extension Reason {
     }
   }
 
+  /// Shorter where the dossier’s state has been told already: what would make it possible.
+  public func shortText(_ names: Names) -> String {
+    guard case .notPossibleNow(_, let others) = self else { return text(names) }
+    return names.language("khi ở: ", "when in: ")
+      + others.map { "“\($0(names.language))”" }.joined(separator: ", ")
+  }
+
   private func words(_ channels: [Channel]) -> String { channels.map(\.word).joined(separator: ", ") }
-}
-
-extension Guard {
-  /// The condition in words.
-  ///
-  /// - Parameter title: what a state is called.
-  public func text(_ say: Language, title: (String) -> String = { $0 }) -> String {
-    let text =
-      switch word {
-      case .returnBy(let way):
-        say("trả kết quả \(way.title.vi.lowercased())", "result returned \(way.title.en.lowercased())")
-      case .inState(let name):
-        say("hồ sơ ở “\(title(name))”", "the dossier is in “\(title(name))”")
-      case .feeDue: say("thủ tục có thu phí", "the procedure has a fee")
-      case .sent: say("kết quả đã gửi qua mạng", "the result was sent over the network")
-      case .resultDue: say("thủ tục có văn bản kết quả", "the procedure ends in a document")
-      case .late: say("đã hết thời gian của bước", "the step’s time has run out")
-      case .isPart: say("hồ sơ là một phần của hồ sơ liên thông", "the dossier is a part of another one")
-      case .partsOpen: say("còn hồ sơ thành phần chưa xong", "some part has not ended")
-      case .partDone(let part): say("phần “\(part)” đã có kết quả", "the part “\(part)” is done")
-      case .partFailed(let part):
-        say("phần “\(part)” kết thúc không có kết quả", "the part “\(part)” ended without result")
-      }
-    return negated ? say("không phải: \(text)", "not: \(text)") : text
-  }
-}
-
-extension Input {
-  /// What is asked for, with the flag that gives it.
-  public func text(_ say: Language) -> String {
-    switch self {
-    case .reason: say("lý do (--note)", "a reason (--note)")
-    case .assignee: say("người được giao (--to)", "the person it is given to (--to)")
-    case .draft: say("tệp văn bản (--file)", "the document (--file)")
-    case .itemNumber: say("số hiệu bưu gửi (--item)", "the postal item number (--item)")
-    case .recipient: say("người nhận (--recipient)", "the recipient (--recipient)")
-    case .amount: say("số tiền (--amount)", "the amount (--amount)")
-    case .attachment: say("tệp kèm theo (--file)", "the paper that goes with it (--file)")
-    }
-  }
 }

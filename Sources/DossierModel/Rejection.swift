@@ -30,21 +30,27 @@ public enum Reason: Hashable, Sendable {
   /// The state it is in, and those in which it can be done.
   case notPossibleNow(state: Title, possibleIn: [Title])
   case closed(PortalStatus)
-  case guardFailed(Guard)
+  case guardFailed(Guard, Finding)
   case missing(Input)
   case notAsked(Input)
   case unknownPerson(String)
   case notInRole(places: [Directory.Place], holders: [String])
-  case assignedTo(String)
+  /// Somebody else has the step; those who could give it to another.
+  case assignedTo(String, reassigning: [String])
   case assigneeNotInRole(String, place: Directory.Place, holders: [String])
   case noStepToAssign
-  case noMandate(person: String, principal: String)
+  /// Never a mandate for this principal; those the person has mandates for.
+  case noMandate(person: String, principal: String, held: [String])
+  case mandateNotBegun(person: String, principal: String, from: Day)
+  case mandateEnded(person: String, principal: String, until: Day)
   case mandateOnlyForSigning
-  case mandateElsewhere(procedures: [String])
+  case mandateElsewhere(found: String, procedures: [String])
   case alreadyAssigned(String)
+  /// There is nothing to give back.
+  case notAssigned(String)
   case alreadySigned(Act, by: String)
-  case notApproved(paper: String)
-  case signedAsLeader(String)
+  case notApproved(paper: String, leaders: [String])
+  case signedAsLeader(String, others: [String])
   case unknownProcedure(String, known: [String])
   case unknownCase(known: [String])
   case notValid(from: Day, until: Day?)
@@ -52,7 +58,7 @@ public enum Reason: Hashable, Sendable {
   case returnNotOffered(Channel, offered: [Channel])
   case missingPaper(PaperRule)
   case unknownPaper(String, known: [String])
-  case notReceivedHere(agency: String)
+  case notReceivedHere(agency: String, receiving: [String])
   case chooseAgency([String])
   case laneUnbound(lane: String)
   case agencyNotValid(String)
@@ -65,12 +71,16 @@ public enum Reason: Hashable, Sendable {
   /// A part could not be opened; its own reasons follow.
   case partRefused(Title, procedure: String)
   case partsNested
+  /// A person who is to leave the directory, and the running dossiers that name him.
+  case personNeeded(String, codes: [String])
+  /// An agency that is to leave the directory, and the running dossiers that name it.
+  case agencyNeeded(String, codes: [String])
 
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
     switch self {
-    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .mandateOnlyForSigning, .mandateElsewhere,
-      .signedAsLeader, .alreadyAssigned:
+    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .mandateNotBegun, .mandateEnded,
+      .mandateOnlyForSigning, .mandateElsewhere, .signedAsLeader, .alreadyAssigned, .notAssigned:
       true
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
       .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
@@ -78,7 +88,7 @@ public enum Reason: Hashable, Sendable {
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,
       .stateLost,
-      .statesDoNotFit, .partRefused, .partsNested:
+      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded:
       false
     }
   }

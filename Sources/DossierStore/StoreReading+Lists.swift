@@ -54,10 +54,10 @@ public struct PendingEffect: Hashable, Sendable {
 }
 
 extension StoreReading {
-  private static var columns: String {
+  static var columns: String {
     "d.code, p.text, a.text, d.status, d.channel, d.submitted, d.due, j.code"
   }
-  private static var joins: String {
+  static var joins: String {
     """
     JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency LEFT JOIN dossier j ON j.id = d.parent
     """
@@ -76,25 +76,6 @@ extension StoreReading {
     ).bind(filter.status.map { Int64($0.rawValue) }).bind(filter.channel.map { Int64($0.rawValue) })
       .bind(filter.from?.milliseconds).bind(filter.until?.milliseconds).bind(filter.agency ?? "")
       .bind(filter.procedure ?? "").bind(filter.limit).rows(line)
-  }
-
-  /// What waits for a person in these places: assigned to him, or to nobody.
-  public func inbox(_ person: String, _ places: [Directory.Place]) throws -> [DossierLine] {
-    let number = try words.existing(person, statements) ?? -1
-    let lines = try places.flatMap { place -> [DossierLine] in
-      guard let agency = try words.existing(place.agency, statements),
-        let role = try words.existing(place.role, statements)
-      else { return [] }
-      return try statements(
-        composed: """
-          SELECT \(Self.columns) FROM task t JOIN dossier d ON d.id = t.dossier \(Self.joins)
-          WHERE t.agency = ? AND t.role = ? AND t.person IN (0, ?) ORDER BY d.id
-          """
-      ).bind(agency).bind(role).bind(number).rows(line)
-    }
-    var seen: Set<String> = []
-    return lines.filter { seen.insert($0.code).inserted }
-      .sorted { ($0.due?.milliseconds ?? .max, $0.code) < ($1.due?.milliseconds ?? .max, $1.code) }
   }
 
   /// The tasks the table has for a dossier.
@@ -136,7 +117,7 @@ extension StoreReading {
     }
   }
 
-  private func line(_ row: Prepared) throws -> DossierLine {
+  func line(_ row: Prepared) throws -> DossierLine {
     guard let status = PortalStatus(rawValue: row.int(3)), let channel = Channel(rawValue: row.int(4)) else {
       throw StoreError.unknownFormat(row.int(3))
     }

@@ -11,7 +11,7 @@ extension StoreWriting {
       case .sent(let paper):
         if let number = dossier.number(of: paper) { try markSent(number, event.moment) }
       case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver,
-        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased:
+        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released:
         break
       }
     }

@@ -36,6 +36,14 @@ extension Office {
     }
   }
 
+  /// What can be done with a dossier now, by whom.
+  public func possible(_ code: String) throws -> [Offer] {
+    try store.read { reading in
+      let dossier = try reading.dossier(code).dossier
+      return Inquiry(dossier, try definition(of: dossier, reading), try setting("", reading)).possible
+    }
+  }
+
   /// What is to be done next on a dossier, apart from what may be done at any time.
   public func next(_ code: String) throws -> [Offer] {
     try store.read { reading in
@@ -59,18 +67,6 @@ extension Office {
           .map { try PersonalNote(decoding: $0).text }
         return (event, hash, notes.isEmpty ? nil : notes.joined(separator: "; "))
       }
-    }
-  }
-
-  /// What waits for a person today.
-  public func inbox(_ person: String) throws -> [DossierLine] {
-    try store.read { reading in
-      let directory = try directory(reading)
-      guard directory.people[person] != nil else {
-        throw Rejection(action: "inbox", reasons: [.unknownPerson(person)], possible: [])
-      }
-      let today = try calendar(reading).zone.day(of: clock())
-      return try reading.inbox(person, directory.places(of: person, on: today))
     }
   }
 

@@ -53,7 +53,7 @@ import Testing
       "an unknown action", ["advance", "CODE", "fly", "--as", "lan", "--office", "office"], 1,
       vi: """
         không làm được “fly”:
-          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -62,7 +62,7 @@ import Testing
         """,
       en: """
         “fly” is refused:
-          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -223,7 +223,7 @@ import Testing
       ["advance", "CODE", "receive", "--as", "lan", "--for", "binh", "--office", "office"], 1,
       vi: """
         không làm được “receive”:
-          – Nguyễn Thị Lan (lan) không có ủy quyền đang hiệu lực để ký thay Đỗ Thanh Bình (binh)
+          – Nguyễn Thị Lan (lan) không có ủy quyền của Đỗ Thanh Bình (binh); đang có ủy quyền của: không ai
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -232,7 +232,7 @@ import Testing
         """,
       en: """
         “receive” is refused:
-          – Nguyễn Thị Lan (lan) has no valid mandate to sign for Đỗ Thanh Bình (binh)
+          – Nguyễn Thị Lan (lan) has no mandate to act for Đỗ Thanh Bình (binh); has mandates to act for: nobody
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)

@@ -112,11 +112,11 @@ import Testing
       ], 1,
       vi: """
         không làm được “submit”:
-          – “Trung tâm Phục vụ hành chính công tỉnh” không tiếp nhận thủ tục này
+          – “Trung tâm Phục vụ hành chính công tỉnh” không tiếp nhận thủ tục này; nơi tiếp nhận: Trung tâm Phục vụ hành chính công phường Phúc Yên (ttpvhcc-phuc-yen), Trung tâm Phục vụ hành chính công phường Việt Trì (ttpvhcc-viet-tri), Trung tâm Phục vụ hành chính công phường Vĩnh Yên (ttpvhcc-vinh-yen)
         """,
       en: """
         “submit” is refused:
-          – “Provincial Public Administration Service Centre” does not take in this procedure
+          – “Provincial Public Administration Service Centre” does not take in this procedure; it is received at: Public Administration Service Centre of Phúc Yên ward (ttpvhcc-phuc-yen), Public Administration Service Centre of Việt Trì ward (ttpvhcc-viet-tri), Public Administration Service Centre of Vĩnh Yên ward (ttpvhcc-vinh-yen)
         """),
     Refusal(
       "a choice of places", Application.submit(["--as": "cong-dvc"]) + ["--office", "office"], 1,

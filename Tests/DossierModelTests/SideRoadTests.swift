@@ -184,7 +184,9 @@ struct SideRoadTests {
     #expect(story.business == "processing.process")
     #expect(story.dossier.assignees["process"] == officer)
     #expect(
-      try story.refusal(officer == "thao" ? "duc" : "thao", "propose").reasons == [.assignedTo(officer)])
+      try story.refusal(officer == "thao" ? "duc" : "thao", "propose").reasons == [
+        .assignedTo(officer, reassigning: ["binh", "minh", "son"])
+      ])
     try story.go(to: "processing.approve")
     try story.when("binh", "rework", reason)
     #expect(story.business == "processing.process")

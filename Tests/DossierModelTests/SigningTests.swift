@@ -42,7 +42,8 @@ struct SigningTests {
       chart: definition.chart, states: definition.states, actions: swapped)
     var story = try Story(early)
     try story.go(to: "processing.review")
-    #expect(try story.refusal("hoa", "agree").reasons == [.notApproved(paper: "result")])
+    #expect(
+      try story.refusal("hoa", "agree").reasons == [.notApproved(paper: "result", leaders: ["binh", "son"])])
   }
 
   @Test func `a signature says who, as what, for which agency, on which bytes`() throws {
@@ -70,7 +71,7 @@ struct SigningTests {
   @Test func `whoever signed as the leader cannot also seal`() throws {
     var story = try atApproval()
     try story.when("binh", "sign")
-    #expect(try story.refusal("binh", "issue").reasons == [.signedAsLeader("binh")])
+    #expect(try story.refusal("binh", "issue").reasons == [.signedAsLeader("binh", others: ["hoa"])])
     try story.when("hoa", "issue")
     #expect(story.business == "done")
   }
@@ -130,7 +131,7 @@ struct SigningTests {
     let story = try atApproval()
     #expect(
       try story.refusal("thao", "sign") { $0.principal = "binh" }.reasons == [
-        .noMandate(person: "thao", principal: "binh")
+        .noMandate(person: "thao", principal: "binh", held: [])
       ])
     #expect(try story.refusal("thao", "sign") { $0.principal = "ghost" }.reasons == [.unknownPerson("ghost")])
   }
@@ -144,7 +145,9 @@ struct SigningTests {
     }
     story.wait(until: "2027-01-01 00:00")
     #expect(
-      try story.refusal("tuan", "sign", sign).reasons == [.noMandate(person: "tuan", principal: "khanh")])
+      try story.refusal("tuan", "sign", sign).reasons == [
+        .mandateEnded(person: "tuan", principal: "khanh", until: day("2026-12-31"))
+      ])
   }
 
   @Test func `a mandate is for signing and sealing only`() throws {

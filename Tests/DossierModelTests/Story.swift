@@ -209,12 +209,6 @@ extension Offer {
 extension Inquiry {
   /// A refusal of nothing in particular: what is possible now.
   var rejection: Rejection {
-    Rejection(
-      action: "", reasons: [],
-      possible: answers.filter { !$0.reasons.contains(where: \.isGuard) }.map(\.offer))
+    Rejection(action: "", reasons: [], possible: possible)
   }
-}
-
-extension Reason {
-  var isGuard: Bool { if case .guardFailed = self { true } else { false } }
 }

@@ -112,8 +112,10 @@ struct SubmissionTests {
   }
 
   @Test func `an agency that does not receive the procedure says so`() throws {
-    #expect(try refusal { $0.receivedAt = "department" }.last == .notReceivedHere(agency: "department"))
-    #expect(try refusal(at: "2025-11-19 08:00").contains(.notReceivedHere(agency: "centre")))
+    #expect(
+      try refusal { $0.receivedAt = "department" }.last
+        == .notReceivedHere(agency: "department", receiving: ["centre"]))
+    #expect(try refusal(at: "2025-11-19 08:00").contains(.notReceivedHere(agency: "centre", receiving: [])))
   }
 
   @Test func `a lane without an agency and an agency past its days are refused`() throws {

@@ -12,7 +12,9 @@ struct WhoMayTests {
     try story.when("minh", "assign") { $0.assignee = "thao" }
     #expect(story.dossier.assignees == ["process": "thao"])
     #expect(
-      try story.refusal("duc", "propose") { $0.file = paper("", "draft") }.reasons == [.assignedTo("thao")])
+      try story.refusal("duc", "propose") { $0.file = paper("", "draft") }.reasons == [
+        .assignedTo("thao", reassigning: ["binh", "minh", "son"])
+      ])
     #expect(
       story.inquiry.tasks.contains(Task(place: .init(role: "officer", agency: "department"), person: "thao")))
     try story.when("thao", "propose") { $0.file = paper("", "draft") }
@@ -40,7 +42,9 @@ struct WhoMayTests {
     #expect(story.dossier.assignees["process"] == "nga")
     #expect(story.dossier.leaves == state)
     #expect(
-      try story.refusal("duc", "propose") { $0.file = paper("", "draft") }.reasons == [.assignedTo("nga")])
+      try story.refusal("duc", "propose") { $0.file = paper("", "draft") }.reasons == [
+        .assignedTo("nga", reassigning: ["binh", "minh", "son"])
+      ])
   }
 
   @Test func `a step is given only to somebody who may act there`() throws {
@@ -76,7 +80,10 @@ struct WhoMayTests {
     var story = try Story(Town.definition("1.001806"), at: "2026-06-30 08:00")
     try story.go(to: "processing.assign")
     try story.when("minh", "assign") { $0.assignee = "nga" }
-    #expect(try story.refusal("duc", "propose") { $0.file = paper("", "d") }.reasons == [.assignedTo("nga")])
+    #expect(
+      try story.refusal("duc", "propose") { $0.file = paper("", "d") }.reasons == [
+        .assignedTo("nga", reassigning: ["binh", "minh", "son"])
+      ])
     story.wait(until: "2026-07-01 08:00")
     let officers = Directory.Place(role: "officer", agency: "department")
     #expect(

@@ -213,11 +213,11 @@ struct WholePathTests {
     try story.when("hoa", "send")
     #expect(story.dossier.sent == ["result"])
     #expect(story.dossier.leaves == ["done", "at_counter", "sent_out", "free"])
-    let done = Title(vi: "Đã xử lý xong", en: "Done")
     #expect(
       try story.refusal("hoa", "send").reasons == [
         .notPossibleNow(
-          state: done, possibleIn: [Title(vi: "Chờ gửi qua mạng", en: "To be sent over the network")])
+          state: Title(vi: "Đã gửi qua mạng", en: "Sent over the network"),
+          possibleIn: [Title(vi: "Chờ gửi qua mạng", en: "To be sent over the network")])
       ])
   }
 

@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 24)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...24).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 25)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...25).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -154,6 +154,7 @@ extension Change {
     .partOpened(part: "licence", code: "H44.15-260803-0002"),
     .partEnded(part: "licence", .returned),
     .rebased(definition: .sample("newer"), branch: "main"),
+    .released(step: "process", person: "thao"),
   ]
 
   private static func signature(_ act: Act, _ medium: Signature.Medium, _ mandate: MandateUse?) -> Signature {
@@ -189,6 +190,7 @@ extension Change {
     case .partOpened: .partOpened
     case .partEnded: .partEnded
     case .rebased: .rebased
+    case .released: .released
     }
   }
 }

@@ -117,7 +117,7 @@ import WorkingTime
     #expect(rejection { try take("sign", code, "vt-pct") }.count == 1)
     #expect(
       rejection { try take("sign", code, "vt-cb") { $0.principal = "vt-ct" } }
-        == [.noMandate(person: "vt-cb", principal: "vt-ct")])
+        == [.noMandate(person: "vt-cb", principal: "vt-ct", held: [])])
     let dossier = try take("sign", code, "vt-pct") { $0.principal = "vt-ct" }
     let signature = try #require(dossier.signature(.approve, on: "result"))
     #expect(signature.signer == "vt-pct")

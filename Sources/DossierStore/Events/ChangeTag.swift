@@ -24,6 +24,7 @@ enum ChangeTag: Int {
   case partOpened = 22
   case partEnded = 23
   case rebased = 24
+  case released = 25
 }
 
 /// The numbers that stand for acts in stored events.
@@ -33,4 +34,5 @@ enum ActTag: Int {
   case send = 3
   case claim = 4
   case passOver = 5
+  case release = 6
 }

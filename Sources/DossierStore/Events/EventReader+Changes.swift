@@ -31,6 +31,7 @@ extension EventReader {
       return .joined(PartLink(parent: try text(), part: part))
     case .partOpened: return .partOpened(part: try word(), code: try text())
     case .partEnded: return .partEnded(part: try word(), try code())
+    case .released: return .released(step: try word(), person: try word())
     case .rebased: return .rebased(definition: try digest(), branch: try word())
     }
   }
@@ -74,6 +75,7 @@ extension EventReader {
     case .send: return .send
     case .claim: return .claim
     case .passOver: return .passOver
+    case .release: return .release
     }
   }
 

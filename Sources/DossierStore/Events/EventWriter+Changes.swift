@@ -38,6 +38,7 @@ extension EventWriter {
       tag(.partEnded)
       try word(part)
       integer(status.rawValue)
+    case .released(let step, let person): try write(.released, [step, person])
     case .rebased(let definition, let branch):
       tag(.rebased)
       digest(definition)
@@ -149,6 +150,7 @@ extension EventWriter {
     case .send: .send
     case .claim: .claim
     case .passOver: .passOver
+    case .release: .release
     }
   }
 }

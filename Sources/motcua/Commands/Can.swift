@@ -19,44 +19,7 @@ struct Can: ParsableCommand {
     let (answers, names) = try options.work { office in
       (try office.can(code, as: actor ?? ""), try options.names(office))
     }
-    let reports = answers.map { ActionReport($0, names, judged: actor != nil) }
-    if options.output.json { return print(Console.json(reports)) }
-    if reports.isEmpty {
-      return print(
-        say("Hồ sơ đã kết thúc; không còn việc gì.", "The dossier is closed; nothing is left to do."))
-    }
-    for report in reports { print(report.text) }
-  }
-}
-
-/// One action, for people and for programs.
-private struct ActionReport: Encodable {
-  let action: String
-  let title: String
-  let asks: [String]
-  let who: [String]
-  /// Nil when nobody was named with `--as`.
-  let possible: Bool?
-  let reasons: [String]
-
-  init(_ answer: Inquiry.Answer, _ names: Names, judged: Bool) {
-    action = answer.offer.action
-    title = answer.offer.title(Speech.language)
-    asks = answer.offer.asks.map { $0.text(Speech.language) }
-    who = answer.offer.people.map(names.person)
-    possible = judged ? answer.reasons.isEmpty : nil
-    reasons = answer.reasons.filter { judged || !$0.concernsActor }.map { $0.text(names) }
-  }
-
-  var text: String {
-    let mark = possible.map { $0 ? "✓" : "✗" } ?? "•"
-    var lines = ["\(mark) \(action) – \(title)"]
-    if !asks.isEmpty { lines.append(say("    cần: ", "    needs: ") + asks.joined(separator: ", ")) }
-    if reasons.isEmpty {
-      lines.append(
-        say("    ai: ", "    who: ") + (who.isEmpty ? say("không ai", "nobody") : who.joined(separator: ", "))
-      )
-    }
-    return (lines + reasons.map { "    – \($0)" }).joined(separator: "\n")
+    let report = AnswersReport(answers, names, judged: actor != nil)
+    print(options.output.json ? Console.json(report.actions) : report.text)
   }
 }

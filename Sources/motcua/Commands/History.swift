@@ -88,6 +88,7 @@ private struct EventReport: Encodable {
     case .partOpened(let part, let code): say("mở phần \(part): ", "part \(part) opened: ") + code
     case .partEnded(let part, let status):
       say("phần \(part) xong: ", "part \(part) ended: ") + status.title(Speech.language)
+    case .released(_, let person): say("trả việc: ", "given back by ") + names.person(person)
     case .rebased(let definition, _): say("phiên bản ", "version ") + definition.hex.prefix(12)
     }
   }

@@ -14,9 +14,10 @@ struct Inbox: ParsableCommand {
 
   func run() throws {
     let actor = try actor.name()
-    let (lines, page) = try options.work { office in (try office.inbox(actor), try LinePage(office, options))
+    let (entries, page) = try options.work { office in
+      (try office.inbox(actor), try LinePage(office, options))
     }
-    page.print(lines, options.output)
+    page.print(entries.map(\.dossier), options.output, onBehalfOf: entries.map(\.onBehalfOf))
   }
 }
 
@@ -102,30 +103,37 @@ struct LinePage {
     zone = try office.workingCalendar().zone
   }
 
-  func print(_ lines: [DossierLine], _ output: OutputOptions) {
-    if output.json { return Swift.print(Console.json(lines.map(row))) }
+  /// - Parameter onBehalfOf: for whom each waits, where it is an inbox.
+  func print(_ lines: [DossierLine], _ output: OutputOptions, onBehalfOf: [[String]]? = nil) {
+    let principals = onBehalfOf ?? lines.map { _ in [] }
+    let rows = zip(lines, principals).map { row($0, onBehalfOf == nil ? nil : $1) }
+    if output.json { return Swift.print(Console.json(rows)) }
+    let isMarked = principals.contains { !$0.isEmpty }
     var table = Table(
       [
         say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"),
         say("Trạng thái", "Status"),
         say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
-      ], whole: [0, 1, 5])
-    for line in lines.map(row) {
-      table.add([
-        line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted,
-        line.due ?? "–",
-      ])
+      ] + (isMarked ? [say("Làm thay", "For")] : []), whole: [0, 1, 5])
+    for line in rows {
+      let principals = (line.onBehalfOf ?? []).map(names.person).joined(separator: ", ")
+      table.add(
+        [
+          line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted,
+          line.due ?? "–",
+        ] + (isMarked ? [principals] : []))
     }
     Swift.print(table.text(width: Console.width))
     Swift.print(say("\(lines.count) hồ sơ", "\(lines.count) dossiers"))
   }
 
-  private func row(_ line: DossierLine) -> LineReport {
+  private func row(_ line: DossierLine, _ onBehalfOf: [String]?) -> LineReport {
     LineReport(
       code: line.code, procedure: line.procedure, agency: line.agency, agencyName: names.agency(line.agency),
       status: line.status.rawValue, statusTitle: line.status.title(Speech.language),
       channel: line.channel.word,
-      submitted: zone.text(line.submitted), due: line.due.map(zone.text))
+      submitted: zone.text(line.submitted), due: line.due.map(zone.text),
+      onBehalfOf: onBehalfOf)
   }
 }
 
@@ -139,4 +147,6 @@ private struct LineReport: Encodable {
   let channel: String
   let submitted: String
   let due: String?
+  /// In an inbox: for whom it waits, by key; empty: for the person himself.
+  let onBehalfOf: [String]?
 }

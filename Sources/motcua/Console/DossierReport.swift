@@ -144,6 +144,7 @@ extension Act {
     case .issue: say("đóng dấu", "sealed")
     case .send: say("gửi", "sent")
     case .claim: say("nhận việc", "taken")
+    case .release: say("trả việc", "given back")
     case .passOver: say("đi tiếp", "gone on")
     }
   }

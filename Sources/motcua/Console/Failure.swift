@@ -43,7 +43,7 @@ struct Failure {
     }
     let messages = messages.map(Console.plain)
     if CommandLine.arguments.contains("--json") {
-      Console.complain(Console.json(ErrorReport(code: code.rawValue, messages: messages)))
+      Console.complain(Console.json(ErrorReport(code, messages, error)))
     } else {
       Console.complain(messages.joined(separator: "\n"))
     }
@@ -101,11 +101,6 @@ struct Failure {
 struct PlainFailure: Error {
   let exit: Exit
   let text: String
-}
-
-private struct ErrorReport: Encodable {
-  let code: Int32
-  let messages: [String]
 }
 
 extension Names {

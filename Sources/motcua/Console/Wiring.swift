@@ -38,7 +38,9 @@ extension OfficeOptions {
   }
 
   func names(_ office: Office) throws -> Names {
-    Names(try office.directory(), roles: try office.roles(), Speech.language)
+    Names(
+      try office.directory(), roles: try office.roles(), Speech.language,
+      zone: try office.workingCalendar().zone)
   }
 }
 

@@ -19,7 +19,7 @@ final class DemoDossier {
   }
 
   func act(_ office: Office, _ dice: DemoDice, _ papers: DemoPapers, _ applicants: DemoApplicants) throws {
-    let offers = try office.can(code, as: "").filter { $0.reasons.allSatisfy(\.concernsActor) }.map(\.offer)
+    let offers = try office.possible(code)
     guard let offer = choose(offers), !offer.people.isEmpty else { return finished = true }
     var request = AdvanceRequest(code, offer.action)
     var actor = dice.pick(offer.people)

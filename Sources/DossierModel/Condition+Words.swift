@@ -1,0 +1,117 @@
+import WorkingTime
+
+extension Guard {
+  /// The condition, and what was found instead.
+  func text(_ finding: Finding, _ names: Names) -> String {
+    let condition = text(names.language) { finding.wanted?(names.language) ?? $0 }
+    return [condition, finding.text(negated: negated, names)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  /// The condition in words.
+  ///
+  /// - Parameter title: what a state is called.
+  public func text(_ say: Language, title: (String) -> String = { $0 }) -> String {
+    let not = negated
+    return switch word {
+    case .returnBy(let way):
+      say("cách trả kết quả\(not ? " khác" : ":") ", "way of return\(not ? " other than" : ":") ")
+        + way.title(say).lowercased()
+    case .inState(let name):
+      say("hồ sơ \(not ? "không ở" : "ở") ", "the dossier is \(not ? "not in" : "in") ")
+        + "“\(title(name))”"
+    case .feeDue:
+      say("thủ tục \(not ? "không" : "có") thu phí", "the procedure has \(not ? "no" : "a") fee")
+    case .sent:
+      say(
+        "kết quả \(not ? "chưa" : "đã") gửi qua mạng",
+        "the result was \(not ? "not " : "")sent over the network")
+    case .resultDue:
+      say(
+        "thủ tục \(not ? "không " : "")có văn bản kết quả",
+        "the procedure ends in \(not ? "no" : "a") document")
+    case .late:
+      say(
+        not ? "bước còn thời gian" : "đã hết thời gian của bước",
+        not ? "the step still has time" : "the step’s time has run out")
+    case .isPart:
+      say(
+        not ? "hồ sơ không thuộc hồ sơ liên thông nào" : "hồ sơ là một phần của hồ sơ liên thông",
+        "the dossier is \(not ? "no" : "a") part of another one")
+    case .partsOpen:
+      say(
+        not ? "mọi hồ sơ thành phần đã xong" : "còn hồ sơ thành phần chưa xong",
+        not ? "every part has ended" : "some part has not ended")
+    case .partDone(let part):
+      say(
+        "phần “\(part)” \(not ? "chưa" : "đã") có kết quả", "the part “\(part)” is \(not ? "not " : "")done")
+    case .partFailed(let part):
+      say(
+        "phần “\(part)” \(not ? "chưa " : "")kết thúc mà không có kết quả",
+        "the part “\(part)” \(not ? "did not end" : "ended") without result")
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var wanted: Title? {
+    if case .states(let wanted, _) = self { wanted } else { nil }
+  }
+
+  /// What was found, and from when it will be otherwise; empty when the condition says it by itself.
+  func text(negated: Bool, _ names: Names) -> String {
+    let say = names.language
+    return switch self {
+    case .opposite: ""
+    case .channel(let way):
+      say("hồ sơ này: ", "this one: ") + way.title(say).lowercased()
+    case .states(_, let found):
+      say("đang ở: ", "it is in: ") + found.map { "“\($0(say))”" }.joined(separator: ", ")
+    case .amount(let amount): say("phí: \(amount) đồng", "the fee: \(amount) đồng")
+    case .due(nil): say("không bước nào ở đây tính thời gian", "no step here has a time of its own")
+    case .due(let moment?):
+      negated
+        ? say("đã hết lúc \(names.zone.text(moment))", "it ran out at \(names.zone.text(moment))")
+        : say("đạt sau \(names.zone.text(moment))", "it will be met after \(names.zone.text(moment))")
+    case .parts(let parts):
+      parts.isEmpty
+        ? say("không còn phần nào", "no part is under way")
+        : say("đang giải quyết: ", "under way: ")
+          + parts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+    case .part(nil, _): say("phần này chưa mở", "it has not been opened")
+    case .part(let code?, let ended):
+      "\(code): " + (ended.map { "“\($0.title(say))”" } ?? say("đang giải quyết", "under way"))
+    case .parent(nil): say("hồ sơ này không thuộc hồ sơ nào khác", "it belongs to no other dossier")
+    case .parent(let code?): say("thuộc hồ sơ \(code)", "it belongs to \(code)")
+    }
+  }
+}
+
+extension Input {
+  /// The option of the command line that gives it.
+  public var flag: String {
+    switch self {
+    case .reason: "--note"
+    case .assignee: "--to"
+    case .draft, .attachment: "--file"
+    case .itemNumber: "--item"
+    case .recipient: "--recipient"
+    case .amount: "--amount"
+    }
+  }
+
+  /// What is asked for, with the flag that gives it.
+  public func text(_ say: Language) -> String {
+    let text =
+      switch self {
+      case .reason: say("lý do", "a reason")
+      case .assignee: say("người được giao", "the person it is given to")
+      case .draft: say("tệp văn bản", "the document")
+      case .itemNumber: say("số hiệu bưu gửi", "the postal item number")
+      case .recipient: say("người nhận", "the recipient")
+      case .amount: say("số tiền", "the amount")
+      case .attachment: say("tệp kèm theo", "the paper that goes with it")
+      }
+    return "\(text) (\(flag))"
+  }
+}

@@ -1,0 +1,47 @@
+import WorkingTime
+
+extension Inquiry {
+  /// The mandate by which the actor may take this action for somebody, or nil.
+  func mandate(_ candidate: Candidate, for principal: String) -> Mandate? {
+    setting.directory.mandates(of: setting.actor, on: setting.day).first {
+      $0.principal == principal && covers($0, candidate)
+    }
+  }
+
+  private func covers(_ mandate: Mandate, _ candidate: Candidate) -> Bool {
+    mandate.covers(dossier.opening.procedure, signing: signs(candidate))
+  }
+
+  private func signs(_ candidate: Candidate) -> Bool { candidate.rule.act?.signs ?? false }
+
+  /// Those for whom nothing stands against the actor taking the action.
+  func principals(for candidate: Candidate) -> [String] {
+    Set(setting.directory.mandates(of: setting.actor, on: setting.day).map(\.principal)).sorted()
+      .filter { reasons(against: candidate, principal: $0).isEmpty }
+  }
+
+  /// Why the actor has no mandate to take the action for somebody; nil: he has one.
+  func mandateReason(_ candidate: Candidate, _ principal: String) -> Reason? {
+    if mandate(candidate, for: principal) != nil { return nil }
+    let all = setting.directory.mandates(of: setting.actor)
+    let held = all.filter { $0.principal == principal && $0.validity.contains(setting.day) }
+    guard !held.isEmpty else { return absence(all, principal) }
+    let reaching = held.filter { $0.scope == .work || signs(candidate) }
+    guard !reaching.isEmpty else { return .mandateOnlyForSigning }
+    return .mandateElsewhere(
+      found: dossier.opening.procedure, procedures: Set(reaching.flatMap(\.procedures)).sorted())
+  }
+
+  /// No mandate today: it has yet to begin, has ended, or never was.
+  private func absence(_ all: [Mandate], _ principal: String) -> Reason {
+    let (day, theirs) = (setting.day, all.filter { $0.principal == principal })
+    if let next = theirs.map(\.validity.from).filter({ day < $0 }).min() {
+      return .mandateNotBegun(person: setting.actor, principal: principal, from: next)
+    }
+    if let last = theirs.compactMap(\.validity.until).max() {
+      return .mandateEnded(person: setting.actor, principal: principal, until: last)
+    }
+    let held = Set(all.filter { $0.validity.contains(day) }.map(\.principal)).sorted()
+    return .noMandate(person: setting.actor, principal: principal, held: held)
+  }
+}

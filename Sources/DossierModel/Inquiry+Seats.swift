@@ -1,0 +1,86 @@
+import WorkingTime
+
+extension Inquiry {
+  /// A place somebody acts from, and the step he does it for; no step: empty.
+  struct Seat {
+    let place: Directory.Place
+    let step: String
+  }
+
+  func seats(_ performer: Performer, _ candidate: Candidate) -> [Seat] {
+    switch performer {
+    case .role(let role, Lane.step): candidate.steps.compactMap { seat(role, $0.lane, $0.name) }
+    case .role(let role, Lane.asked): candidate.asked.compactMap { seat(role, $0.lane, $0.name) }
+    case .role(let role, let lane): [seat(role, lane, "")].compactMap(\.self)
+    case .step: candidate.steps.compactMap { seat($0.role, $0.lane, $0.name) }
+    case .asked: candidate.asked.compactMap { seat($0.role, $0.lane, $0.name) }
+    }
+  }
+
+  private func seat(_ role: String, _ lane: String, _ step: String) -> Seat? {
+    dossier.opening.lanes[lane].map { Seat(place: Directory.Place(role: role, agency: $0), step: step) }
+  }
+
+  func seats(_ candidate: Candidate) -> [Seat] { candidate.rule.performers.flatMap { seats($0, candidate) } }
+
+  /// The seats the person holds today.
+  func seats(_ candidate: Candidate, of person: String) -> [Seat] {
+    seats(candidate).filter { setting.directory.holds(person, $0.place, on: setting.day) }
+  }
+
+  func holders(_ place: Directory.Place) -> [String] { setting.directory.holders(place, on: setting.day) }
+
+  /// True for the leader who signed, in the step where his document is sealed.
+  func isBarred(_ person: String, from step: String) -> Bool {
+    definition.sealing[step].map { dossier.signature(.approve, on: $0)?.signer == person } ?? false
+  }
+
+  /// Who was given a step, unless the law bars him from it.
+  func assigned(_ step: String) -> String? {
+    dossier.assignees[step].flatMap { isBarred($0, from: step) ? nil : $0 }
+  }
+
+  /// Who has a step today: an assignment lapses with the post.
+  func assignee(_ seat: Seat) -> String? {
+    assigned(seat.step).flatMap { setting.directory.holds($0, seat.place, on: setting.day) ? $0 : nil }
+  }
+
+  /// Those who can give a step to somebody else now.
+  func reassigners(of step: String) -> [String] {
+    let giving = candidates.filter {
+      $0.rule.asks.contains(.assignee) && !$0.rule.performers.contains(where: \.isStep) && holds($0.rule)
+    }
+    let places = giving.flatMap(seats).filter { $0.step.isEmpty || $0.step == step }.map(\.place)
+    return Set(places.flatMap(holders)).sorted()
+  }
+
+  /// An action with all who may take it: of a step that somebody has, that person.
+  func offer(_ candidate: Candidate) -> Offer {
+    let people = candidate.rule.performers.flatMap { performer in
+      seats(performer, candidate).flatMap { seat in
+        performer.isStep ? takers(candidate.rule.act, seat) : holders(seat.place)
+      }
+    }
+    return Offer(
+      action: candidate.rule.name, title: candidate.rule.title, asks: asks(candidate),
+      people: Set(people).sorted())
+  }
+
+  private func takers(_ act: Act?, _ seat: Seat) -> [String] {
+    let assignee = assignee(seat)
+    switch act {
+    // Who has the step already does not take it again.
+    case .claim where assignee != nil: return []
+    case .release: return [assignee].compactMap(\.self)
+    case nil, .claim, .approve, .issue, .send, .passOver:
+      return assignee.map { [$0] } ?? holders(seat.place).filter { !isBarred($0, from: seat.step) }
+    }
+  }
+
+  /// What the action asks for here: a document to sign as well, where there is none yet.
+  func asks(_ candidate: Candidate) -> [Input] {
+    let rule = candidate.rule
+    let signs = rule.act == .approve || rule.act == .issue
+    return signs && dossier.paper(candidate.documentKind) == nil ? rule.asks + [.draft] : rule.asks
+  }
+}

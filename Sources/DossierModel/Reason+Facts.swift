@@ -1,0 +1,156 @@
+import WorkingTime
+
+extension Reason {
+  /// What programs know it by; never changed.
+  public var name: String {
+    switch self {
+    case .noDossier: "no_dossier"
+    case .unknownAction: "unknown_action"
+    case .notPossibleNow: "not_possible_now"
+    case .closed: "closed"
+    case .guardFailed: "condition_failed"
+    case .missing: "missing_input"
+    case .notAsked: "input_not_asked"
+    case .unknownPerson: "unknown_person"
+    case .notInRole: "not_in_role"
+    case .assignedTo: "assigned_to_another"
+    case .assigneeNotInRole: "assignee_not_in_role"
+    case .noStepToAssign: "no_step_to_assign"
+    case .noMandate: "no_mandate"
+    case .mandateNotBegun: "mandate_not_begun"
+    case .mandateEnded: "mandate_ended"
+    case .mandateOnlyForSigning: "mandate_only_for_signing"
+    case .mandateElsewhere: "mandate_for_other_procedures"
+    case .alreadyAssigned: "already_assigned"
+    case .notAssigned: "not_assigned"
+    case .alreadySigned: "already_signed"
+    case .notApproved: "leader_has_not_signed"
+    case .signedAsLeader: "signed_as_leader"
+    case .unknownProcedure: "unknown_procedure"
+    case .unknownCase: "unknown_case"
+    case .notValid: "procedure_not_in_force"
+    case .channelNotOffered: "channel_not_offered"
+    case .returnNotOffered: "return_not_offered"
+    case .missingPaper: "missing_paper"
+    case .unknownPaper: "unknown_paper"
+    case .notReceivedHere: "not_received_here"
+    case .chooseAgency: "choose_agency"
+    case .laneUnbound: "lane_unbound"
+    case .agencyNotValid: "agency_not_in_operation"
+    case .feeMismatch: "fee_mismatch"
+    case .sameDefinition: "same_version"
+    case .unknownVersion: "unknown_version"
+    case .otherProcedure: "other_procedure"
+    case .stateLost: "state_lost"
+    case .statesDoNotFit: "states_do_not_fit"
+    case .partRefused: "part_refused"
+    case .partsNested: "parts_nested"
+    case .personNeeded: "person_still_needed"
+    case .agencyNeeded: "agency_still_needed"
+    }
+  }
+
+  /// The values behind it, by the keys told at ``Explanation``.
+  func values(_ names: Names) -> [String: Fact] {
+    switch self {
+    case .noDossier, .noStepToAssign, .mandateOnlyForSigning, .sameDefinition, .partsNested: [:]
+    case .unknownAction(let known), .unknownCase(let known): ["allowed": .list(known)]
+    case .notPossibleNow(let state, let others):
+      ["found": .text(state(names.language)), "allowed": .list(others.map { $0(names.language) })]
+    case .closed(let status): ["found": .number(status.rawValue)]
+    case .guardFailed(let rule, let finding):
+      ["needed": .text(rule.source)].merging(finding.values(names)) { first, _ in first }
+    case .missing(let input): ["needed": .text(input.rawValue), "flag": .text(input.flag)]
+    case .notAsked(let input): ["found": .text(input.rawValue), "flag": .text(input.flag)]
+    case .notValid(let from, let until): ["from": .text(from.text), "until": Fact(until?.text)]
+    case .channelNotOffered(let way, let offered), .returnNotOffered(let way, let offered):
+      ["found": .text(way.word), "allowed": .list(offered.map(\.word))]
+    case .missingPaper(let paper): ["needed": .text(paper.kind)]
+    case .feeMismatch(let expected, let found): ["found": .number(found), "needed": .number(expected)]
+    case .unknownProcedure(let found, let known), .unknownPaper(let found, let known),
+      .unknownVersion(let found, let known), .notReceivedHere(let found, let known):
+      ["found": .text(found), "allowed": .list(known)]
+    case .chooseAgency(let allowed): ["allowed": .list(allowed)]
+    case .laneUnbound(let lane): ["needed": .text(lane)]
+    case .agencyNotValid(let agency): ["found": .text(agency)]
+    case .otherProcedure(let expected, let found): ["found": .text(found), "needed": .text(expected)]
+    case .stateLost(let state, let title):
+      ["needed": .text(state), "title": .text(title(names.language)), "flag": .text("--map")]
+    case .statesDoNotFit(let states): ["found": .list(states)]
+    case .partRefused(let title, let procedure):
+      ["needed": .text(procedure), "title": .text(title(names.language))]
+    case .personNeeded(let key, let codes), .agencyNeeded(let key, let codes):
+      ["found": .text(key), "dossiers": .list(codes)]
+    case .unknownPerson, .notInRole, .assignedTo, .assigneeNotInRole, .noMandate, .mandateNotBegun,
+      .mandateEnded, .mandateElsewhere, .alreadyAssigned, .notAssigned, .alreadySigned, .notApproved,
+      .signedAsLeader:
+      personalValues
+    }
+  }
+
+  /// The values of conditions that are about people.
+  private var personalValues: [String: Fact] {
+    switch self {
+    case .unknownPerson(let key), .alreadyAssigned(let key), .notAssigned(let key): ["found": .text(key)]
+    case .notInRole(let places, let holders):
+      ["needed": .list(places.map { Fact($0) }), "who": .list(holders)]
+    case .assignedTo(let person, let others):
+      ["found": .text(person), "who": .list([person]), "reassign": .list(others)]
+    case .assigneeNotInRole(let person, let place, let holders):
+      ["found": .text(person), "needed": .list([Fact(place)]), "allowed": .list(holders)]
+    case .noMandate(let person, let principal, let held):
+      ["found": .text(person), "for": .text(principal), "allowed": .list(held)]
+    case .mandateNotBegun(let person, let principal, let from):
+      ["found": .text(person), "for": .text(principal), "from": .text(from.text)]
+    case .mandateEnded(let person, let principal, let until):
+      ["found": .text(person), "for": .text(principal), "until": .text(until.text)]
+    case .mandateElsewhere(let found, let procedures):
+      ["found": .text(found), "allowed": .list(procedures)]
+    case .alreadySigned(let act, let person): ["found": .text(person), "act": .text(act.rawValue)]
+    case .notApproved(let paper, let leaders): ["needed": .text(paper), "who": .list(leaders)]
+    case .signedAsLeader(let person, let others): ["found": .text(person), "who": .list(others)]
+    case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
+      .noStepToAssign, .mandateOnlyForSigning, .unknownProcedure, .unknownCase, .notValid,
+      .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere, .chooseAgency,
+      .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion, .otherProcedure,
+      .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded:
+      [:]
+    }
+  }
+}
+
+extension Guard {
+  /// As a workflow file writes it.
+  var source: String {
+    let text =
+      switch word {
+      case .returnBy(let way): "return \(way.word)"
+      case .inState(let name): "in \(name)"
+      case .feeDue: "fee due"
+      case .sent: "sent"
+      case .resultDue: "result due"
+      case .late: "late"
+      case .isPart: "part"
+      case .partsOpen: "parts open"
+      case .partDone(let part): "part \(part) done"
+      case .partFailed(let part): "part \(part) failed"
+      }
+    return negated ? "not \(text)" : text
+  }
+}
+
+extension Finding {
+  fileprivate func values(_ names: Names) -> [String: Fact] {
+    switch self {
+    case .opposite: [:]
+    case .channel(let way): ["found": .text(way.word)]
+    case .states(_, let found): ["found": .list(found.map { $0(names.language) })]
+    case .amount(let amount): ["found": .number(amount)]
+    case .due(let moment): ["due": Fact(moment.map(names.zone.iso))]
+    case .parts(let parts): ["found": .map(parts.mapValues(Fact.text))]
+    case .part(let code, let ended):
+      ["found": .map(["code": Fact(code), "ended": ended.map { .number($0.rawValue) } ?? .none])]
+    case .parent(let code): ["found": Fact(code)]
+    }
+  }
+}

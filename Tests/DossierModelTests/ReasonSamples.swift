@@ -1,0 +1,71 @@
+import DossierModel
+import Testing
+import WorkingTime
+
+/// One of every reason, with its name, its words in both languages and its values as JSON.
+struct ReasonSample: Sendable, CustomTestStringConvertible {
+  let reason: Reason
+  let name: String
+  let vi: String
+  let en: String
+  let json: String
+
+  init(_ reason: Reason, _ name: String, vi: String, en: String, json: String) {
+    (self.reason, self.name, self.vi, self.en, self.json) = (reason, name, vi, en, json)
+  }
+
+  var testDescription: String { name }
+}
+
+extension Reason {
+  /// Every case by a number of its own. No `default`: a new reason does not build until it has one, and then a sample.
+  var number: Int {
+    switch self {
+    case .noDossier: 0
+    case .unknownAction: 1
+    case .notPossibleNow: 2
+    case .closed: 3
+    case .guardFailed: 4
+    case .missing: 5
+    case .notAsked: 6
+    case .unknownPerson: 7
+    case .notInRole: 8
+    case .assignedTo: 9
+    case .assigneeNotInRole: 10
+    case .noStepToAssign: 11
+    case .noMandate: 12
+    case .mandateNotBegun: 13
+    case .mandateEnded: 14
+    case .mandateOnlyForSigning: 15
+    case .mandateElsewhere: 16
+    case .alreadyAssigned: 17
+    case .notAssigned: 18
+    case .alreadySigned: 19
+    case .notApproved: 20
+    case .signedAsLeader: 21
+    case .unknownProcedure: 22
+    case .unknownCase: 23
+    case .notValid: 24
+    case .channelNotOffered: 25
+    case .returnNotOffered: 26
+    case .missingPaper: 27
+    case .unknownPaper: 28
+    case .notReceivedHere: 29
+    case .chooseAgency: 30
+    case .laneUnbound: 31
+    case .agencyNotValid: 32
+    case .feeMismatch: 33
+    case .sameDefinition: 34
+    case .unknownVersion: 35
+    case .otherProcedure: 36
+    case .stateLost: 37
+    case .statesDoNotFit: 38
+    case .partRefused: 39
+    case .partsNested: 40
+    case .personNeeded: 41
+    case .agencyNeeded: 42
+    }
+  }
+
+  static let count = 43
+}
