@@ -15,8 +15,9 @@ extension Guard {
     let not = negated
     return switch word {
     case .returnBy(let way):
-      say("cách trả kết quả\(not ? " khác" : ":") ", "way of return\(not ? " other than" : ":") ")
-        + way.title(say).lowercased()
+      say(
+        "\(not ? "không " : "")trả kết quả \(way.title.vi.lowercased())",
+        "result \(not ? "not " : "")returned \(way.title.en.lowercased())")
     case .inState(let name):
       say("hồ sơ \(not ? "không ở" : "ở") ", "the dossier is \(not ? "not in" : "in") ")
         + "“\(title(name))”"

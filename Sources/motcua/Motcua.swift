@@ -31,8 +31,8 @@ struct Motcua: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
-      ListCommand.self,
-      Report.self, Outbox.self, Workflow.self, Doctor.self, Demo.self,
+      QueueCommand.self, ListCommand.self,
+      Report.self, Outbox.self, Workflow.self, OfficeCommand.self, Doctor.self, Demo.self,
     ])
 }
 

@@ -4,10 +4,10 @@ import Testing
 /// Help, languages, completion.
 @Suite struct HelpTests {
   static let commands = [
-    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["list"], ["report"],
-    ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"], ["workflow", "graph"],
-    ["workflow", "diff"], ["workflow", "import"],
-    ["workflow", "import", "digit"], ["doctor"], ["demo"],
+    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
+    ["report"], ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"],
+    ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
+    ["office"], ["office", "update"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory
 

@@ -23,8 +23,8 @@ extension ReasonSample {
       json: #"{"due":"2026-06-05T17:00:00.000+07:00","needed":"not late"}"#),
     ReasonSample(
       .guardFailed(Guard(.returnBy(.post)), .channel(.counter)), "condition_failed",
-      vi: "điều kiện chưa đạt: cách trả kết quả: bưu chính công ích; hồ sơ này: trực tiếp",
-      en: "condition not met: way of return: public post; this one: at the counter",
+      vi: "điều kiện chưa đạt: trả kết quả bưu chính công ích; hồ sơ này: trực tiếp",
+      en: "condition not met: result returned public post; this one: at the counter",
       json: #"{"found":"counter","needed":"return post"}"#),
     ReasonSample(
       .guardFailed(Guard(.inState("done")), .states(wanted: state, found: [state])), "condition_failed",
@@ -82,8 +82,8 @@ extension ReasonSample {
       json: #"{"found":{"code":"H44.15-260601-0002","ended":10},"needed":"part licence failed"}"#),
     ReasonSample(
       .guardFailed(Guard(.returnBy(.post), negated: true), .channel(.post)), "condition_failed",
-      vi: "điều kiện chưa đạt: cách trả kết quả khác bưu chính công ích; hồ sơ này: bưu chính công ích",
-      en: "condition not met: way of return other than public post; this one: public post",
+      vi: "điều kiện chưa đạt: không trả kết quả bưu chính công ích; hồ sơ này: bưu chính công ích",
+      en: "condition not met: result not returned public post; this one: public post",
       json: #"{"found":"post","needed":"not return post"}"#),
     ReasonSample(
       .guardFailed(Guard(.inState("done"), negated: true), .states(wanted: state, found: [state])),

@@ -246,18 +246,18 @@ let workflowEdits = [
   Edit(
     [("when: not parts open", "when: not fee due")],
     vi: [
-      "việc “Đồng ý cho rút” (accept_withdrawal) ở “Công dân xin rút”: điều kiện đổi từ không phải: còn hồ sơ thành phần chưa xong thành không phải: thủ tục có thu phí"
+      "việc “Đồng ý cho rút” (accept_withdrawal) ở “Công dân xin rút”: điều kiện đổi từ mọi hồ sơ thành phần đã xong thành thủ tục không thu phí"
     ],
     en: [
-      "action “Accept the withdrawal” (accept_withdrawal) in “Withdrawal asked”: condition changed from not: some part has not ended to not: the procedure has a fee"
+      "action “Accept the withdrawal” (accept_withdrawal) in “Withdrawal asked”: condition changed from every part has ended to the procedure has no fee"
     ]),
   Edit(
     [("            when: not parts open\n", "")],
     vi: [
-      "việc “Đồng ý cho rút” (accept_withdrawal) ở “Công dân xin rút”: điều kiện nay không có, trước là không phải: còn hồ sơ thành phần chưa xong"
+      "việc “Đồng ý cho rút” (accept_withdrawal) ở “Công dân xin rút”: điều kiện nay không có, trước là mọi hồ sơ thành phần đã xong"
     ],
     en: [
-      "action “Accept the withdrawal” (accept_withdrawal) in “Withdrawal asked”: condition is gone, it was not: some part has not ended"
+      "action “Accept the withdrawal” (accept_withdrawal) in “Withdrawal asked”: condition is gone, it was every part has ended"
     ]),
   Edit(
     [("status: 6\n            clock: stops", "status: 5\n            clock: runs")],
@@ -307,10 +307,10 @@ let workflowEdits = [
   Edit(
     [("always: {when: sent, to: sent_out}", "always: {when: not fee due, to: sent_out}")],
     vi: [
-      "đường tự động từ “Chờ gửi qua mạng” đến “Đã gửi qua mạng”: điều kiện đổi từ kết quả đã gửi qua mạng thành không phải: thủ tục có thu phí"
+      "đường tự động từ “Chờ gửi qua mạng” đến “Đã gửi qua mạng”: điều kiện đổi từ kết quả đã gửi qua mạng thành thủ tục không thu phí"
     ],
     en: [
-      "automatic way from “To be sent over the network” to “Sent over the network”: condition changed from the result was sent over the network to not: the procedure has a fee"
+      "automatic way from “To be sent over the network” to “Sent over the network”: condition changed from the result was sent over the network to the procedure has no fee"
     ]),
   Edit(
     [("          - {when: in with_group, to: returned}\n", "")],

@@ -112,7 +112,7 @@ import WorkflowAnalysis
         }
       }
       s_open_start -> s_waiting [label="Hỏi: 50%; thêm?\nMột cửa, nơi tiếp nhận", ltail=cluster_s_open]
-      s_asked -> s_granted [label="Chấp thuận\nTrưởng \"phòng\" / Một cửa, nơi tiếp nhận\nkhi không phải: thủ tục có thu phí"]
+      s_asked -> s_granted [label="Chấp thuận\nTrưởng \"phòng\" / Một cửa, nơi tiếp nhận\nkhi thủ tục không thu phí"]
       s_waiting -> s_where_it_was [label="Trả lời\nMột cửa, nơi tiếp nhận"]
       s_silent -> s_told [label="khi hồ sơ ở “Xong” và trả kết quả bưu chính công ích"]
     }
@@ -153,7 +153,7 @@ import WorkflowAnalysis
         }
       }
       s_open_start -> s_waiting [label="Ask: 50%; more?\nDesk, receiving agency", ltail=cluster_s_open]
-      s_asked -> s_granted [label="Grant\nHead \"of\" desk / Desk, receiving agency\nwhen not: the procedure has a fee"]
+      s_asked -> s_granted [label="Grant\nHead \"of\" desk / Desk, receiving agency\nwhen the procedure has no fee"]
       s_waiting -> s_where_it_was [label="Answer\nDesk, receiving agency"]
       s_silent -> s_told [label="when the dossier is in “Done” and result returned public post"]
     }

@@ -103,6 +103,7 @@ extension Act {
     case .issue: say("cấp số, đóng dấu", "numbering and sealing")
     case .send: say("gửi qua mạng", "sending over the network")
     case .claim: say("nhận việc", "taking the step")
+    case .release: say("trả việc", "giving the step back")
     case .passOver: say("bỏ qua nơi chưa trả lời", "passing over who has not answered")
     }
   }

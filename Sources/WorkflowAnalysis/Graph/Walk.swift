@@ -31,7 +31,7 @@ struct Walk {
         }
         isFirst = false
       case .opened, .attached, .drafted, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
-        .handedOver,
+        .handedOver, .released,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded:
         break
       }

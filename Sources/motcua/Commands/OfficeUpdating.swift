@@ -1,0 +1,41 @@
+import ArgumentParser
+import DossierModel
+import Office
+
+struct OfficeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "office",
+    abstract: say("Danh bạ của văn phòng đang chạy.", "The directory of a running office."),
+    discussion: Examples.of("  motcua office update office.yaml"),
+    subcommands: [OfficeUpdating.self])
+}
+
+struct OfficeUpdating: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: say(
+      "Đọc lại tệp văn phòng: người, vị trí, ủy quyền, nơi tiếp nhận; cho xem thay đổi trước.",
+      "Read the office file again: people, posts, mandates, services; first shows what changes."),
+    discussion: Examples.of(
+      """
+        motcua office update office.yaml
+        motcua office update office.yaml --yes
+      """))
+
+  @Argument(help: ArgumentHelp(say("Tệp văn phòng.", "Office file."), valueName: say("tệp", "file")))
+  var file: String
+  @Flag(help: ArgumentHelp(say("Ghi thật; không có thì chỉ xem.", "Do it; without, only show.")))
+  var yes = false
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let source = try readText(file)
+    let (update, names) = try options.work { office in
+      // Names of those who go are known before, of those who come after.
+      let before = try options.names(office)
+      return (yes ? try office.update(source) : try office.previewUpdate(source), before)
+    }
+    let report = OfficeUpdateReport(update, names, written: yes)
+    print(options.output.json ? Console.json(report) : report.text)
+  }
+}

@@ -1,0 +1,91 @@
+import DossierModel
+import Office
+import WorkingTime
+
+/// What a new office file changes, for people and programs.
+struct OfficeUpdateReport: Encodable {
+  let written: Bool
+  let changes: [ChangeReport]
+  let reasons: [Explanation]
+  /// Tasks nobody could do afterwards, or given to somebody who has left.
+  let stranded: Int
+
+  struct ChangeReport: Encodable {
+    /// `added`, `removed` or `changed`.
+    let change: String
+    let before: String?
+    let after: String?
+  }
+
+  init(_ update: OfficeUpdate, _ names: Names, written: Bool) {
+    self.written = written
+    stranded = update.stranded
+    changes = update.changes.map { ChangeReport($0) }
+    reasons = update.reasons.map { Explanation($0, names) }
+  }
+
+  var text: String {
+    var lines = changes.map(\.text)
+    if changes.isEmpty { lines.append(say("Danh bạ không đổi.", "The directory stays as it is.")) }
+    if stranded > 0 {
+      lines.append(
+        say(
+          "Sau đó \(stranded) việc không ai xử lý được hoặc giao cho người đã rời vị trí; xem: motcua queue --stranded",
+          "Then \(stranded) tasks can be done by nobody or are with somebody who has left; see: motcua queue --stranded"
+        ))
+    }
+    if !reasons.isEmpty {
+      lines.append(say("Chưa thay được:", "This cannot be done yet:"))
+      lines += reasons.map { "  – \($0.text)" }
+    } else if written {
+      lines.append(say("Đã ghi.", "Written."))
+    } else {
+      lines.append(say("Chưa ghi gì; thêm --yes để ghi.", "Nothing was written; add --yes to write it."))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension OfficeUpdateReport.ChangeReport {
+  init(_ change: DirectoryChange) {
+    self.change = change.before == nil ? "added" : change.after == nil ? "removed" : "changed"
+    before = change.before.map(\.text)
+    after = change.after.map(\.text)
+  }
+
+  var text: String {
+    switch (before, after) {
+    case (let before?, let after?): "~ \(before)\n  → \(after)"
+    case (let before?, nil): "− \(before)"
+    case (nil, let after?): "+ \(after)"
+    case (nil, nil): ""
+    }
+  }
+}
+
+extension DirectoryEntry {
+  /// One line, with the keys of the file.
+  fileprivate var text: String {
+    switch self {
+    case .agency(let agency):
+      say("cơ quan ", "agency ")
+        + "\(agency.key): \(agency.code.text(.levelOneFirst)) \(agency.name(Speech.language)), \(agency.validity.text)"
+    case .person(let person): say("người ", "person ") + "\(person.key): \(person.name)"
+    case .post(let post):
+      say("vị trí ", "post ") + "\(post.person): \(post.role) @ \(post.agency), \(post.validity.text)"
+    case .mandate(let mandate):
+      say("ủy quyền ", "mandate ")
+        + "\(mandate.person) → \(mandate.principal): \(mandate.capacity) \(mandate.document), "
+        + "\(mandate.scope.rawValue)\(mandate.procedures.isEmpty ? "" : " \(mandate.procedures.sorted())"), "
+        + mandate.validity.text
+    case .service(let service):
+      say("nơi tiếp nhận ", "service ") + "\(service.procedure) @ \(service.receivedAt): "
+        + service.lanes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        + ", \(service.validity.text)"
+    }
+  }
+}
+
+extension Validity {
+  fileprivate var text: String { "\(from.text) – \(until?.text ?? "…")" }
+}
