@@ -57,6 +57,8 @@ extension StoreReading {
   static var columns: String {
     "d.code, p.text, a.text, d.status, d.channel, d.submitted, d.due, j.code"
   }
+  /// How many columns a dossier line takes; what a query adds comes after them.
+  static var columnCount: Int32 { 8 }
   static var joins: String {
     """
     JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency LEFT JOIN dossier j ON j.id = d.parent

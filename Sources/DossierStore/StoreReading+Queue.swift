@@ -52,7 +52,7 @@ extension StoreReading {
     let procedures = try filter.procedures?.compactMap { try words.existing($0, statements) }
     return try statements(composed: Self.taskQuery).bind(agency).bind(role).bind(Self.list(without))
       .bind(procedures.map(Self.list) ?? "").bind(filter.limit).rows { row in
-        let person = row.text(7)
+        let person = row.text(Self.columnCount)
         return TaskLine(
           task: Task(place: filter.place, person: person.isEmpty ? nil : person), dossier: try line(row))
       }

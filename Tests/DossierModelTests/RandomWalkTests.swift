@@ -110,6 +110,10 @@ struct Walk {
     }
   }
 
+  private func outcome(_ advance: Advance, _ person: String) -> Result<Decision, Rejection> {
+    Self.outcome(.advance(advance), story.dossier, story.definition, story.setting(person))
+  }
+
   private static func outcome(
     _ command: Command, _ dossier: Dossier, _ definition: Definition, _ setting: Setting
   ) -> Result<Decision, Rejection> {
@@ -198,9 +202,11 @@ struct Walk {
   func checkOffers() throws {
     for offer in story.inquiry.rejection.possible {
       for person in offer.people {
-        let advance = story.inputs(for: offer)
-        let outcome = Self.outcome(.advance(advance), story.dossier, story.definition, story.setting(person))
-        guard case .failure(let rejection) = outcome else { continue }
+        var advance = story.inputs(for: offer)
+        guard case .failure(let first) = outcome(advance, person) else { continue }
+        // Named somebody of another agency: the refusal tells who could be named.
+        advance.assignee = first.assignable ?? advance.assignee
+        guard case .failure(let rejection) = outcome(advance, person) else { continue }
         let aboutSigning = rejection.reasons.allSatisfy(\.isAboutSigning)
         #expect(aboutSigning, "\(person), \(offer.action): \(rejection.reasons)")
       }
@@ -250,5 +256,13 @@ extension Reason {
     case .alreadySigned, .signedAsLeader, .notApproved: true
     default: false
     }
+  }
+}
+
+extension Rejection {
+  /// Somebody who could be given the step instead.
+  fileprivate var assignable: String? {
+    for case .assigneeNotInRole(_, _, let holders) in reasons { return holders.first }
+    return nil
   }
 }

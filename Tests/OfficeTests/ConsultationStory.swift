@@ -49,7 +49,10 @@ import WorkingTime
       ])
 
     sample.clock.set("2026-08-12", minute: 16 * 60 + 58)
-    #expect(reasons("go_on", "tc-cv") == [.guardFailed(Guard(.late))])
+    #expect(
+      reasons("go_on", "tc-cv") == [
+        .guardFailed(Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-12")!, minute: 17 * 60)))
+      ])
     sample.clock.set("2026-08-12", minute: 17 * 60)
     #expect(reasons("go_on", "tc-cv").isEmpty)
     let dossier = try sample.office.view(code).dossier
@@ -85,7 +88,10 @@ import WorkingTime
     #expect(reasons("answer.construction", "xd-cv").count == 1, "an answer given stays given")
     // Those still asked have their seven days anew: Wednesday 19 August.
     sample.clock.set("2026-08-19", minute: 16 * 60)
-    #expect(reasons("go_on", "tc-cv") == [.guardFailed(Guard(.late))])
+    #expect(
+      reasons("go_on", "tc-cv") == [
+        .guardFailed(Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-19")!, minute: 17 * 60)))
+      ])
     sample.clock.set("2026-08-20", minute: 8 * 60)
     #expect(reasons("go_on", "tc-cv").isEmpty)
   }

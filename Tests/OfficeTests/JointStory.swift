@@ -91,9 +91,12 @@ import WorkingTime
     let refusal = #expect(throws: Rejection.self) {
       try sample.take("accept_withdrawal", on: code, as: "vt-mc")
     }
-    #expect(refusal?.reasons == [.guardFailed(Guard(.partsOpen, negated: true))])
-    // The part ends while the joint dossier stands aside; nothing of it is lost.
     let inner = try part("household")
+    #expect(
+      refusal?.reasons == [
+        .guardFailed(Guard(.partsOpen, negated: true), .parts(["household": inner]))
+      ])
+    // The part ends while the joint dossier stands aside; nothing of it is lost.
     try sample.take("withdraw", on: inner, as: "vt-mc") { $0.note = "thôi" }
     try sample.take("accept_withdrawal", on: inner, as: "vt-mc")
     #expect(try joint.parts["household"]?.ended == .withdrawalAsked)
@@ -126,7 +129,9 @@ import WorkingTime
     let title = Title(vi: "Đăng ký hộ kinh doanh", en: "Household business")
     #expect(
       refusal?.reasons == [
-        .partRefused(title, procedure: "1.001612"), .notReceivedHere(agency: "ttpvhcc-viet-tri"),
+        .partRefused(title, procedure: "1.001612"),
+        .notReceivedHere(
+          agency: "ttpvhcc-viet-tri", receiving: ["ttpvhcc-phuc-yen", "ttpvhcc-vinh-yen"]),
       ])
     #expect(try sample.office.view(code).dossier == before)
     #expect(try sample.office.dossiers(DossierFilter(limit: 9)).count == 1)

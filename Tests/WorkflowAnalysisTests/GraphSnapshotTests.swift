@@ -41,7 +41,7 @@ import WorkflowAnalysis
         }
       }
       s_open --> s_waiting : Hỏi#58; 50#37;#59; thêm#63;<br/>Một cửa, nơi tiếp nhận
-      s_asked --> s_granted : Chấp thuận<br/>Trưởng #34;phòng#34; / Một cửa, nơi tiếp nhận<br/>khi không phải#58; thủ tục có thu phí
+      s_asked --> s_granted : Chấp thuận<br/>Trưởng #34;phòng#34; / Một cửa, nơi tiếp nhận<br/>khi thủ tục không thu phí
       s_waiting --> s_where_it_was : Trả lời<br/>Một cửa, nơi tiếp nhận
       s_silent --> s_told : khi hồ sơ ở “Xong” và trả kết quả bưu chính công ích
 
@@ -72,7 +72,7 @@ import WorkflowAnalysis
         }
       }
       s_open --> s_waiting : Ask#58; 50#37;#59; more#63;<br/>Desk, receiving agency
-      s_asked --> s_granted : Grant<br/>Head #34;of#34; desk / Desk, receiving agency<br/>when not#58; the procedure has a fee
+      s_asked --> s_granted : Grant<br/>Head #34;of#34; desk / Desk, receiving agency<br/>when the procedure has no fee
       s_waiting --> s_where_it_was : Answer<br/>Desk, receiving agency
       s_silent --> s_told : when the dossier is in “Done” and result returned public post
 
@@ -173,7 +173,7 @@ import WorkflowAnalysis
         s_granted --> [*]
       }
       s_open --> s_waiting : Ask#58; 50#37;#59; more#63;<br/>Desk, receiving agency
-      s_asked --> s_granted : Grant<br/>Head #34;of#34; desk / Desk, receiving agency<br/>when not#58; the procedure has a fee
+      s_asked --> s_granted : Grant<br/>Head #34;of#34; desk / Desk, receiving agency<br/>when the procedure has no fee
       s_waiting --> s_open : Answer<br/>Desk, receiving agency<br/>(back to where it stood)
 
     """#

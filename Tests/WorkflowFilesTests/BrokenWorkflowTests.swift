@@ -17,7 +17,8 @@ struct BrokenWorkflowTests {
       "steps.process.actions.propose.to: unknown word “nowhere”; allowed: next, process"),
     Variant(
       "act: approve", "act: bless", at: "bless",
-      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, pass_over"),
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, release, pass_over"
+    ),
     Variant(
       "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",
       "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"

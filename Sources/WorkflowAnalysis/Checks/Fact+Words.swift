@@ -209,6 +209,7 @@ extension Act {
     case .issue: Title(vi: "cấp số và đóng dấu", en: "numbers and seals the document")
     case .send: Title(vi: "gửi văn bản qua mạng", en: "sends the document")
     case .claim: Title(vi: "nhận việc", en: "takes the step")
+    case .release: Title(vi: "trả việc", en: "gives the step back")
     case .passOver: Title(vi: "bỏ qua người chưa trả lời", en: "passes over those who have not answered")
     }
   }
@@ -217,7 +218,7 @@ extension Act {
     switch self {
     case .approve: Title(vi: "có chữ ký của lãnh đạo", en: "the leader’s signature")
     case .issue: Title(vi: "có số và dấu của cơ quan", en: "the agency’s number and seal")
-    case .send, .claim, .passOver: words
+    case .send, .claim, .release, .passOver: words
     }
   }
 }

@@ -68,7 +68,9 @@ struct AnswersReport {
       if case .notPossibleNow(let state, _) = reason { "“\(state(names.language))”" } else { nil as String? }
     }
     let distinct = states.enumerated().filter { !states[..<$0.offset].contains($0.element) }.map(\.element)
-    let place = distinct.isEmpty ? "" : say("; hồ sơ đang ở ", "; the dossier is in ") + distinct.joined(separator: ", ")
+    let place =
+      distinct.isEmpty
+      ? "" : say("; hồ sơ đang ở ", "; the dossier is in ") + distinct.joined(separator: ", ")
     return ([say("Chưa làm được", "Not now") + "\(place):"] + answers.map(line)).joined(separator: "\n")
   }
 
