@@ -2,9 +2,9 @@ import WorkingTime
 
 extension Guard {
   /// The condition, and what was found instead.
-  func text(_ finding: Finding, _ names: Names) -> String {
-    let condition = text(names.language) { finding.wanted?(names.language) ?? $0 }
-    return [condition, finding.text(negated: negated, names)].filter { !$0.isEmpty }
+  func text(_ value: ConditionValue, _ names: Names) -> String {
+    let condition = text(names.language) { value.wanted?(names.language) ?? $0 }
+    return [condition, value.text(negated: negated, names)].filter { !$0.isEmpty }
       .joined(separator: "; ")
   }
 
@@ -54,7 +54,7 @@ extension Guard {
   }
 }
 
-extension Finding {
+extension ConditionValue {
   fileprivate var wanted: Title? {
     if case .states(let wanted, _) = self { wanted } else { nil }
   }

@@ -11,7 +11,7 @@ extension Inquiry {
   }
 
   private func failedGuards(_ rule: ActionRule) -> [Reason] {
-    rule.guards.filter { !holds($0) }.map { .guardFailed($0, finding($0)) }
+    rule.guards.filter { !holds($0) }.map { .guardFailed($0, value($0)) }
   }
 
   /// All that stands against the actor taking an action, apart from what he has yet to hand in.

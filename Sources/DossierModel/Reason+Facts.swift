@@ -51,18 +51,18 @@ extension Reason {
   }
 
   /// The values behind it, by the keys told at ``Explanation``.
-  func values(_ names: Names) -> [String: Fact] {
+  func values(_ names: Names) -> [String: PlainValue] {
     switch self {
     case .noDossier, .noStepToAssign, .mandateOnlyForSigning, .sameDefinition, .partsNested: [:]
     case .unknownAction(let known), .unknownCase(let known): ["allowed": .list(known)]
     case .notPossibleNow(let state, let others):
       ["found": .text(state(names.language)), "allowed": .list(others.map { $0(names.language) })]
     case .closed(let status): ["found": .number(status.rawValue)]
-    case .guardFailed(let rule, let finding):
-      ["needed": .text(rule.source)].merging(finding.values(names)) { first, _ in first }
+    case .guardFailed(let rule, let value):
+      ["needed": .text(rule.source)].merging(value.values(names)) { first, _ in first }
     case .missing(let input): ["needed": .text(input.rawValue), "flag": .text(input.flag)]
     case .notAsked(let input): ["found": .text(input.rawValue), "flag": .text(input.flag)]
-    case .notValid(let from, let until): ["from": .text(from.text), "until": Fact(until?.text)]
+    case .notValid(let from, let until): ["from": .text(from.text), "until": PlainValue(until?.text)]
     case .channelNotOffered(let way, let offered), .returnNotOffered(let way, let offered):
       ["found": .text(way.word), "allowed": .list(offered.map(\.word))]
     case .missingPaper(let paper): ["needed": .text(paper.kind)]
@@ -89,15 +89,15 @@ extension Reason {
   }
 
   /// The values of conditions that are about people.
-  private var personalValues: [String: Fact] {
+  private var personalValues: [String: PlainValue] {
     switch self {
     case .unknownPerson(let key), .alreadyAssigned(let key), .notAssigned(let key): ["found": .text(key)]
     case .notInRole(let places, let holders):
-      ["needed": .list(places.map { Fact($0) }), "who": .list(holders)]
+      ["needed": .list(places.map { PlainValue($0) }), "who": .list(holders)]
     case .assignedTo(let person, let others):
       ["found": .text(person), "who": .list([person]), "reassign": .list(others)]
     case .assigneeNotInRole(let person, let place, let holders):
-      ["found": .text(person), "needed": .list([Fact(place)]), "allowed": .list(holders)]
+      ["found": .text(person), "needed": .list([PlainValue(place)]), "allowed": .list(holders)]
     case .noMandate(let person, let principal, let held):
       ["found": .text(person), "for": .text(principal), "allowed": .list(held)]
     case .mandateNotBegun(let person, let principal, let from):
@@ -139,18 +139,18 @@ extension Guard {
   }
 }
 
-extension Finding {
-  fileprivate func values(_ names: Names) -> [String: Fact] {
+extension ConditionValue {
+  fileprivate func values(_ names: Names) -> [String: PlainValue] {
     switch self {
     case .opposite: [:]
     case .channel(let way): ["found": .text(way.word)]
     case .states(_, let found): ["found": .list(found.map { $0(names.language) })]
     case .amount(let amount): ["found": .number(amount)]
-    case .due(let moment): ["due": Fact(moment.map(names.zone.iso))]
-    case .parts(let parts): ["found": .map(parts.mapValues(Fact.text))]
+    case .due(let moment): ["due": PlainValue(moment.map(names.zone.iso))]
+    case .parts(let parts): ["found": .map(parts.mapValues(PlainValue.text))]
     case .part(let code, let ended):
-      ["found": .map(["code": Fact(code), "ended": ended.map { .number($0.rawValue) } ?? .none])]
-    case .parent(let code): ["found": Fact(code)]
+      ["found": .map(["code": PlainValue(code), "ended": ended.map { .number($0.rawValue) } ?? .none])]
+    case .parent(let code): ["found": PlainValue(code)]
     }
   }
 }

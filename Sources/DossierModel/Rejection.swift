@@ -30,7 +30,7 @@ public enum Reason: Hashable, Sendable {
   /// The state it is in, and those in which it can be done.
   case notPossibleNow(state: Title, possibleIn: [Title])
   case closed(PortalStatus)
-  case guardFailed(Guard, Finding)
+  case guardFailed(Guard, ConditionValue)
   case missing(Input)
   case notAsked(Input)
   case unknownPerson(String)

@@ -1,5 +1,6 @@
 import CheckedYAML
 import DossierModel
+import DossierStore
 import Intake
 import ShippedWorkflows
 public import WorkflowAnalysis
@@ -32,9 +33,11 @@ extension Office {
 
   /// The people and services of this office.
   public func workforce() throws -> Check.Workforce {
-    try store.read { reading in
-      Check.Workforce(try directory(reading), today: try calendar(reading).zone.day(of: clock()))
-    }
+    try store.read { try workforce($0) }
+  }
+
+  func workforce(_ reading: StoreReading) throws -> Check.Workforce {
+    Check.Workforce(try directory(reading), today: try calendar(reading).zone.day(of: clock()))
   }
 }
 

@@ -18,8 +18,10 @@ extension Office {
   /// The titles of all roles the current definitions know.
   public func roles() throws -> [String: Title] {
     try store.read { reading in
-      guard let code = try reading.procedures().first else { return [:] }
-      return try current(code, reading).definitions.values.first?.roles ?? [:]
+      let definitions = try reading.procedures().flatMap { try current($0, reading).definitions.values }
+      return definitions.reduce(into: [:]) { roles, definition in
+        roles.merge(definition.roles) { first, _ in first }
+      }
     }
   }
 }

@@ -30,14 +30,23 @@ public struct Publication: Sendable {
   /// The procedure's definition now; nil: it is new to this office.
   public let current: CheckedProcedure?
   public let running: [RunningDossier]
-  /// Lanes no service of the office binds, so that new dossiers would be refused.
-  public let unboundLanes: [String]
+  /// What a check of the new version found, by itself and in this office.
+  public let report: CheckReport
 
   /// What changes for dossiers submitted from then on; empty for a procedure new to the office.
   public var differences: [Difference] { current.map { Comparison(old: $0, new: checked).differences } ?? [] }
 
+  /// What is wrong with the version itself and stops publishing. What the office lacks does not: people and services for
+  /// a version come after it.
+  public var faults: [Finding] { report.errors.filter { !$0.fact.isAboutOffice } }
+
   /// True when this very text is current already.
   public var changesNothing: Bool { current?.digest == checked.digest }
+}
+
+/// A version with faults; it was not published.
+public struct PublishRefused: Error, Sendable {
+  public let faults: [Finding]
 }
 
 /// Dossiers that cannot be moved; then none was.
@@ -72,18 +81,18 @@ extension Office {
       let checked = try CheckedProcedure(source, files: (workflow.name, file.name))
       let code = checked.procedure.code
       let current = try reading.currentDefinition(code).map { try self.checked($0, reading) }
-      let services = try directory(reading).services.filter { $0.procedure == code }
-      let lanes = Set(checked.procedure.cases.flatMap(\.lanes)).sorted()
-      let unbound = lanes.filter { lane in services.contains { $0.lanes[lane] == nil } }
+      let report = Self.check([file], workflow: workflow, workforce: try workforce(reading))
       return Publication(
-        checked: checked, current: current, running: try running(checked, map, reading), unboundLanes: unbound
-      )
+        checked: checked, current: current, running: try running(checked, map, reading), report: report)
     }
   }
 
   /// Makes a previewed definition current: dossiers submitted from now on stand on it.
+  ///
+  /// - Throws: ``PublishRefused`` with everything that is wrong with it.
   public func publish(_ publication: Publication, as actor: String) throws {
     let checked = publication.checked
+    guard publication.faults.isEmpty else { throw PublishRefused(faults: publication.faults) }
     try store.write { transaction in
       guard try directory(transaction).people[actor] != nil else {
         throw Rejection(action: "publish", reasons: [.unknownPerson(actor)])

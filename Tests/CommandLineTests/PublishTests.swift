@@ -91,6 +91,56 @@ import Testing
     #expect(try scratch.done("workflow", "versions", "1.001806").split(separator: "\n").count == 3)
   }
 
+  /// Without the way back from a lost parcel a dossier would end there: nobody gets such a version.
+  @Test func aVersionWithFaultsIsNotPublished() throws {
+    try scratch.write(try Self.withoutReplacement(), to: "flow.yaml")
+    let before = try Contents.of(scratch.path("office"))
+    for (language, first) in [
+      ("vi", "không công bố; phiên bản này có lỗi:\n"), ("en", "not published; this version is wrong:\n"),
+    ] {
+      let outcome = try scratch.run(
+        ["workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh", "--yes"],
+        language: language)
+      #expect(outcome.code == 65 && outcome.out == "")
+      #expect(outcome.err.hasPrefix(first + "flow.yaml:264:13: "), "\(outcome.err)")
+      #expect(outcome.err.contains("[dead-end]"))
+    }
+    #expect(try Contents.of(scratch.path("office")) == before)
+    let preview = try scratch.done(
+      "workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh")
+    #expect(preview.contains("  ! flow.yaml:264:13: dead end"))
+  }
+
+  /// People and services come after the version that needs them, so what they lack is told and stops nothing.
+  @Test func whatTheOfficeLacksIsToldAndStopsNothing() throws {
+    let text = try String(contentsOf: scratch.path("shorter.yaml"), encoding: .utf8).replacingOccurrences(
+      of: "does: review, role: head", with: "does: review, role: head, at: police")
+    try scratch.write(text, to: "police.yaml")
+    let outcome = try scratch.done("workflow", "publish", "police.yaml", "--as", "binh", "--yes")
+    #expect(outcome.contains("[lane-unbound]"), "\(outcome)")
+    #expect(outcome.hasSuffix("Published; dossiers submitted from now on follow it.\n"))
+  }
+
+  private static func withoutReplacement() throws -> String {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Workflows/one-stop.yaml")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for (old, new) in [
+      (
+        "              replace: {title: {vi: Cấp lại, en: Replace}, by: receiver@receiving, asks: [reason], to: at_counter}\n",
+        ""
+      ),
+      (
+        "            title: {vi: Thất lạc, en: Lost}\n            actions:\n",
+        "            title: {vi: Thất lạc, en: Lost}\n"
+      ),
+    ] {
+      try #require(text.contains(old))
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    return text
+  }
+
   @Test(arguments: [
     Refusal(
       "by nobody known", ["workflow", "publish", "shorter.yaml", "--as", "x", "--yes", "--office", "office"],

@@ -51,6 +51,9 @@ public enum Fact: Hashable, Sendable {
     }
   }
 
+  /// True for what people and services lack, not the definition.
+  public var isAboutOffice: Bool { if case .office = self { true } else { false } }
+
   public var severity: Finding.Severity {
     switch self {
     case .file: .error

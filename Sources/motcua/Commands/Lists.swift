@@ -109,19 +109,21 @@ struct LinePage {
     let rows = zip(lines, principals).map { row($0, onBehalfOf == nil ? nil : $1) }
     if output.json { return Swift.print(Console.json(rows)) }
     let isMarked = principals.contains { !$0.isEmpty }
+    let hasParts = lines.contains { $0.partOf != nil }
     var table = Table(
       [
         say("Mã hồ sơ", "Code"), say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"),
         say("Trạng thái", "Status"),
         say("Nộp lúc", "Submitted"), say("Hẹn trả", "Due"),
-      ] + (isMarked ? [say("Làm thay", "For")] : []), whole: [0, 1, 5])
+      ] + (hasParts ? [say("Thuộc", "Part of")] : []) + (isMarked ? [say("Làm thay", "For")] : []),
+      whole: hasParts ? [0, 1, 5, 6] : [0, 1, 5])
     for line in rows {
       let principals = (line.onBehalfOf ?? []).map(names.person).joined(separator: ", ")
       table.add(
         [
           line.code, line.procedure, line.agencyName, "\(line.status) \(line.statusTitle)", line.submitted,
           line.due ?? "–",
-        ] + (isMarked ? [principals] : []))
+        ] + (hasParts ? [line.partOf ?? "–"] : []) + (isMarked ? [principals] : []))
     }
     Swift.print(table.text(width: Console.width))
     Swift.print(say("\(lines.count) hồ sơ", "\(lines.count) dossiers"))
@@ -132,7 +134,7 @@ struct LinePage {
       code: line.code, procedure: line.procedure, agency: line.agency, agencyName: names.agency(line.agency),
       status: line.status.rawValue, statusTitle: line.status.title(Speech.language),
       channel: line.channel.word,
-      submitted: zone.text(line.submitted), due: line.due.map(zone.text),
+      submitted: zone.text(line.submitted), due: line.due.map(zone.text), partOf: line.partOf,
       onBehalfOf: onBehalfOf)
   }
 }
@@ -147,6 +149,8 @@ private struct LineReport: Encodable {
   let channel: String
   let submitted: String
   let due: String?
+  /// The code of the joint dossier it is a part of.
+  let partOf: String?
   /// In an inbox: for whom it waits, by key; empty: for the person himself.
   let onBehalfOf: [String]?
 }

@@ -106,7 +106,7 @@ struct WorkflowCheck: ParsableCommand {
 /// A report as JSON.
 private struct CheckOutput: Encodable {
   let files: [File]
-  let findings: [Found]
+  let findings: [FindingReport]
 
   struct File: Encodable {
     let file: String
@@ -125,22 +125,6 @@ private struct CheckOutput: Encodable {
     let sound: Bool
   }
 
-  struct Found: Encodable {
-    let code: String
-    let severity: String
-    let file: String
-    let line: Int
-    let column: Int
-    let path: String
-    let message: String
-    let way: [Move]
-  }
-
-  struct Move: Encodable {
-    let action: String
-    let title: String
-  }
-
   init(_ report: CheckReport, _ language: Language) {
     files = report.entries.map { entry in
       File(
@@ -151,12 +135,6 @@ private struct CheckOutput: Encodable {
             complete: $0.isComplete, sound: $0.isSound)
         }, triedWith: entry.kind == .procedure ? nil : entry.triedWith)
     }
-    findings = report.findings.map { finding in
-      Found(
-        code: finding.fact.code, severity: finding.severity.rawValue, file: finding.place.file,
-        line: finding.place.line, column: finding.place.column, path: finding.place.path,
-        message: finding.fact.text(language),
-        way: finding.way.map { Move(action: $0.action, title: $0.title(language)) })
-    }
+    findings = report.findings.map { FindingReport($0, language) }
   }
 }

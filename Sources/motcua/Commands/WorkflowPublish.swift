@@ -36,10 +36,16 @@ struct WorkflowPublish: ParsableCommand {
     let (source, map) = (try readText(file), try self.map.names())
     let report = try options.work { office in
       let publication = try office.preview(source, on: choice, map: map)
-      if yes { try office.publish(publication, as: actor) }
+      if yes { try publish(publication, office, actor) }
       return PublicationReport(publication, try options.names(office), published: yes)
     }
     print(options.output.json ? Console.json(report) : report.text)
+  }
+
+  private func publish(_ publication: Publication, _ office: Office, _ actor: String) throws {
+    do { try office.publish(publication, as: actor) } catch let refused as PublishRefused {
+      throw refused.failure
+    }
   }
 }
 

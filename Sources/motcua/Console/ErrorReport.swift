@@ -33,7 +33,7 @@ struct ErrorReport: Encodable {
 struct PlacedExplanation: Encodable {
   let name: String
   let text: String
-  let values: [String: Fact]
+  let values: [String: PlainValue]
   let file: String?
   let line: Int?
 

@@ -13,7 +13,8 @@ struct PublicationReport: Encodable {
   let changesNothing: Bool
   /// What is different from the current version, in words.
   let changes: [String]
-  let unboundLanes: [String]
+  /// What a check found; what the office lacks among it.
+  let findings: [FindingReport]
   let dossiers: [DossierStanding]
 
   struct DossierStanding: Encodable {
@@ -34,7 +35,7 @@ struct PublicationReport: Encodable {
     self.published = published
     changesNothing = publication.changesNothing
     changes = publication.differences.map { $0.text(Speech.language) }
-    unboundLanes = publication.unboundLanes
+    findings = publication.report.findings.map { FindingReport($0, Speech.language) }
     dossiers = publication.running.map { DossierStanding($0, names) }
   }
 
@@ -42,11 +43,7 @@ struct PublicationReport: Encodable {
     let before = current.map { say(" (hiện hành ", " (current ") + $0.prefix(12) + ")" } ?? ""
     var lines = ["\(procedure) \(name): \(say("phiên bản", "version")) \(sha256.prefix(12))\(before)"]
     lines += changes.map { "  ~ \($0)" }
-    lines += unboundLanes.map {
-      say(
-        "  ! văn phòng chưa gắn cơ quan nào cho phần “\($0)”; hồ sơ mới sẽ không nhận được",
-        "  ! the office has no agency for the lane “\($0)”; new dossiers would be refused")
-    }
+    lines += findings.map { "  ! \($0.text)" }
     lines.append(summary)
     lines += dossiers.flatMap(\.lines)
     lines.append(closing)

@@ -1,7 +1,7 @@
 public import WorkingTime
 
 /// What was found where a condition was asked for.
-public enum Finding: Hashable, Sendable {
+public enum ConditionValue: Hashable, Sendable {
   /// The condition says it by itself: its opposite.
   case opposite
   case channel(Channel)
@@ -21,7 +21,7 @@ public enum Finding: Hashable, Sendable {
 
 extension Inquiry {
   /// The value found for a condition.
-  func finding(_ rule: Guard) -> Finding {
+  func value(_ rule: Guard) -> ConditionValue {
     switch rule.word {
     case .returnBy: .channel(dossier.opening.returnBy)
     case .inState(let name):

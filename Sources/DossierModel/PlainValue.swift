@@ -1,9 +1,9 @@
 /// A value found, needed or allowed, as programs read it: keys and words of the files, never prose.
-public enum Fact: Hashable, Sendable, Encodable {
+public enum PlainValue: Hashable, Sendable, Encodable {
   case text(String)
   case number(Int)
-  case list([Fact])
-  case map([String: Fact])
+  case list([PlainValue])
+  case map([String: PlainValue])
   case none
 
   /// As the plain value it holds.
@@ -18,9 +18,9 @@ public enum Fact: Hashable, Sendable, Encodable {
     }
   }
 
-  static func list(_ words: [String]) -> Fact { .list(words.map(Fact.text)) }
+  static func list(_ words: [String]) -> PlainValue { .list(words.map(PlainValue.text)) }
 
-  init(_ text: String?) { self = text.map(Fact.text) ?? .none }
+  init(_ text: String?) { self = text.map(PlainValue.text) ?? .none }
 
   init(_ place: Directory.Place) { self = .map(["role": .text(place.role), "agency": .text(place.agency)]) }
 }
@@ -31,7 +31,7 @@ public enum Fact: Hashable, Sendable, Encodable {
 public struct Explanation: Hashable, Sendable, Encodable {
   public let name: String
   public let text: String
-  public let values: [String: Fact]
+  public let values: [String: PlainValue]
 
   public init(_ reason: Reason, _ names: Names) {
     name = reason.name

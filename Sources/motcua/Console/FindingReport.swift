@@ -1,0 +1,43 @@
+import DossierModel
+import Office
+import WorkflowAnalysis
+
+/// One thing a check found, for programs and in a line for people.
+struct FindingReport: Encodable {
+  let code: String
+  let severity: String
+  let file: String
+  let line: Int
+  let column: Int
+  let path: String
+  let message: String
+  let way: [Move]
+
+  struct Move: Encodable {
+    let action: String
+    let title: String
+  }
+
+  init(_ finding: Finding, _ language: Language) {
+    code = finding.fact.code
+    severity = finding.severity.rawValue
+    file = finding.place.file
+    line = finding.place.line
+    column = finding.place.column
+    path = finding.place.path
+    message = finding.fact.text(language)
+    way = finding.way.map { Move(action: $0.action, title: $0.title(language)) }
+  }
+
+  /// Place, what is wrong, and its code.
+  var text: String { "\(file):\(line):\(column): \(message) [\(code)]" }
+}
+
+extension PublishRefused {
+  /// Everything that is wrong with the version, in words.
+  var failure: PlainFailure {
+    let title = say("không công bố; phiên bản này có lỗi:", "not published; this version is wrong:")
+    return PlainFailure(
+      exit: .badData, text: ([title] + faults.map { $0.text(Speech.language) }).joined(separator: "\n"))
+  }
+}
