@@ -54,6 +54,26 @@ extension Guard {
   }
 }
 
+extension Guard {
+  /// As a workflow file writes it.
+  public var source: String {
+    let text =
+      switch word {
+      case .returnBy(let way): "return \(way.word)"
+      case .inState(let name): "in \(name)"
+      case .feeDue: "fee due"
+      case .sent: "sent"
+      case .resultDue: "result due"
+      case .late: "late"
+      case .isPart: "part"
+      case .partsOpen: "parts open"
+      case .partDone(let part): "part \(part) done"
+      case .partFailed(let part): "part \(part) failed"
+      }
+    return negated ? "not \(text)" : text
+  }
+}
+
 extension ConditionValue {
   fileprivate var wanted: Title? {
     if case .states(let wanted, _) = self { wanted } else { nil }

@@ -43,7 +43,8 @@ extension Inquiry {
     guard candidate.rule.performers.allSatisfy(\.isStep) else { return [] }
     let others = seats.compactMap { seat -> Reason? in
       guard let assignee = assignee(seat), assignee != holder else { return nil }
-      return .assignedTo(assignee, reassigning: reassigners(of: seat.step))
+      return .assignedTo(
+        assignee, reassigning: reassigners(of: seat.step), mandate: mandate(candidate, for: assignee) != nil)
     }
     return others.count == seats.count ? Array(others.prefix(1)) : []
   }

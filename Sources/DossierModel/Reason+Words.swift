@@ -64,11 +64,11 @@ extension Reason {
         "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
         "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
       )
-    case .assignedTo(let person, let others):
+    case .assignedTo(let person, let others, let mandate):
       say(
         "việc đã giao cho \(names.person(person)); người giao lại được: \(names.people(others))",
         "the step is assigned to \(names.person(person)); who can give it to somebody else: \(names.people(others))"
-      )
+      ) + (mandate ? say("; làm thay người này: --for \(person)", "; as a substitute: --for \(person)") : "")
     case .assigneeNotInRole(let person, let place, let holders):
       say(
         "\(names.person(person)) không giữ vai trò \(names.place(place)); giao được cho: \(names.people(holders))",

@@ -35,8 +35,8 @@ public enum Reason: Hashable, Sendable {
   case notAsked(Input)
   case unknownPerson(String)
   case notInRole(places: [Directory.Place], holders: [String])
-  /// Somebody else has the step; those who could give it to another.
-  case assignedTo(String, reassigning: [String])
+  /// Somebody else has the step; those who could give it to another; whether a mandate lets the actor do it for him.
+  case assignedTo(String, reassigning: [String], mandate: Bool = false)
   case assigneeNotInRole(String, place: Directory.Place, holders: [String])
   case noStepToAssign
   /// Never a mandate for this principal; those the person has mandates for.

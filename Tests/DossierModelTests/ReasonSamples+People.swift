@@ -27,6 +27,13 @@ extension ReasonSample {
       en: "the step is assigned to Ông Bà thao (thao); who can give it to somebody else: Ông Bà minh (minh)",
       json: #"{"found":"thao","reassign":["minh"],"who":["thao"]}"#),
     ReasonSample(
+      .assignedTo("thao", reassigning: [], mandate: true), "assigned_to_another",
+      vi:
+        "việc đã giao cho Ông Bà thao (thao); người giao lại được: không ai; làm thay người này: --for thao",
+      en:
+        "the step is assigned to Ông Bà thao (thao); who can give it to somebody else: nobody; as a substitute: --for thao",
+      json: #"{"for":"thao","found":"thao","reassign":[],"who":["thao"]}"#),
+    ReasonSample(
       .assigneeNotInRole("lan", place: leader, holders: ["binh"]), "assignee_not_in_role",
       vi:
         "Ông Bà lan (lan) không giữ vai trò Lãnh đạo – Cơ quan department; giao được cho: Ông Bà binh (binh)",

@@ -73,6 +73,18 @@ struct Edit: Sendable, CustomTestStringConvertible {
     #expect(found[0].text(.en).hasSuffix(": time limit changed from 5 working days to 5 calendar days"))
   }
 
+  /// A step under another name and the same title: where work goes back to is told by name.
+  @Test func thingsOfOneTitleAreToldApartByTheirNames() throws {
+    let renamed = Versions.procedure.replacing("name: process,", with: "name: examine,")
+    let found = Comparison(
+      old: try Versions.checked(Versions.procedure), new: try Versions.checked(renamed)
+    ).differences.map { $0.text(.en) }
+    #expect(
+      found.contains(
+        "action “Send back for rework” (rework) in “Review”: where it leads changed from “Process” (processing.process) to “Process” (processing.examine)"
+      ), "\(found)")
+  }
+
   @Test func anotherProcedureAltogether() throws {
     let old = try #require(Shipped.procedure("1.001806")).text
     let new = try #require(Shipped.procedure("1.013814")).text

@@ -70,12 +70,12 @@ extension ReachFact {
         "“\(title.vi)” không bao giờ có tác dụng: luôn có chuyển khác đi trước",
         "“\(title.en)” never takes effect: another transition always comes first")
     case .guardNever(let rule):
-      language("điều kiện “\(rule.text)” không bao giờ đúng ở đây", "“\(rule.text)” never holds here")
+      language("điều kiện “\(rule.source)” không bao giờ đúng ở đây", "“\(rule.source)” never holds here")
     case .guardsNeverTogether(let rules):
       language(
         "các điều kiện \(rules.quoted) không bao giờ cùng đúng", "\(rules.quoted) never hold together")
     case .guardAlways(let rule):
-      language("điều kiện “\(rule.text)” luôn đúng ở đây", "“\(rule.text)” always holds here")
+      language("điều kiện “\(rule.source)” luôn đúng ở đây", "“\(rule.source)” always holds here")
     case .noStep(let title):
       language(
         "chỉ người giữ bước được làm “\(title.vi)”, mà ở đây không có bước nào",
@@ -223,26 +223,6 @@ extension Act {
   }
 }
 
-extension Guard {
-  /// As it is written in a workflow file.
-  public var text: String {
-    let word =
-      switch word {
-      case .returnBy(let channel): "return \(channel.word)"
-      case .inState(let name): "in \(name)"
-      case .feeDue: "fee due"
-      case .sent: "sent"
-      case .resultDue: "result due"
-      case .late: "late"
-      case .isPart: "part"
-      case .partsOpen: "parts open"
-      case .partDone(let part): "part done \(part)"
-      case .partFailed(let part): "part failed \(part)"
-      }
-    return negated ? "not \(word)" : word
-  }
-}
-
 extension [DossierModel.Guard] {
-  fileprivate var quoted: String { map { "“\($0.text)”" }.joined(separator: ", ") }
+  fileprivate var quoted: String { map { "“\($0.source)”" }.joined(separator: ", ") }
 }

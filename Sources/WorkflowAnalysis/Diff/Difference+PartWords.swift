@@ -48,6 +48,11 @@ extension Difference.Part {
 }
 
 extension Difference.Value {
+  /// With its key, where it is known by a title.
+  func full(_ say: Language) -> String {
+    if case .name(let named) = self { named.full(say) } else { text(say) }
+  }
+
   /// The value in words.
   func text(_ say: Language) -> String {
     switch self {

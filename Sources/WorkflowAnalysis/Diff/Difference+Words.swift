@@ -54,6 +54,11 @@ extension Difference.Value? {
     to new: Difference.Value?, _ name: String, _ quoted: Language, _ say: Language
   ) -> String {
     switch (self?.text(quoted), new?.text(quoted)) {
+    // Two things by one title are told apart by their keys.
+    case (let old?, let same?) where old == same:
+      say(
+        "\(name) đổi từ \(self?.full(quoted) ?? old) thành \(new?.full(quoted) ?? same)",
+        "\(name) changed from \(self?.full(quoted) ?? old) to \(new?.full(quoted) ?? same)")
     case (let old?, let new?):
       say("\(name) đổi từ \(old) thành \(new)", "\(name) changed from \(old) to \(new)")
     case (nil, let new?):

@@ -126,7 +126,7 @@ struct LinePage {
         ] + (hasParts ? [line.partOf ?? "–"] : []) + (isMarked ? [principals] : []))
     }
     Swift.print(table.text(width: Console.width))
-    Swift.print(say("\(lines.count) hồ sơ", "\(lines.count) dossiers"))
+    Swift.print(say("\(lines.count) hồ sơ", "\(lines.count) dossier\(lines.count == 1 ? "" : "s")"))
   }
 
   private func row(_ line: DossierLine, _ onBehalfOf: [String]?) -> LineReport {

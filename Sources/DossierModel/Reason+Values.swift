@@ -94,8 +94,9 @@ extension Reason {
     case .unknownPerson(let key), .alreadyAssigned(let key), .notAssigned(let key): ["found": .text(key)]
     case .notInRole(let places, let holders):
       ["needed": .list(places.map { PlainValue($0) }), "who": .list(holders)]
-    case .assignedTo(let person, let others):
+    case .assignedTo(let person, let others, let mandate):
       ["found": .text(person), "who": .list([person]), "reassign": .list(others)]
+        .merging(mandate ? ["for": .text(person)] : [:]) { $1 }
     case .assigneeNotInRole(let person, let place, let holders):
       ["found": .text(person), "needed": .list([PlainValue(place)]), "allowed": .list(holders)]
     case .noMandate(let person, let principal, let held):
@@ -116,26 +117,6 @@ extension Reason {
       .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded:
       [:]
     }
-  }
-}
-
-extension Guard {
-  /// As a workflow file writes it.
-  var source: String {
-    let text =
-      switch word {
-      case .returnBy(let way): "return \(way.word)"
-      case .inState(let name): "in \(name)"
-      case .feeDue: "fee due"
-      case .sent: "sent"
-      case .resultDue: "result due"
-      case .late: "late"
-      case .isPart: "part"
-      case .partsOpen: "parts open"
-      case .partDone(let part): "part \(part) done"
-      case .partFailed(let part): "part \(part) failed"
-      }
-    return negated ? "not \(text)" : text
   }
 }
 
