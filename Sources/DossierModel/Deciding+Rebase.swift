@@ -61,7 +61,7 @@ extension Definition {
     }
     let lost = Set(dossier.leaves + dossier.remembered.flatMap { [$0.key] + $0.value })
       .filter { chart.index(of: name($0)) == nil }
-    reasons += lost.sorted().map { .stateLost($0, title: old.title(of: $0)) }
+    reasons += lost.sorted().map { .stateLost($0, title: old.title(of: $0), mapped: map[$0]) }
     if lost.isEmpty, !stands(on: leaves) { reasons.append(.statesDoNotFit(leaves)) }
     reasons += Set(branch.lanes).filter { dossier.opening.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
     return Fit(leaves: leaves, remembered: remembered, reasons: reasons)

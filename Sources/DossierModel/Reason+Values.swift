@@ -74,8 +74,9 @@ extension Reason {
     case .laneUnbound(let lane): ["needed": .text(lane)]
     case .agencyNotValid(let agency): ["found": .text(agency)]
     case .otherProcedure(let expected, let found): ["found": .text(found), "needed": .text(expected)]
-    case .stateLost(let state, let title):
+    case .stateLost(let state, let title, let other):
       ["needed": .text(state), "title": .text(title(names.language)), "flag": .text("--map")]
+        .merging(other.map { ["found": .text($0)] } ?? [:]) { $1 }
     case .statesDoNotFit(let states): ["found": .list(states)]
     case .partRefused(let title, let procedure):
       ["needed": .text(procedure), "title": .text(title(names.language))]

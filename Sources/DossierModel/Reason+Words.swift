@@ -177,7 +177,11 @@ extension Reason {
       say(
         "hồ sơ thuộc thủ tục \(expected), phiên bản này của thủ tục \(found)",
         "the dossier is of procedure \(expected), this version is of \(found)")
-    case .stateLost(let state, let title):
+    case .stateLost(let state, let title, let other?):
+      say(
+        "phiên bản này không có trạng thái “\(other)”, nơi --map đưa “\(state)” (\(title.vi)) đến",
+        "this version has no state “\(other)”, where --map leads “\(state)” (\(title.en))")
+    case .stateLost(let state, let title, nil):
       say(
         "phiên bản này không có trạng thái “\(state)” (\(title.vi)); chỉ ra trạng thái thay thế bằng --map \(state)=…",
         "this version has no state “\(state)” (\(title.en)); name the one that stands for it with --map \(state)=…"

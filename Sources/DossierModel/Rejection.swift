@@ -66,7 +66,8 @@ public enum Reason: Hashable, Sendable {
   case sameDefinition
   case unknownVersion(String, known: [String])
   case otherProcedure(expected: String, found: String)
-  case stateLost(String, title: Title)
+  /// A state the version does not have; where it was mapped to, if it was.
+  case stateLost(String, title: Title, mapped: String? = nil)
   case statesDoNotFit([String])
   /// A part could not be opened; its own reasons follow.
   case partRefused(Title, procedure: String)

@@ -40,6 +40,13 @@ import Testing
     #expect(try check(["flow.yaml"], language).out.hasPrefix(alone))
   }
 
+  @Test func `names every file it cannot read`() throws {
+    try scratch.write(Data([0xFF, 0xFE, 0x00]), to: "bytes.yaml")
+    let outcome = try check(["nowhere.yaml", "proc.yaml", "bytes.yaml"], "en")
+    #expect(outcome.code == 66 && outcome.out == "")
+    #expect(outcome.err == "file “nowhere.yaml” cannot be read\nfile “bytes.yaml” is not UTF-8\n")
+  }
+
   @Test func `tells what is wrong, and the way to it`() throws {
     try change(
       "flow.yaml",

@@ -126,6 +126,13 @@ extension ReasonSample {
         "this version has no state “processing.review” (Processing); name the one that stands for it with --map processing.review=…",
       json: #"{"flag":"--map","needed":"processing.review","title":"Processing"}"#),
     ReasonSample(
+      .stateLost("processing.review", title: state, mapped: "processing.look"), "state_lost",
+      vi:
+        "phiên bản này không có trạng thái “processing.look”, nơi --map đưa “processing.review” (Đang xử lý) đến",
+      en: "this version has no state “processing.look”, where --map leads “processing.review” (Processing)",
+      json:
+        #"{"flag":"--map","found":"processing.look","needed":"processing.review","title":"Processing"}"#),
+    ReasonSample(
       .statesDoNotFit(["a", "b"]), "states_do_not_fit",
       vi: "các trạng thái này không thể cùng có trong phiên bản này: a, b",
       en: "these states cannot be active together in this version: a, b",

@@ -50,7 +50,7 @@ struct Init: ParsableCommand {
     var plan = OfficePlan()
     plan.office = try from.map(readText)
     plan.workflow = try workflow.map(readText)
-    plan.procedures = try procedures.map(readText)
+    plan.procedures = try readTexts(procedures)
     plan.calendar = try calendar.map(readText)
     let office = try Office.create(folder, plan, clock: Machine.now, salt: Machine.salt)
     let result = InitResult(

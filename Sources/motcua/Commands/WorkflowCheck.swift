@@ -50,7 +50,7 @@ struct WorkflowCheck: ParsableCommand {
   func run() throws {
     try checkLimit(limit)
     let report = Office.check(
-      try files.map(readText), workflow: try workflow.map(readText), workforce: try office.map(workforce),
+      try readTexts(files), workflow: try workflow.map(readText), workforce: try office.map(workforce),
       limit: limit)
     let problems = report.findings.map { $0.text(Speech.language) }
     if output.json {

@@ -73,6 +73,16 @@ func readText(_ path: String) throws -> SourceFile {
   return SourceFile(name: path, text: text)
 }
 
+/// Reads all of several files, or tells of each that cannot be read.
+func readTexts(_ paths: [String]) throws -> [SourceFile] {
+  var (texts, failures): ([SourceFile], [PlainFailure]) = ([], [])
+  for path in paths {
+    do { texts.append(try readText(path)) } catch let failure as PlainFailure { failures.append(failure) }
+  }
+  guard let first = failures.first else { return texts }
+  throw PlainFailure(exit: first.exit, text: failures.map(\.text).joined(separator: "\n"))
+}
+
 /// A day given on the command line, if one is.
 func readDay(_ text: String?, _ flag: String) throws -> Day? {
   guard let text else { return nil }
