@@ -31,7 +31,7 @@ struct OfficeUpdateReport: Encodable {
       lines.append(
         say(
           "Sau đó \(stranded) việc không ai xử lý được hoặc giao cho người đã rời vị trí; xem: motcua queue --stranded",
-          "Then \(stranded) tasks can be done by nobody or are with somebody who has left; see: motcua queue --stranded"
+          "Then nobody can do \(stranded) of the tasks, or somebody has them who has left; see: motcua queue --stranded"
         ))
     }
     if !reasons.isEmpty {
