@@ -72,6 +72,7 @@ import Testing
     #expect(role.err.contains("--role takes clerk, head, leader, officer, portal, receiver; not “king”"))
     let field = try scratch.run(["queue", "--field", "Magic"], language: "vi")
     #expect(field.code == 64 && field.err.contains("không nhận “Magic”"))
+    #expect(field.err.contains("“Phòng, chống tệ nạn xã hội”"))
     #expect(try scratch.run(["queue", "--agency", "x"], language: "en").code == 64)
   }
 

@@ -70,7 +70,7 @@ struct QueueCommand: ParsableCommand {
     guard let field else { return }
     let fields = try office.fields()
     guard !fields.contains(where: { $0.isNamed(field) }) else { return }
-    throw ValidationError(wrongWord(field, "--field", fields.map { $0(Speech.language) }))
+    throw ValidationError(wrongWord(field, "--field", fields.map { "“\($0(Speech.language))”" }))
   }
 }
 
