@@ -12,7 +12,7 @@ struct QueueCommand: ParsableCommand {
     discussion: Examples.of(
       """
         motcua queue --agency so-y-te --unassigned
-        motcua queue --role receiver --field "\(say("Y tế", "Health"))"
+        motcua queue --role receiver --field "\(say("Hộ tịch", "Civil status"))"
         motcua queue --stranded
       """))
 
