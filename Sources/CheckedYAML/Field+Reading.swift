@@ -91,7 +91,13 @@ extension Field {
       unexpected("các cặp “khóa: giá trị”", "“key: value” pairs")
       return nil
     }
-    return Fields(self, pairs.map { ($0.key.string ?? "", child($0.value, $0.key.string ?? "?"), $0.key) })
+    return Fields(
+      self,
+      pairs.map { key, value in
+        var field = child(value, key.string ?? "?")
+        field.keyNode = key
+        return (key.string ?? "", field, key)
+      })
   }
 
   /// True when a mapping stands here.
@@ -153,14 +159,25 @@ extension Field {
     return nil
   }
 
-  /// Reports every name that stands more than once.
+  /// Reports every name that stands more than once, where it stands again.
+  ///
+  /// - Parameter names: those of the list's items; where some item has none, the whole list is meant.
   public func refuseRepeated(_ names: [String]) {
-    let repeated = Set(names.filter { name in names.count { $0 == name } > 1 })
-    if !repeated.isEmpty { report(.duplicateKeys(repeated.sorted())) }
+    let repeated = names.indices.filter { names[..<$0].contains(names[$0]) }
+    guard case .sequence(let items) = node, items.count == names.count else {
+      if !repeated.isEmpty { report(.duplicateKeys(Set(repeated.map { names[$0] }).sorted())) }
+      return
+    }
+    for index in repeated { child(items[index], "[\(index)]").report(.duplicateKeys([names[index]])) }
   }
 
   public var file: String { source }
   public var line: Int { node.mark?.line ?? 0 }
   public var column: Int { node.mark?.column ?? 0 }
   public var place: Place { Place(file: file, line: line, column: column, path: path) }
+  /// Where its key stands; without one, the value.
+  public var keyPlace: Place {
+    guard let mark = keyNode?.mark else { return place }
+    return Place(file: file, line: mark.line, column: mark.column, path: path)
+  }
 }

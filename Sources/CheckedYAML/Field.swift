@@ -7,6 +7,8 @@ public struct Field {
   let source: String
   public let path: String
   let findings: Findings
+  /// The key it stands under, if it stands in a mapping.
+  var keyNode: Node?
 
   /// Reads one YAML document; nil, with the problems in `findings`, when it is none.
   ///
@@ -79,6 +81,11 @@ public struct Field {
 
   /// Adds a problem that tells what was found and what is expected.
   public func unexpected(_ vi: String, _ en: String) {
+    report(.unexpected(found: found, expected: Title(vi: vi, en: en)))
+  }
+
+  /// Adds a problem that tells what was found, in words of its own, and what is expected.
+  public func unexpected(found: String, _ vi: String, _ en: String) {
     report(.unexpected(found: found, expected: Title(vi: vi, en: en)))
   }
 

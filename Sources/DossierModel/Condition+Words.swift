@@ -89,19 +89,22 @@ extension ConditionValue {
     case .states(_, let found):
       say("đang ở: ", "it is in: ") + found.map { "“\($0(say))”" }.joined(separator: ", ")
     case .amount(let amount): say("phí: \(amount) đồng", "the fee: \(amount) đồng")
-    case .due(nil): say("không bước nào ở đây tính thời gian", "no step here has a time of its own")
-    case .due(let moment?):
+    case .due(nil, _): say("không bước nào ở đây tính thời gian", "no step here has a time of its own")
+    case .due(let moment?, let now):
       negated
         ? say("đã hết lúc \(names.zone.text(moment))", "it ran out at \(names.zone.text(moment))")
-        : say("đạt sau \(names.zone.text(moment))", "it will be met after \(names.zone.text(moment))")
-    case .parts(let parts):
+        : say(
+          "đến \(names.zone.text(moment)) mới hết, bây giờ là \(names.zone.text(now))",
+          "it runs out at \(names.zone.text(moment)), and now it is \(names.zone.text(now))")
+    case .parts(let parts, let titles):
       parts.isEmpty
         ? say("không còn phần nào", "no part is under way")
         : say("đang giải quyết: ", "under way: ")
-          + parts.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+          + parts.sorted { $0.key < $1.key }.map { "\(titles[$0.key]?(say) ?? $0.key) (\($0.value))" }.joined(
+            separator: ", ")
     case .part(nil, _): say("phần này chưa mở", "it has not been opened")
     case .part(let code?, let ended):
-      "\(code): " + (ended.map { "“\($0.title(say))”" } ?? say("đang giải quyết", "under way"))
+      "\(code): " + (ended.map { "“\($0.ending(say))”" } ?? say("đang giải quyết", "under way"))
     case .parent(nil): say("hồ sơ này không thuộc hồ sơ nào khác", "it belongs to no other dossier")
     case .parent(let code?): say("thuộc hồ sơ \(code)", "it belongs to \(code)")
     }

@@ -5,7 +5,7 @@ import WorkingTime
 func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decision {
   let (definition, setting) = (inquiry.definition, inquiry.setting)
   guard let transition = inquiry.transition(for: advance.action) else {
-    throw inquiry.rejection(advance.action, inquiry.whyNoTransition(advance.action))
+    throw inquiry.rejection(advance.action, inquiry.whyNot(advance.action, for: advance.principal))
   }
   let candidate = inquiry.candidate(transition)
   let seat = inquiry.seats(candidate, of: advance.principal ?? setting.actor).first
@@ -99,53 +99,5 @@ extension Deliberation {
     let symbol = definition.procedure.documents[kind]?.symbol ?? kind
     return DocumentNumber(
       paper: kind, agency: place.agency, year: year, serial: serial, symbol: symbol, secret: advance.secret)
-  }
-
-  /// Names who has a step: one just entered, or for an action that stays, one it is about; only somebody who may act
-  /// there.
-  mutating func assign(
-    _ advance: Advance, _ candidate: Inquiry.Candidate, _ after: Configuration, _ inquiry: Inquiry
-  ) throws(Rejection) {
-    guard let person = advance.assignee else { return }
-    let entered = after.active.filter { !inquiry.configuration.contains($0) }
-    let steps =
-      entered.isEmpty
-      ? candidate.within(inquiry.reach(candidate, of: advance.principal ?? setting.actor))
-      : entered.compactMap { definition.states[$0].step }
-    let seats = steps.compactMap { step in
-      dossier.opening.lanes[step.lane].map {
-        Inquiry.Seat(place: Directory.Place(role: step.role, agency: $0), step: step.name)
-      }
-    }
-    guard let first = seats.first else { throw inquiry.rejection(advance.action, [.noStepToAssign]) }
-    let held = seats.filter { setting.directory.holds(person, $0.place, on: setting.day) }
-    let now = Inquiry(dossier, definition, setting, after)
-    let holders = { (seats: [Inquiry.Seat]) in
-      seats.flatMap { seat in now.holders(seat.place).filter { !now.isBarred($0, from: seat.step) } }
-    }
-    guard !held.isEmpty else {
-      let reason = Reason.assigneeNotInRole(person, place: first.place, holders: holders(seats))
-      throw inquiry.rejection(advance.action, [reason])
-    }
-    let free = held.filter { !now.isBarred(person, from: $0.step) }
-    guard let seat = free.first(where: { dossier.assignees[$0.step] != person }) ?? free.first else {
-      throw inquiry.rejection(advance.action, [.signedAsLeader(person, others: holders(held))])
-    }
-    record(.assigned(step: seat.step, person: person))
-  }
-}
-
-extension Inquiry {
-  /// The steps the person may give away by this action; nil: all of them.
-  fileprivate func reach(_ candidate: Candidate, of person: String) -> Set<String>? {
-    let steps = Set(seats(candidate, of: person).map(\.step))
-    return steps.contains("") ? nil : steps
-  }
-}
-
-extension Inquiry.Candidate {
-  /// Its steps, of which these only.
-  fileprivate func within(_ reach: Set<String>?) -> [StepRule] {
-    (steps + asked).filter { reach?.contains($0.name) ?? true }
   }
 }

@@ -3,7 +3,7 @@ import Statechart
 /// Moves a dossier to another definition: the innermost states keep their names or are mapped, nothing else changes.
 func decide(_ rebase: Rebase, on inquiry: Inquiry) throws(Rejection) -> Decision {
   let (dossier, target) = (inquiry.dossier, rebase.definition)
-  let mover = Inquiry.Candidate(rule: target.moving, steps: [], asked: [])
+  let mover = Inquiry.Candidate(rule: target.moving, steps: [], asked: [], stays: true)
   let fit = target.fit(dossier, from: inquiry.definition, rebase.map)
   let reasons = inquiry.reasons(against: mover, principal: nil) + fit.reasons
   guard reasons.isEmpty else { throw inquiry.rejection("move", reasons) }
@@ -61,7 +61,7 @@ extension Definition {
     }
     let lost = Set(dossier.leaves + dossier.remembered.flatMap { [$0.key] + $0.value })
       .filter { chart.index(of: name($0)) == nil }
-    reasons += lost.sorted().map { .stateLost($0, title: old.title(of: $0), mapped: map[$0]) }
+    reasons += lost.sorted().map { .stateLost($0, title: old.title(ofState: $0), mapped: map[$0]) }
     if lost.isEmpty, !stands(on: leaves) { reasons.append(.statesDoNotFit(leaves)) }
     reasons += Set(branch.lanes).filter { dossier.opening.lanes[$0] == nil }.sorted().map(Reason.laneUnbound)
     return Fit(leaves: leaves, remembered: remembered, reasons: reasons)
@@ -76,10 +76,6 @@ extension Definition {
 
   fileprivate func step(named state: String) -> StepRule? {
     chart.index(of: state).flatMap { states[$0].step }
-  }
-
-  private func title(of state: String) -> Title {
-    chart.index(of: state).map { states[$0].title } ?? Title(vi: state, en: state)
   }
 }
 

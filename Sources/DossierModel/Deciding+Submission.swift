@@ -110,7 +110,7 @@ extension Definition {
   func run<Result>(_ action: String, _ body: () throws(Livelock) -> Result) throws(Rejection) -> Result {
     do { return try body() } catch {
       let titles = error.states.compactMap { chart.index(of: $0) }.map { states[$0].title }
-      let reasons = titles.prefix(1).map { Reason.notPossibleNow(state: $0, possibleIn: []) }
+      let reasons = titles.prefix(1).map { Reason.notPossibleNow(states: [$0], possibleIn: []) }
       throw Rejection(action: action, reasons: reasons, possible: [])
     }
   }

@@ -127,13 +127,11 @@ extension Definition {
     }.min()
   }
 
-  /// The titles of the states that are innermost in the region an action belongs to; else those of all regions.
+  /// The titles of the innermost states of the regions an action belongs to; of no region, those of all.
   func titles(of dossier: Dossier, near action: String) -> [Title] {
     let regions = Set(chart.transitions.filter { $0.event == action }.map { region(of: $0.source) })
     let leaves = dossier.leaves.compactMap(chart.index)
-    let near = leaves.filter { regions.contains(region(of: $0)) && !states[$0].quiet }.map {
-      states[$0].title
-    }
+    let near = leaves.filter { regions.contains(region(of: $0)) }.map { states[$0].title }
     return near.isEmpty ? titles(of: dossier) : near
   }
 

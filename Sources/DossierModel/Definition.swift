@@ -15,6 +15,8 @@ public final class Definition: Sendable {
   public let submitters: [String]
   /// Who may move a running dossier to this definition.
   public let movers: [Performer]
+  /// The roles that may publish a new version of the procedure.
+  public let publishers: [String]
   public let chart: Chart
   /// By the chart's state index.
   public let states: [StateRule]
@@ -29,7 +31,8 @@ public final class Definition: Sendable {
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
-    submitters: [String], movers: [Performer] = [], chart: Chart, states: [StateRule], actions: [ActionRule]
+    submitters: [String], movers: [Performer] = [], publishers: [String] = [], chart: Chart,
+    states: [StateRule], actions: [ActionRule]
   ) {
     self.digest = digest
     self.procedure = procedure
@@ -38,6 +41,7 @@ public final class Definition: Sendable {
     self.roles = roles
     self.submitters = submitters
     self.movers = movers
+    self.publishers = publishers
     self.chart = chart
     self.states = states
     self.actions = actions
@@ -116,6 +120,11 @@ public enum Performer: Hashable, Sendable {
   case step
   /// Whoever is asked for an opinion within the current step.
   case asked
+
+  /// The role it names; nil: whoever has a step.
+  public var role: String? {
+    if case .role(let role, _) = self { role } else { nil }
+  }
 
   /// True for those who have a step, and to whom it can be assigned.
   var isStep: Bool { self == .step || self == .asked }

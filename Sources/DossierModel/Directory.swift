@@ -63,6 +63,13 @@ public struct Mandate: Hashable, Sendable {
     case signing
     /// All work of the principal, who is away: his inbox shows to the substitute.
     case work
+
+    public var title: Title {
+      switch self {
+      case .signing: Title(vi: "chỉ ký", en: "signing only")
+      case .work: Title(vi: "mọi việc", en: "all work")
+      }
+    }
   }
 
   public let person: String

@@ -25,19 +25,25 @@ extension Inquiry {
   /// Every action of the definition: first those the actor can take, then those somebody else can, then those possible
   /// elsewhere or under other conditions. Of the active states the innermost come first.
   public var answers: [Answer] {
-    let open = openCandidates
-    let names = Set(open.map(\.rule.name))
+    let open = openAnswers
+    let names = Set(open.map(\.offer.action))
     let closed = chart.transitions.compactMap(\.event).reduce(into: [String]()) { found, name in
       if definition.actionNames.contains(name), !names.contains(name), !found.contains(name) {
         found.append(name)
       }
     }
-    let answers = open.map(answer) + closed.map(laterAnswer)
-    return Answer.Standing.allCases.flatMap { standing in answers.filter { $0.standing == standing } }
+    return ordered(open + closed.map(laterAnswer))
+  }
+
+  /// The same for the actions of the active states only.
+  var openAnswers: [Answer] { ordered(openCandidates.map(answer)) }
+
+  private func ordered(_ answers: [Answer]) -> [Answer] {
+    Answer.Standing.allCases.flatMap { standing in answers.filter { $0.standing == standing } }
   }
 
   /// The actions of the active states, each once: where two have the same name, the one whose conditions hold.
-  private var openCandidates: [Candidate] {
+  var openCandidates: [Candidate] {
     candidates.reduce(into: []) { found, candidate in
       guard let place = found.firstIndex(where: { $0.rule.name == candidate.rule.name }) else {
         return found.append(candidate)
@@ -65,7 +71,7 @@ extension Inquiry {
     let there = Offer(
       action: action, title: rule?.title ?? Title(vi: action, en: action), asks: rule?.asks ?? [],
       people: Set(candidates.flatMap { offer($0).people }).sorted())
-    return Answer(offer: there, standing: .later, reasons: whyNoTransition(action), onBehalfOf: [])
+    return Answer(offer: there, standing: .later, reasons: whyNot(action, for: nil), onBehalfOf: [])
   }
 
   /// Something that waits to be done at a place.
@@ -99,11 +105,20 @@ extension Inquiry {
     return found
   }
 
+  /// What a state is called; of an agency asked within a step, with that step.
+  private func title(ofPlace state: Int) -> Title {
+    let title = definition.states[state].title
+    guard definition.states[state].step != nil, let around = chart.states[state].parent,
+      let step = definition.stepOfState[around]
+    else { return title }
+    return Title(vi: "\(step.title.vi): \(title.vi)", en: "\(step.title.en): \(title.en)")
+  }
+
   private func entry(_ task: Task, _ state: Int, _ people: [String]) -> Waiting {
     let leaves = chart.states.indices.filter { $0 == state || chart.isDescendant($0, of: state) }
     let since = leaves.compactMap { dossier.since[chart.states[$0].name] }.min() ?? dossier.changed
     return Waiting(
-      task: task, state: definition.states[state].title, since: since,
+      task: task, state: title(ofPlace: state), since: since,
       due: definition.states[state].step?.due(from: since, setting.calendar), people: people)
   }
 }

@@ -9,10 +9,10 @@ public enum ConditionValue: Hashable, Sendable {
   case states(wanted: Title, found: [Title])
   /// Vietnamese đồng.
   case amount(Int)
-  /// When the time of a step runs out; nil: no step here has a time of its own.
-  case due(Moment?)
-  /// Parts under way: part to dossier.
-  case parts([String: String])
+  /// When the time of a step runs out, and what time it is; nil: no step here has a time of its own.
+  case due(Moment?, now: Moment)
+  /// Parts under way: part to dossier, and what each part is called.
+  case parts([String: String], titles: [String: Title])
   /// A part's dossier and how it ended; nil: not opened, not ended.
   case part(code: String?, ended: PortalStatus?)
   /// The dossier this one is a part of; nil: none.
@@ -30,11 +30,17 @@ extension Inquiry {
         found: definition.titles(of: dossier))
     case .feeDue: .amount(definition.procedure.fee.amount)
     case .sent, .resultDue: .opposite
-    case .late: .due(definition.timeEnds(dossier, configuration, setting))
+    case .late: .due(definition.timeEnds(dossier, configuration, setting), now: setting.moment)
     case .isPart: .parent(dossier.parent?.parent)
-    case .partsOpen: .parts(dossier.parts.filter { $0.value.ended == nil }.mapValues(\.code))
+    case .partsOpen: openParts
     case .partDone(let part), .partFailed(let part):
       .part(code: dossier.parts[part]?.code, ended: dossier.parts[part]?.ended)
     }
+  }
+
+  private var openParts: ConditionValue {
+    let open = dossier.parts.filter { $0.value.ended == nil }
+    let titles = open.keys.reduce(into: [:]) { $0[$1] = definition.title(ofPart: $1) }
+    return .parts(open.mapValues(\.code), titles: titles)
   }
 }

@@ -1,13 +1,26 @@
 extension Inquiry {
-  func whyNoTransition(_ action: String) -> [Reason] {
+  /// Why an action cannot be taken from here, whoever it is about: the facts ``answers`` tell as well.
+  func whyNot(_ action: String, for principal: String?) -> [Reason] {
     guard definition.actionNames.contains(action) else {
       return [.unknownAction(known: definition.actionNames.sorted())]
     }
-    let failed = candidates.filter { $0.rule.name == action }.flatMap { failedGuards($0.rule) }
-    if !failed.isEmpty { return failed }
+    if let candidate = openCandidates.first(where: { $0.rule.name == action }) {
+      return reasons(against: candidate, principal: principal)
+    }
     if isClosed { return [.closed(dossier.status)] }
-    let here = definition.titles(of: dossier, near: action).first ?? dossier.status.title
-    return [.notPossibleNow(state: here, possibleIn: definition.places(offering: action))]
+    let reason = Reason.notPossibleNow(
+      states: definition.titles(of: dossier, near: action), possibleIn: definition.places(offering: action))
+    return [reason] + strangerReasons(candidatesAnywhere { $0.name == action }, principal)
+  }
+
+  /// What stands against the actor wherever the action is offered; empty: somewhere he could take it.
+  private func strangerReasons(_ candidates: [Candidate], _ principal: String?) -> [Reason] {
+    let refusals = candidates.map { roleReasons($0, principal) }
+    guard !refusals.contains(where: \.isEmpty) else { return [] }
+    let places = refusals.flatMap(\.self).flatMap(\.places)
+    let holders = candidates.flatMap { offer($0).people }
+    guard !places.isEmpty else { return refusals.first ?? [] }
+    return [.notInRole(places: places.distinct, holders: Set(holders).sorted())]
   }
 
   private func failedGuards(_ rule: ActionRule) -> [Reason] {
@@ -21,21 +34,25 @@ extension Inquiry {
   }
 
   private func performerReasons(_ candidate: Candidate, _ principal: String?) -> [Reason] {
+    let reasons = roleReasons(candidate, principal)
+    guard reasons.isEmpty else { return reasons }
+    let holder = principal ?? setting.actor
+    return assigneeReasons(candidate, seats(candidate, of: holder), holder)
+  }
+
+  /// Who acts, and on whose behalf, holds none of the roles it takes.
+  private func roleReasons(_ candidate: Candidate, _ principal: String?) -> [Reason] {
     let (actor, directory) = (setting.actor, setting.directory)
     for person in [actor] + (principal.map { [$0] } ?? []) where directory.people[person] == nil {
       return [.unknownPerson(person)]
     }
     if let principal, let reason = mandateReason(candidate, principal) { return [reason] }
     let holder = principal ?? actor
-    let seats = seats(candidate, of: holder)
-    guard !seats.isEmpty else { return [notInRole(candidate)] }
-    return assigneeReasons(candidate, seats, holder)
+    return seats(candidate, of: holder).isEmpty ? [notInRole(candidate)] : []
   }
 
   private func notInRole(_ candidate: Candidate) -> Reason {
-    var places: [Directory.Place] = []
-    for seat in seats(candidate) where !places.contains(seat.place) { places.append(seat.place) }
-    return .notInRole(places: places, holders: offer(candidate).people)
+    .notInRole(places: seats(candidate).map(\.place).distinct, holders: offer(candidate).people)
   }
 
   /// Taken by somebody else, who still holds the place.
@@ -54,7 +71,8 @@ extension Inquiry {
   private func actReasons(_ candidate: Candidate, by holder: String) -> [Reason] {
     let kind = candidate.documentKind
     switch candidate.rule.act {
-    case nil, .send, .passOver: return []
+    case nil: return givingReasons(candidate, holder)
+    case .send, .passOver: return []
     case .claim: return claimReasons(seats(candidate, of: holder), holder)
     case .release:
       let seats = seats(candidate, of: holder)
@@ -76,6 +94,14 @@ extension Inquiry {
     if seats.allSatisfy({ assignee($0) == holder }) { return [.alreadyAssigned(holder)] }
     guard seats.allSatisfy({ isBarred(holder, from: $0.step) }) else { return [] }
     return [.signedAsLeader(holder, others: seats.flatMap { holders($0.place) }.filter { $0 != holder })]
+  }
+
+  /// Giving a step to somebody takes somebody who does not have it.
+  private func givingReasons(_ candidate: Candidate, _ holder: String) -> [Reason] {
+    guard candidate.rule.asks.contains(.assignee), candidate.stays else { return [] }
+    let seats = giftSeats(candidate, by: holder)
+    let free = seats.contains { seat in takers(of: seat).contains { assigned(seat.step) != $0 } }
+    return seats.isEmpty || free ? [] : [.nobodyElse(places: seats.map(\.place).distinct)]
   }
 
   private func signedAsLeader(_ people: [String]) -> Reason {
@@ -128,5 +154,18 @@ extension Act {
     case .approve, .issue: true
     case .send, .claim, .release, .passOver: false
     }
+  }
+}
+
+extension Reason {
+  fileprivate var places: [Directory.Place] {
+    if case .notInRole(let places, _) = self { places } else { [] }
+  }
+}
+
+extension [Directory.Place] {
+  /// Each once, in order.
+  var distinct: [Directory.Place] {
+    reduce(into: []) { found, place in if !found.contains(place) { found.append(place) } }
   }
 }

@@ -12,10 +12,13 @@ extension Inquiry {
     case .role(let role, Lane.step): candidate.steps.compactMap { seat(role, $0.lane, $0.name) }
     case .role(let role, Lane.asked): candidate.asked.compactMap { seat(role, $0.lane, $0.name) }
     case .role(let role, let lane): [seat(role, lane, "")].compactMap(\.self)
-    case .step: candidate.steps.compactMap { seat($0.role, $0.lane, $0.name) }
-    case .asked: candidate.asked.compactMap { seat($0.role, $0.lane, $0.name) }
+    case .step: candidate.steps.compactMap(seat)
+    case .asked: candidate.asked.compactMap(seat)
     }
   }
+
+  /// The seat of who does a step.
+  func seat(_ step: StepRule) -> Seat? { seat(step.role, step.lane, step.name) }
 
   private func seat(_ role: String, _ lane: String, _ step: String) -> Seat? {
     dossier.opening.lanes[lane].map { Seat(place: Directory.Place(role: role, agency: $0), step: step) }
@@ -43,6 +46,21 @@ extension Inquiry {
   /// Who has a step today: an assignment lapses with the post.
   func assignee(_ seat: Seat) -> String? {
     assigned(seat.step).flatMap { setting.directory.holds($0, seat.place, on: setting.day) ? $0 : nil }
+  }
+
+  /// All who may have a step.
+  func takers(of seat: Seat) -> [String] { holders(seat.place).filter { !isBarred($0, from: seat.step) } }
+
+  /// The steps a person gives away by an action that leaves the dossier where it stands: his own, and with a post that
+  /// has no step those of his agency. Whoever has no seat there: all it is about.
+  func giftSeats(_ candidate: Candidate, by person: String) -> [Seat] {
+    let held = seats(candidate, of: person)
+    return (candidate.steps + candidate.asked).compactMap(seat).filter { gift in
+      held.isEmpty
+        || held.contains {
+          $0.step == gift.step || $0.step.isEmpty && $0.place.agency == gift.place.agency
+        }
+    }
   }
 
   /// Those who can give a step to somebody else now.
@@ -73,7 +91,7 @@ extension Inquiry {
     case .claim where assignee != nil: return []
     case .release: return [assignee].compactMap(\.self)
     case nil, .claim, .approve, .issue, .send, .passOver:
-      return assignee.map { [$0] } ?? holders(seat.place).filter { !isBarred($0, from: seat.step) }
+      return assignee.map { [$0] } ?? takers(of: seat)
     }
   }
 

@@ -27,6 +27,8 @@ public final class Inquiry {
     let steps: [StepRule]
     /// The steps of agencies asked within those.
     let asked: [StepRule]
+    /// True when it leaves the dossier where it stands.
+    let stays: Bool
 
     /// The kind of document it concerns.
     var documentKind: String { steps.first?.paper ?? "result" }
@@ -76,16 +78,20 @@ public final class Inquiry {
   var candidates: [Candidate] { definition.candidates(in: configuration).map(candidate) }
 
   func candidate(_ transition: Int) -> Candidate {
-    let steps = definition.steps(of: transition, in: configuration)
-    return Candidate(rule: definition.rule(transition), steps: steps.own, asked: steps.asked)
+    candidate(transition, definition.steps(of: transition, in: configuration))
   }
 
   /// Actions of the whole definition, wherever the dossier stands.
   func candidatesAnywhere(_ isMeant: (ActionRule) -> Bool) -> [Candidate] {
     chart.transitions.indices.filter { isMeant(definition.rule($0)) }.map { transition in
-      let steps = definition.steps(of: transition)
-      return Candidate(rule: definition.rule(transition), steps: steps.own, asked: steps.asked)
+      candidate(transition, definition.steps(of: transition))
     }
+  }
+
+  private func candidate(_ transition: Int, _ steps: (own: [StepRule], asked: [StepRule])) -> Candidate {
+    Candidate(
+      rule: definition.rule(transition), steps: steps.own, asked: steps.asked,
+      stays: chart.transitions[transition].target == nil)
   }
 
   func transition(for action: String) -> Int? {
@@ -97,15 +103,8 @@ public final class Inquiry {
 
   func holds(_ rule: Guard) -> Bool { definition.holds(rule, dossier, configuration, setting) }
 
-  /// What can be done now, by whom; the innermost states first.
-  public var possible: [Offer] {
-    var seen: Set<String> = []
-    return candidates.filter { holds($0.rule) && seen.insert($0.rule.name).inserted }
-      .map { (act: $0.rule.act, offer: offer($0)) }
-      // A step somebody has is not there to be taken, one nobody has is not there to be given back.
-      .filter { !$0.offer.people.isEmpty || $0.act != .claim && $0.act != .release }
-      .map(\.offer)
-  }
+  /// What can be done now, by whom; first what the actor can do.
+  public var possible: [Offer] { openAnswers.filter { $0.standing != .later }.map(\.offer) }
 
   /// A refusal together with what is possible now.
   func rejection(_ action: String, _ reasons: [Reason]) -> Rejection {

@@ -14,6 +14,9 @@ public enum PortalStatus: Int, CaseIterable, Sendable {
   /// True when the matter was settled as asked for.
   public var isDone: Bool { self == .done || self == .returned }
 
+  /// How a dossier ended, where it ended in this status: a withdrawal is then no longer asked but done.
+  public var ending: Title { self == .withdrawalAsked ? Title(vi: "Đã rút hồ sơ", en: "Withdrawn") : title }
+
   /// The portal's own wording, with an English rendering.
   public var title: Title {
     switch self {

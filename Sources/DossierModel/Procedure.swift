@@ -8,8 +8,8 @@ public struct Procedure: Sendable {
   public let variant: String?
   public let name: Title
   public let field: Title
-  /// `province` or `commune`.
-  public let level: String
+  /// Who is competent: the province or the commune.
+  public let level: Level
   /// The kind of agency that is competent.
   public let agency: Title
   /// First and last day on which it can be submitted.
@@ -24,7 +24,7 @@ public struct Procedure: Sendable {
   public let cases: [ProcedureCase]
 
   public init(
-    code: String, variant: String? = nil, name: Title, field: Title, level: String, agency: Title,
+    code: String, variant: String? = nil, name: Title, field: Title, level: Level, agency: Title,
     validFrom: Day, validUntil: Day?,
     channels: [Channel], returns: [Channel], fee: Fee, papers: [PaperRule], documents: [String: DocumentRule],
     cases: [ProcedureCase]
@@ -43,6 +43,20 @@ public struct Procedure: Sendable {
     self.papers = papers
     self.documents = documents
     self.cases = cases
+  }
+}
+
+extension Procedure {
+  /// The tier of government that handles a procedure; there is no district since 2025-07-01.
+  public enum Level: String, CaseIterable, Sendable {
+    case province, commune
+
+    public var title: Title {
+      switch self {
+      case .province: Title(vi: "cấp tỉnh", en: "province")
+      case .commune: Title(vi: "cấp xã", en: "commune")
+      }
+    }
   }
 }
 

@@ -13,6 +13,8 @@ extension Reason {
     case .notAsked: "input_not_asked"
     case .unknownPerson: "unknown_person"
     case .notInRole: "not_in_role"
+    case .roleNeeded: "role_needed"
+    case .nobodyElse: "nobody_else"
     case .assignedTo: "assigned_to_another"
     case .assigneeNotInRole: "assignee_not_in_role"
     case .noStepToAssign: "no_step_to_assign"
@@ -55,11 +57,14 @@ extension Reason {
     switch self {
     case .noDossier, .noStepToAssign, .mandateOnlyForSigning, .sameDefinition, .partsNested: [:]
     case .unknownAction(let known), .unknownCase(let known): ["allowed": .list(known)]
-    case .notPossibleNow(let state, let others):
-      ["found": .text(state(names.language)), "allowed": .list(others.map { $0(names.language) })]
+    case .notPossibleNow(let states, let others):
+      [
+        "found": .list(states.map { $0(names.language) }),
+        "allowed": .list(others.map { $0(names.language) }),
+      ]
     case .closed(let status): ["found": .number(status.rawValue)]
     case .guardFailed(let rule, let value):
-      ["needed": .text(rule.source)].merging(value.values(names)) { first, _ in first }
+      ["needed": .text(rule.source)].merging(value.values(rule, names)) { first, _ in first }
     case .missing(let input): ["needed": .text(input.rawValue), "flag": .text(input.flag)]
     case .notAsked(let input): ["found": .text(input.rawValue), "flag": .text(input.flag)]
     case .notValid(let from, let until): ["from": .text(from.text), "until": PlainValue(until?.text)]
@@ -82,7 +87,8 @@ extension Reason {
       ["needed": .text(procedure), "title": .text(title(names.language))]
     case .personNeeded(let key, let codes), .agencyNeeded(let key, let codes):
       ["found": .text(key), "dossiers": .list(codes)]
-    case .unknownPerson, .notInRole, .assignedTo, .assigneeNotInRole, .noMandate, .mandateNotBegun,
+    case .unknownPerson, .notInRole, .roleNeeded, .nobodyElse, .assignedTo, .assigneeNotInRole, .noMandate,
+      .mandateNotBegun,
       .mandateEnded, .mandateElsewhere, .alreadyAssigned, .notAssigned, .alreadySigned, .notApproved,
       .signedAsLeader:
       personalValues
@@ -95,6 +101,8 @@ extension Reason {
     case .unknownPerson(let key), .alreadyAssigned(let key), .notAssigned(let key): ["found": .text(key)]
     case .notInRole(let places, let holders):
       ["needed": .list(places.map { PlainValue($0) }), "who": .list(holders)]
+    case .roleNeeded(let roles, let holders): ["needed": .list(roles), "who": .list(holders)]
+    case .nobodyElse(let places): ["needed": .list(places.map { PlainValue($0) })]
     case .assignedTo(let person, let others, let mandate):
       ["found": .text(person), "who": .list([person]), "reassign": .list(others)]
         .merging(mandate ? ["for": .text(person)] : [:]) { $1 }
@@ -122,14 +130,15 @@ extension Reason {
 }
 
 extension ConditionValue {
-  fileprivate func values(_ names: Names) -> [String: PlainValue] {
+  fileprivate func values(_ rule: Guard, _ names: Names) -> [String: PlainValue] {
     switch self {
-    case .opposite: [:]
+    case .opposite: ["found": .text(Guard(rule.word, negated: !rule.negated).source)]
     case .channel(let way): ["found": .text(way.word)]
     case .states(_, let found): ["found": .list(found.map { $0(names.language) })]
     case .amount(let amount): ["found": .number(amount)]
-    case .due(let moment): ["due": PlainValue(moment.map(names.zone.iso))]
-    case .parts(let parts): ["found": .map(parts.mapValues(PlainValue.text))]
+    case .due(let moment, let now):
+      ["found": .text(names.zone.iso(now)), "due": PlainValue(moment.map(names.zone.iso))]
+    case .parts(let parts, _): ["found": .map(parts.mapValues(PlainValue.text))]
     case .part(let code, let ended):
       ["found": .map(["code": PlainValue(code), "ended": ended.map { .number($0.rawValue) } ?? .none])]
     case .parent(let code): ["found": PlainValue(code)]

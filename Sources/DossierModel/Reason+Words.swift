@@ -30,8 +30,14 @@ public struct Names: Sendable {
       ? language("không nơi nào", "nowhere") : keys.map { "\(agency($0)) (\($0))" }.joined(separator: ", ")
   }
 
+  /// A sentence names so many; a program gets all.
+  private static let most = 12
+
   func people(_ keys: [String]) -> String {
-    keys.isEmpty ? language("không ai", "nobody") : keys.map(person).joined(separator: ", ")
+    guard !keys.isEmpty else { return language("không ai", "nobody") }
+    let left = keys.count - Self.most
+    return keys.prefix(Self.most).map(person).joined(separator: ", ")
+      + (left > 0 ? language(" và \(left) người khác", " and \(left) more") : "")
   }
 }
 
@@ -45,15 +51,15 @@ extension Reason {
       say(
         "không có hành động này; các hành động của quy trình: \(known.joined(separator: ", "))",
         "there is no such action; the workflow’s actions: \(known.joined(separator: ", "))")
-    case .notPossibleNow(let state, let others):
+    case .notPossibleNow(let states, let others):
       say(
-        "hồ sơ đang ở “\(state.vi)”; việc này làm được khi ở: \(others.map { "“\($0.vi)”" }.joined(separator: ", "))",
-        "the dossier is in “\(state.en)”; this can be done in: \(others.map { "“\($0.en)”" }.joined(separator: ", "))"
+        "hồ sơ đang ở \(states.map { "“\($0.vi)”" }.joined(separator: ", ")); việc này làm được khi ở: \(others.map { "“\($0.vi)”" }.joined(separator: ", "))",
+        "the dossier is in \(states.map { "“\($0.en)”" }.joined(separator: ", ")); this can be done in: \(others.map { "“\($0.en)”" }.joined(separator: ", "))"
       )
     case .closed(let status):
       say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
     case .guardFailed(let rule, let finding):
-      say("điều kiện chưa đạt: ", "condition not met: ") + rule.text(finding, names)
+      say("điều kiện chưa đạt, cần: ", "condition not met, needed: ") + rule.text(finding, names)
     case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
     case .notAsked(let input):
       say("việc này không cần \(input.text(say))", "this does not take \(input.text(say))")
@@ -64,6 +70,15 @@ extension Reason {
         "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
         "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
       )
+    case .roleNeeded(let roles, let holders):
+      say(
+        "cần vai trò \(roles.map(names.role).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
+        "the role \(roles.map(names.role).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
+      )
+    case .nobodyElse(let places):
+      say(
+        "không còn ai khác giữ vai trò \(places.map(names.place).joined(separator: " hoặc ")) để giao",
+        "nobody else holds the role \(places.map(names.place).joined(separator: " or ")) to give it to")
     case .assignedTo(let person, let others, let mandate):
       say(
         "việc đã giao cho \(names.person(person)); người giao lại được: \(names.people(others))",
@@ -211,11 +226,17 @@ extension Reason {
     }
   }
 
-  /// Shorter where the dossier’s state has been told already: what would make it possible.
+  /// Shorter where the dossier’s state and who could do it are told beside: what would make it possible.
   public func shortText(_ names: Names) -> String {
-    guard case .notPossibleNow(_, let others) = self else { return text(names) }
-    return names.language("khi ở: ", "when in: ")
-      + others.map { "“\($0(names.language))”" }.joined(separator: ", ")
+    let say = names.language
+    if case .notPossibleNow(_, let others) = self {
+      return say("khi ở: ", "when in: ") + others.map { "“\($0(say))”" }.joined(separator: ", ")
+    }
+    if case .notInRole(let places, _) = self {
+      return say("cần vai trò ", "the role needed: ")
+        + places.map(names.place).joined(separator: say(" hoặc ", " or "))
+    }
+    return text(names)
   }
 
   private func words(_ channels: [Channel]) -> String { channels.map(\.word).joined(separator: ", ") }

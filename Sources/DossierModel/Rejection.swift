@@ -27,14 +27,18 @@ public struct Offer: Hashable, Sendable {
 public enum Reason: Hashable, Sendable {
   case noDossier
   case unknownAction(known: [String])
-  /// The state it is in, and those in which it can be done.
-  case notPossibleNow(state: Title, possibleIn: [Title])
+  /// The states it is in, and those in which it can be done.
+  case notPossibleNow(states: [Title], possibleIn: [Title])
   case closed(PortalStatus)
   case guardFailed(Guard, ConditionValue)
   case missing(Input)
   case notAsked(Input)
   case unknownPerson(String)
   case notInRole(places: [Directory.Place], holders: [String])
+  /// One of these roles is needed, in whichever agency.
+  case roleNeeded([String], holders: [String])
+  /// Nobody but those who have the step could be given it.
+  case nobodyElse(places: [Directory.Place])
   /// Somebody else has the step; those who could give it to another; whether a mandate lets the actor do it for him.
   case assignedTo(String, reassigning: [String], mandate: Bool = false)
   case assigneeNotInRole(String, place: Directory.Place, holders: [String])
@@ -80,11 +84,12 @@ public enum Reason: Hashable, Sendable {
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
     switch self {
-    case .unknownPerson, .notInRole, .assignedTo, .noMandate, .mandateNotBegun, .mandateEnded,
+    case .unknownPerson, .notInRole, .roleNeeded, .assignedTo, .noMandate, .mandateNotBegun, .mandateEnded,
       .mandateOnlyForSigning, .mandateElsewhere, .signedAsLeader, .alreadyAssigned, .notAssigned:
       true
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
-      .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure, .unknownCase,
+      .nobodyElse, .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure,
+      .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,

@@ -113,7 +113,12 @@ private struct OfficeReader {
 
   private func readMandate(_ field: Field, _ people: [String]) -> Mandate? {
     guard let fields = field.fields() else { return nil }
-    let (person, principal) = (fields.required("person")?.word(people), fields.required("for")?.word(people))
+    let (person, principalField) = (fields.required("person")?.word(people), fields.required("for"))
+    let principal = principalField?.word(people)
+    if let person, principal == person {
+      principalField?.unexpected(
+        "người khác, không phải chính người được ủy quyền", "somebody else than the substitute")
+    }
     let capacity = fields.required("capacity")?.word(["KT.", "TL.", "TUQ."])
     let document = fields.required("document")?.text
     let validity = readValidity(fields)

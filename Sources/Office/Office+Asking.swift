@@ -29,10 +29,15 @@ extension Office {
   }
 
   /// Every action on a dossier from where it stands, and what stands against this person taking it.
-  public func can(_ code: String, as actor: String) throws -> [Inquiry.Answer] {
+  ///
+  /// - Parameter actor: nil: anybody.
+  public func can(_ code: String, as actor: String?) throws -> [Inquiry.Answer] {
     try store.read { reading in
+      if let actor, try directory(reading).people[actor] == nil {
+        throw Rejection(action: "can", reasons: [.unknownPerson(actor)])
+      }
       let dossier = try reading.dossier(code).dossier
-      return Inquiry(dossier, try definition(of: dossier, reading), try setting(actor, reading)).answers
+      return Inquiry(dossier, try definition(of: dossier, reading), try setting(actor ?? "", reading)).answers
     }
   }
 

@@ -1,4 +1,4 @@
-import CheckedYAML
+public import CheckedYAML
 import DossierModel
 import DossierStore
 import Intake
@@ -13,13 +13,15 @@ extension Office {
   ///   - workflow: the one procedures run on; nil: one of the files by that name, else the shipped one.
   ///   - workforce: who is to work by them; nil: no office is meant.
   ///   - limit: how many configurations of a case to look at.
+  ///   - unreadable: what is wrong with files that could not be given as text.
   public static func check(
     _ files: [SourceFile], workflow: SourceFile? = nil, workforce: Check.Workforce? = nil,
-    limit: Int = Check.usualLimit
+    limit: Int = Check.usualLimit, unreadable: [Problem] = []
   ) -> CheckReport {
     let workflows = workflow.map { [$0] } ?? Shipped.workflows.map(SourceFile.init)
     return Check.run(
-      files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit)
+      files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit,
+      unreadable: unreadable)
   }
 
   /// The people and services an office description names, or every problem of it.

@@ -16,11 +16,13 @@ struct CaseReader {
     let stepsField = fields.required("steps")
     var unread = budgets.contains { $0.1 == nil }
     var places: [String: Place] = [:]
+    var waysBack: [Field?] = []
     let reader = StepReader(workflow: workflow, documents: documents, budgets: budgetFields.map(\.key))
     let steps =
       stepsField?.list { field -> StepRule? in
         let step = reader.read(field)
         if let step { places[step.name] = field.place } else { unread = true }
+        if step != nil { waysBack.append(field.fields()?.optional("back_to")) }
         return step
       } ?? []
     guard let limit, let after, let limitField, let stepsField else { return nil }
@@ -39,7 +41,7 @@ struct CaseReader {
         checkTimes(branch, limitField)
         checkOrder(steps, stepsField)
       }
-      checkWaysBack(steps, stepsField)
+      checkWaysBack(steps, waysBack)
     }
     return CaseSource(branch: branch, place: fields.place, limit: limitField.place, steps: places)
   }
@@ -59,29 +61,35 @@ struct CaseReader {
       || steps.count(where: { ends.contains($0.kind) }) != 2
     {
       field.unexpected(
+        found: steps.kindsInOrder,
         "bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
     }
     for paper in documents {
       let acts = steps.filter { $0.paper == paper && ["approve", "issue"].contains($0.kind) }.map(\.kind)
       if acts != ["approve", "issue"] {
         field.unexpected(
+          found: acts.isEmpty ? steps.kindsInOrder : acts.joined(separator: ", "),
           "với “\(paper)”: một bước approve rồi một bước issue",
           "for “\(paper)”: one approve step, then one issue step")
       }
     }
     if !documents.isEmpty, !steps.contains(where: { $0.kind == "process" }) {
-      field.unexpected("ít nhất một bước process", "at least one process step")
+      field.unexpected(found: steps.kindsInOrder, "ít nhất một bước process", "at least one process step")
     }
   }
 
   /// Work goes back only to an earlier step of the processing.
-  private func checkWaysBack(_ steps: [StepRule], _ field: Field) {
+  private func checkWaysBack(_ steps: [StepRule], _ fields: [Field?]) {
     for (index, step) in steps.enumerated() {
       let earlier = steps[..<index].filter { workflow?.stepKinds[$0.kind] != nil }.map(\.name)
       guard let target = step.backTo, !earlier.contains(target) else { continue }
-      field.report(.unknownWord(target, allowed: earlier))
+      fields[index]?.report(.unknownWord(target, allowed: earlier))
     }
   }
+}
+
+extension [StepRule] {
+  fileprivate var kindsInOrder: String { map(\.kind).joined(separator: ", ") }
 }
 
 /// Reads limits and the times of steps.

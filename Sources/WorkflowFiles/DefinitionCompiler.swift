@@ -34,7 +34,8 @@ final class DefinitionCompiler {
     try refuseEndless(chart)
     return Definition(
       digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
-      submitters: workflow.submitters, movers: workflow.movers, chart: chart, states: states, actions: actions
+      submitters: workflow.submitters, movers: workflow.movers, publishers: workflow.publishers, chart: chart,
+      states: states, actions: actions
     )
   }
 

@@ -10,6 +10,13 @@ struct ProcedureReader {
     _ text: String, file: String, _ workflow: WorkflowSource?, _ findings: Findings
   ) -> ProcedureSource? {
     guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
+    if root.optional("procedure") == nil, root.optional("regions") != nil {
+      findings.add(
+        Problem(
+          root.place,
+          .unexpected(found: "workflow", expected: Title(vi: "một tệp thủ tục", en: "a procedure file"))))
+      return nil
+    }
     return ProcedureReader(workflow: workflow).read(root)
   }
 
@@ -18,7 +25,8 @@ struct ProcedureReader {
     let variant = root.optional("variant")?.key
     let name = root.required("name")?.title
     let field = root.required("field")?.title
-    let level = root.required("level")?.word(["province", "commune"])
+    let level = root.required("level")?
+      .word(Procedure.Level.allCases.map(\.rawValue)).flatMap(Procedure.Level.init)
     let agency = root.required("agency")?.title
     _ = root.required("workflow")?.word(workflow.map { [$0.name] } ?? [])
     _ = root.required("sources")?.list(\.text)

@@ -8,6 +8,13 @@ struct WorkflowReader {
 
   static func read(_ text: String, file: String, _ findings: Findings) -> WorkflowSource? {
     guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
+    if root.optional("regions") == nil, root.optional("procedure") != nil {
+      findings.add(
+        Problem(
+          root.place,
+          .unexpected(found: "procedure", expected: Title(vi: "một tệp quy trình", en: "a workflow file"))))
+      return nil
+    }
     var reader = WorkflowReader()
     return reader.read(root)
   }
@@ -19,8 +26,9 @@ struct WorkflowReader {
     let roleFields = root.required("roles")?.fields()?.all ?? []
     roles = roleFields.map(\.key)
     let titles = roleFields.map { ($0.key, $0.value.title) }
-    let submitters = root.required("submit")?.fields().map { readSubmitters($0) }
+    let submitters = root.required("submit")?.fields().map { readRoles($0) }
     let movers = root.optional("move")?.fields().map { readMovers($0) } ?? []
+    let publishers = root.optional("publish")?.fields().map { readRoles($0) } ?? movers.compactMap(\.role)
     let regionFields = root.required("regions")?.fields()?.all ?? []
     collectNames(regionFields)
     let kinds = root.required("steps")?.fields()?.all.map { ($0.key, readStepKind($0.value)) } ?? []
@@ -30,10 +38,11 @@ struct WorkflowReader {
     return WorkflowSource(
       name: name, title: title, place: root.place, roles: titles.reduce(into: [:]) { $0[$1.0] = $1.1 },
       rolePlaces: roleFields.reduce(into: [:]) { $0[$1.key] = $1.value.place }, submitters: submitters,
-      movers: movers, stepKinds: Dictionary(kinds) { first, _ in first }, regions: regions)
+      movers: movers, publishers: publishers, stepKinds: Dictionary(kinds) { first, _ in first },
+      regions: regions)
   }
 
-  private func readSubmitters(_ fields: Fields) -> [String] {
+  private func readRoles(_ fields: Fields) -> [String] {
     let by = fields.required("by")?.filledList { $0.word(roles) } ?? []
     fields.finish()
     return by
@@ -70,7 +79,7 @@ struct WorkflowReader {
   private func readState(_ name: String, _ field: Field) -> StateSource? {
     guard let fields = field.fields() else { return nil }
     let title = fields.required("title")?.title ?? Title(vi: name, en: name)
-    var state = StateSource(name: name, title: title, place: field.place)
+    var state = StateSource(name: name, title: title, place: field.keyPlace)
     state.history = fields.optional("history")?.key
     state.final = fields.optional("final")?.flag ?? false
     state.quiet = fields.optional("quiet")?.flag ?? false
@@ -106,7 +115,7 @@ struct WorkflowReader {
       guard let title, let performers else { return nil }
       return ActionSource(
         name: pair.key, title: title, performers: performers, asks: asks ?? [], guards: guards, act: act,
-        target: target, place: pair.value.place)
+        target: target, place: pair.value.keyPlace)
     }
   }
 

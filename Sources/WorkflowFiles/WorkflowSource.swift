@@ -10,6 +10,7 @@ struct WorkflowSource {
   let rolePlaces: [String: Place]
   let submitters: [String]
   let movers: [Performer]
+  let publishers: [String]
   /// What each kind of step offers, by kind.
   let stepKinds: [String: StepKindSource]
   let regions: [StateSource]

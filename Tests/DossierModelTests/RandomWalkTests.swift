@@ -202,14 +202,22 @@ struct Walk {
   func checkOffers() throws {
     for offer in story.inquiry.rejection.possible {
       for person in offer.people {
-        var advance = story.inputs(for: offer)
+        let advance = story.inputs(for: offer)
         guard case .failure(let first) = outcome(advance, person) else { continue }
-        // Named somebody of another agency: the refusal tells who could be named.
-        advance.assignee = first.assignable ?? advance.assignee
-        guard case .failure(let rejection) = outcome(advance, person) else { continue }
-        let aboutSigning = rejection.reasons.allSatisfy(\.isAboutSigning)
-        #expect(aboutSigning, "\(person), \(offer.action): \(rejection.reasons)")
+        if first.isAboutAssignee, canName(somebody: advance, person) { continue }
+        let aboutSigning = first.reasons.allSatisfy(\.isAboutSigning)
+        #expect(aboutSigning, "\(person), \(offer.action): \(first.reasons)")
       }
+    }
+  }
+
+  /// True when there is somebody the step can be given to.
+  private func canName(somebody advance: Advance, _ person: String) -> Bool {
+    Town.people.contains { assignee in
+      var advance = advance
+      advance.assignee = assignee
+      if case .success = outcome(advance, person) { return true }
+      return false
     }
   }
 
@@ -260,9 +268,13 @@ extension Reason {
 }
 
 extension Rejection {
-  /// Somebody who could be given the step instead.
-  fileprivate var assignable: String? {
-    for case .assigneeNotInRole(_, _, let holders) in reasons { return holders.first }
-    return nil
+  /// The person named cannot be given the step, or has it; another might.
+  fileprivate var isAboutAssignee: Bool {
+    reasons.allSatisfy { reason in
+      switch reason {
+      case .assigneeNotInRole, .alreadyAssigned, .signedAsLeader: true
+      default: false
+      }
+    }
   }
 }

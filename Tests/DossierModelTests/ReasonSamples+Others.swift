@@ -17,10 +17,10 @@ extension ReasonSample {
       en: "there is no such action; the workflow’s actions: assign, sign",
       json: #"{"allowed":["assign","sign"]}"#),
     ReasonSample(
-      .notPossibleNow(state: state, possibleIn: [state]), "not_possible_now",
-      vi: "hồ sơ đang ở “Đang xử lý”; việc này làm được khi ở: “Đang xử lý”",
-      en: "the dossier is in “Processing”; this can be done in: “Processing”",
-      json: #"{"allowed":["Processing"],"found":"Processing"}"#),
+      .notPossibleNow(states: [state, state], possibleIn: [state]), "not_possible_now",
+      vi: "hồ sơ đang ở “Đang xử lý”, “Đang xử lý”; việc này làm được khi ở: “Đang xử lý”",
+      en: "the dossier is in “Processing”, “Processing”; this can be done in: “Processing”",
+      json: #"{"allowed":["Processing"],"found":["Processing","Processing"]}"#),
     ReasonSample(
       .closed(.returned), "closed",
       vi: "hồ sơ đã kết thúc (“Đã trả kết quả”)",

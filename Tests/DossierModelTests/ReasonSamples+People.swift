@@ -22,6 +22,16 @@ extension ReasonSample {
       en: "the role Leader – Agency department is needed; who may: nobody",
       json: #"{"needed":[{"agency":"department","role":"leader"}],"who":[]}"#),
     ReasonSample(
+      .roleNeeded(["head", "leader"], holders: ["binh"]), "role_needed",
+      vi: "cần vai trò Trưởng phòng hoặc Lãnh đạo; người làm được: Ông Bà binh (binh)",
+      en: "the role Head of division or Leader is needed; who may: Ông Bà binh (binh)",
+      json: #"{"needed":["head","leader"],"who":["binh"]}"#),
+    ReasonSample(
+      .nobodyElse(places: [leader]), "nobody_else",
+      vi: "không còn ai khác giữ vai trò Lãnh đạo – Cơ quan department để giao",
+      en: "nobody else holds the role Leader – Agency department to give it to",
+      json: #"{"needed":[{"agency":"department","role":"leader"}]}"#),
+    ReasonSample(
       .assignedTo("thao", reassigning: ["minh"]), "assigned_to_another",
       vi: "việc đã giao cho Ông Bà thao (thao); người giao lại được: Ông Bà minh (minh)",
       en: "the step is assigned to Ông Bà thao (thao); who can give it to somebody else: Ông Bà minh (minh)",

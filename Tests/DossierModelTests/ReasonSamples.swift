@@ -64,8 +64,10 @@ extension Reason {
     case .partsNested: 40
     case .personNeeded: 41
     case .agencyNeeded: 42
+    case .roleNeeded: 43
+    case .nobodyElse: 44
     }
   }
 
-  static let count = 43
+  static let count = 45
 }

@@ -20,7 +20,7 @@ struct SigningTests {
     #expect(
       refusal.reasons == [
         .notPossibleNow(
-          state: Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs"),
+          states: [Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs")],
           possibleIn: [
             Title(vi: "Vào sổ, đóng dấu, chuyển Trung tâm", en: "Register, seal, hand to the centre")
           ])

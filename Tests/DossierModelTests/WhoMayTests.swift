@@ -51,12 +51,14 @@ struct WhoMayTests {
     var story = try Story(Town.definition("1.001806"))
     try story.go(to: "processing.assign")
     let officers = Directory.Place(role: "officer", agency: "department")
-    for outsider in ["hoa", "tuan", "ghost"] {
+    for outsider in ["hoa", "tuan"] {
       #expect(
         try story.refusal("minh", "assign") { $0.assignee = outsider }.reasons == [
           .assigneeNotInRole(outsider, place: officers, holders: ["duc", "nga", "thao"])
         ])
     }
+    #expect(
+      try story.refusal("minh", "assign") { $0.assignee = "ghost" }.reasons == [.unknownPerson("ghost")])
     #expect(try story.refusal("minh", "assign").reasons == [.missing(.assignee)])
   }
 

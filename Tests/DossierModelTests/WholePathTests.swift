@@ -216,7 +216,7 @@ struct WholePathTests {
     #expect(
       try story.refusal("hoa", "send").reasons == [
         .notPossibleNow(
-          state: Title(vi: "Đã gửi qua mạng", en: "Sent over the network"),
+          states: [Title(vi: "Đã gửi qua mạng", en: "Sent over the network")],
           possibleIn: [Title(vi: "Chờ gửi qua mạng", en: "To be sent over the network")])
       ])
   }

@@ -51,7 +51,8 @@ import WorkingTime
     sample.clock.set("2026-08-12", minute: 16 * 60 + 58)
     #expect(
       reasons("go_on", "tc-cv") == [
-        .guardFailed(Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-12")!, minute: 17 * 60)))
+        .guardFailed(
+          Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-12")!, minute: 17 * 60), now: sample.clock.now))
       ])
     sample.clock.set("2026-08-12", minute: 17 * 60)
     #expect(reasons("go_on", "tc-cv").isEmpty)
@@ -90,7 +91,8 @@ import WorkingTime
     sample.clock.set("2026-08-19", minute: 16 * 60)
     #expect(
       reasons("go_on", "tc-cv") == [
-        .guardFailed(Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-19")!, minute: 17 * 60)))
+        .guardFailed(
+          Guard(.late), .due(Zone.vietnam.moment(Day("2026-08-19")!, minute: 17 * 60), now: sample.clock.now))
       ])
     sample.clock.set("2026-08-20", minute: 8 * 60)
     #expect(reasons("go_on", "tc-cv").isEmpty)

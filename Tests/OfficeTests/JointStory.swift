@@ -92,9 +92,13 @@ import WorkingTime
       try sample.take("accept_withdrawal", on: code, as: "vt-mc")
     }
     let inner = try part("household")
+    let title = try #require(
+      sample.office.view(code).definition.branch.steps.flatMap(\.parts).first { $0.name == "household" }
+    ).title
     #expect(
       refusal?.reasons == [
-        .guardFailed(Guard(.partsOpen, negated: true), .parts(["household": inner]))
+        .guardFailed(
+          Guard(.partsOpen, negated: true), .parts(["household": inner], titles: ["household": title]))
       ])
     // The part ends while the joint dossier stands aside; nothing of it is lost.
     try sample.take("withdraw", on: inner, as: "vt-mc") { $0.note = "thôi" }

@@ -36,7 +36,7 @@ let procedureEdits = [
     en: ["the procedure: Vietnamese field changed from “Bảo trợ xã hội” to “Bảo trợ”"]),
   Edit(
     [("level: province", "level: commune")],
-    vi: ["thủ tục: cấp đổi từ “province” thành “commune”"],
+    vi: ["thủ tục: cấp đổi từ “cấp tỉnh” thành “cấp xã”"],
     en: ["the procedure: level changed from “province” to “commune”"]),
   Edit(
     [("valid: {from: 2025-11-27}", "valid: {from: 2025-12-01, until: 2026-12-31}")],

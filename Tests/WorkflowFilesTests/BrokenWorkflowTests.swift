@@ -40,7 +40,8 @@ struct BrokenWorkflowTests {
     ),
     Variant(
       "initial: unknown_fee", "initial: knowing", at: "knowing",
-      "regions.money.initial: unknown word “knowing”; allowed: unknown_fee, free, unpaid, paid"),
+      "regions.money.initial: unknown word “knowing”; allowed: unknown_fee, free, unpaid, paid, no_longer_due"
+    ),
     Variant(
       "title: {vi: Đã nộp phí, en: Fee paid}", "title: {vi: Đã nộp phí}", at: "{vi: Đã nộp phí}",
       "regions.money.states.paid.title: key “en” is missing"),

@@ -1,4 +1,4 @@
-import CheckedYAML
+public import CheckedYAML
 public import DossierModel
 import WorkflowFiles
 public import WorkingTime
@@ -39,6 +39,7 @@ public struct Check {
   private var problems: Set<Problem> = []
   private var subjects: [(file: String, subject: Subject, isSound: Bool)] = []
   private var procedures: [ProcedureFile] = []
+  private var samples: [SampleProcedure] = []
 
   /// How many configurations of one case are looked at before it is called too big.
   public static let usualLimit = StateSpace.Bounds().configurations
@@ -49,12 +50,15 @@ public struct Check {
   ///   - workflows: those to run on where none among the files has the name.
   ///   - workforce: nil where no office is meant.
   ///   - limit: how many configurations of one case to look at.
+  ///   - unreadable: what is wrong with files that could not be given as text.
   public static func run(
-    _ files: [File], workflows: [File], workforce: Workforce? = nil, limit: Int = usualLimit
+    _ files: [File], workflows: [File], workforce: Workforce? = nil, limit: Int = usualLimit,
+    unreadable: [Problem] = []
   ) -> CheckReport {
     let kinds = files.map(FileKind.init)
     let given = zip(files, kinds).filter { $0.1.isWorkflow }.map(\.0)
     var check = Check(workflows: given + workflows, workforce, limit, kinds)
+    check.add(unreadable)
     let reports = zip(files, kinds).map { check.read($0, $1) }
     check.checkSubjects()
     check.findings += CodeCheck.findings(check.procedures)
@@ -90,7 +94,10 @@ public struct Check {
   /// Without any procedure a workflow is tried with a made-up one that has all its kinds of step.
   private mutating func readWorkflow(_ file: File, _ name: String) -> CheckReport.Entry {
     if used.contains(name) { return CheckReport.Entry(file: file.name, kind: .workflow, name: name) }
-    if let sample = SampleProcedure(file) { _ = load(file, sample.file) }
+    if let sample = SampleProcedure(file) {
+      samples.append(sample)
+      _ = load(file, sample.file)
+    }
     return CheckReport.Entry(file: file.name, kind: .workflowAlone, name: name)
   }
 
@@ -132,14 +139,18 @@ extension Check {
       let found = subject.endingFindings + subject.lawFindings + subject.reachFindings(sightings)
       subjects[index].isSound = subject.isWalked && !found.contains { $0.severity == .error }
       findings += found
-      if let workforce { findings += OfficeCheck(subject, workforce).findings }
+      guard let workforce else { continue }
+      let isSample = samples.contains { $0.file.name == subjects[index].file }
+      let office = OfficeCheck(subject, workforce)
+      findings += isSample ? office.unheldRoles : office.findings
     }
   }
 
   /// Findings in file order, each once; of those that differ in their way only, the one with the shortest.
   private func report(_ entries: [CheckReport.Entry]) -> CheckReport {
     var best: [Finding: Finding] = [:]
-    for finding in findings.map(SampleProcedure.moved) {
+    let moved = findings.map { finding in samples.reduce(finding) { $1.moved($0) } }
+    for finding in moved {
       let key = Finding(finding.place, finding.fact)
       if let known = best[key], known.way.count <= finding.way.count { continue }
       best[key] = finding

@@ -80,11 +80,9 @@ extension ReachFact {
       language(
         "chỉ người giữ bước được làm “\(title.vi)”, mà ở đây không có bước nào",
         "only whoever has the step may take “\(title.en)”, and there is no step here")
-    case .neverAllowed(let title):
-      language(
-        "“\(title.vi)” không bao giờ được phép ở đây: chưa ký, đã ký rồi, không có phí phải nộp, hoặc không có bước để giao",
-        "“\(title.en)” is never allowed here: not yet signed, signed already, no fee due, or no step to assign"
-      )
+    case .neverAllowed(let title, let barrier):
+      language("“\(title.vi)” không bao giờ được phép ở đây: ", "“\(title.en)” is never allowed here: ")
+        + language(barrier.words.vi, barrier.words.en)
     }
   }
 
@@ -94,6 +92,20 @@ extension ReachFact {
       : language(
         "; vì thế cũng không tới được \(others) trạng thái sau nó",
         "; nor, for that reason, to \(others) after it")
+  }
+}
+
+extension ReachFact.Barrier {
+  fileprivate var words: Title {
+    switch self {
+    case .signedAlready: Title(vi: "văn bản đã được ký rồi", en: "the document is signed already")
+    case .notSignedYet:
+      Title(
+        vi: "lãnh đạo chưa ký, hoặc văn bản đã đóng dấu rồi",
+        en: "the leader has not signed yet, or the document is sealed already")
+    case .noFee: Title(vi: "không có phí phải nộp", en: "no fee is due")
+    case .noStep: Title(vi: "không có bước nào để giao", en: "there is no step to give to anybody")
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct Finding: Hashable, Sendable {
   }
 
   public var severity: Severity { fact.severity }
+  /// True for what is wrong with the version itself; people and services for it come after it.
+  public var stopsPublishing: Bool { severity == .error && !fact.isAboutOffice }
 }
 
 /// One move on the way to a configuration: an action somebody takes, or something that happens.

@@ -24,7 +24,7 @@ struct OfficeCheck {
   }
 
   /// Roles of the workflow nobody in the office has.
-  private var unheldRoles: [Finding] {
+  var unheldRoles: [Finding] {
     let held = Set(directory.people.keys.flatMap { directory.places(of: $0, on: day) }.map(\.role))
     return subject.definition.roles.filter { !held.contains($0.key) }.compactMap { role, title in
       subject.places.roles[role].map { Finding($0, .office(.roleNotHeld(title))) }

@@ -13,8 +13,13 @@ public enum ReachFact: Hashable, Sendable {
   case guardAlways(Guard)
   /// Only whoever has the step may take it, and there is no step.
   case noStep(Title)
-  /// What the action does is never allowed where it is offered: signing twice, sealing before signing, a fee not due.
-  case neverAllowed(Title)
+  /// What the action does is never allowed where it is offered.
+  case neverAllowed(Title, Barrier)
+
+  /// Why what an action does is never allowed.
+  public enum Barrier: Hashable, Sendable {
+    case signedAlready, notSignedYet, noFee, noStep
+  }
 
   var code: String {
     switch self {

@@ -3,6 +3,8 @@ import CheckedYAML
 /// A made-up procedure that uses every kind of step a workflow has, so that a workflow can be tried by itself.
 struct SampleProcedure {
   let file: Check.File
+  /// By line of the made-up file: where the workflow has the kind of step that stands there.
+  private let places: [Int: Place]
 
   init?(_ workflow: Check.File) {
     guard let root = Field.document(workflow.text, file: workflow.name, Findings())?.fields(),
@@ -15,23 +17,29 @@ struct SampleProcedure {
       states.haveChain
       ? Self.chain(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }, role)
       : states.steps.map { Self.step($0, nil, role) }
+    let head = Self.head(name, days: steps.count)
     file = Check.File(
-      name: Self.name(for: workflow.name),
-      text: Self.head(name, days: steps.count) + steps.map { "  - {\($0)}\n" }.joined())
+      name: Self.name(for: workflow.name), text: head + steps.map { "  - {\($0.text)}\n" }.joined())
+    let known = kinds.reduce(into: [:]) { $0[$1.key] = $1.value.keyPlace }
+    let first = head.split(separator: "\n", omittingEmptySubsequences: false).count
+    places = steps.enumerated().reduce(into: [:]) { $0[first + $1.offset] = known[$1.element.kind] }
   }
 
   /// The name it goes by beside its workflow.
   static func name(for workflow: String) -> String { "\(workflow)#sample" }
 
   /// A finding in the made-up file is one about the workflow.
-  static func moved(_ finding: Finding) -> Finding {
-    guard finding.place.file.hasSuffix("#sample") else { return finding }
-    let file = String(finding.place.file.dropLast("#sample".count))
-    return Finding(Place(file: file, line: 1, column: 1, path: "steps"), finding.fact, way: finding.way)
+  func moved(_ finding: Finding) -> Finding {
+    guard finding.place.file == file.name else { return finding }
+    let workflow = String(file.name.dropLast("#sample".count))
+    let place = places[finding.place.line] ?? Place(file: workflow, line: 1, column: 1, path: "steps")
+    return Finding(place, finding.fact, way: finding.way)
   }
 
+  private typealias Step = (kind: String, text: String)
+
   /// Processing first, signature and seal last; the workflow's other kinds between them.
-  private static func chain(_ kinds: [(name: String, together: String?)], _ role: String) -> [String] {
+  private static func chain(_ kinds: [(name: String, together: String?)], _ role: String) -> [Step] {
     let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name }
     }
     let last = ["approve", "issue"]
@@ -41,9 +49,9 @@ struct SampleProcedure {
     return all.map { step($0, $1, role) }
   }
 
-  private static func step(_ name: String, _ together: String?, _ role: String) -> String {
-    "name: \(name), does: \(name), role: \(role), time: 1 days, title: {vi: \(name), en: \(name)}"
-      + members(together, role)
+  private static func step(_ name: String, _ together: String?, _ role: String) -> Step {
+    let text = "name: \(name), does: \(name), role: \(role), time: 1 days, title: {vi: \(name), en: \(name)}"
+    return (name, text + members(together, role))
   }
 
   private static func members(_ together: String?, _ role: String) -> String {

@@ -40,7 +40,7 @@ extension Subject {
     } else {
       fact =
         rule.performers.allSatisfy { $0.needs != .nothing } && !isAboutStep(id)
-        ? .noStep(rule.title) : .neverAllowed(rule.title)
+        ? .noStep(rule.title) : .neverAllowed(rule.title, rule.barrier)
     }
     return Finding(place(of: id), .reach(fact))
   }
@@ -63,5 +63,16 @@ extension Subject {
   /// Whether parts are open says nothing where none are ever opened.
   private func dependsOnParts(_ id: Int) -> Bool {
     rule(id).guards.contains { $0.word == .partsOpen } && !definition.states.contains { $0.part != nil }
+  }
+}
+
+extension ActionRule {
+  /// What keeps it from being allowed where it never is.
+  fileprivate var barrier: ReachFact.Barrier {
+    switch act {
+    case .approve: .signedAlready
+    case .issue: .notSignedYet
+    case nil, .send, .claim, .release, .passOver: asks.contains(.amount) ? .noFee : .noStep
+    }
   }
 }

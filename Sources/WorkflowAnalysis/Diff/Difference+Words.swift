@@ -20,8 +20,7 @@ extension Difference {
       case .name: say("dẫn đến ", "leads to ") + value.text(say)
       case .conditions: say("khi ", "when ") + value.text(say)
       case .text, .texts, .title, .day, .amount, .channels, .limit, .minutes, .flag, .required, .restarts,
-        .holder,
-        .holders, .inputs, .act, .status, .clock, .after, .nextStep, .inSequence:
+        .holder, .holders, .roles, .inputs, .act, .status, .clock, .after, .nextStep, .inSequence:
         value.text(say)
       }
     }

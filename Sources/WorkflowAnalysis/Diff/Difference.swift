@@ -60,7 +60,7 @@ extension Difference {
       sources
     case required, symbol, limit, afterSupplement, kind, holder, time, budget, paper, sends
     case order
-    case submitters, movers, status, clock, notifies, quiet, final, initial, around, step
+    case submitters, movers, publishers, status, clock, notifies, quiet, final, initial, around, step
     case performers, asks, guards, act, target
   }
 
@@ -80,6 +80,7 @@ extension Difference {
     case restarts(Bool)
     case holder(Holder)
     case holders([Holder])
+    case roles([Named])
     case inputs([Input])
     case conditions([Condition])
     case act(Act)

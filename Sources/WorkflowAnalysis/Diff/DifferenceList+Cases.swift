@@ -115,8 +115,11 @@ extension [StepRule] {
 
 extension Definition {
   func holder(_ role: String, _ lane: String) -> Difference.Holder {
-    .role(Named(role, roles[role] ?? Title(vi: role, en: role)), lane: lane)
+    .role(named(role), lane: lane)
   }
+
+  /// A role as messages name it.
+  func named(_ role: String) -> Named { Named(role, roles[role] ?? Title(vi: role, en: role)) }
 
   /// A state as messages name it.
   func named(_ state: Int) -> Named { Named(chart.states[state].name, states[state].title) }

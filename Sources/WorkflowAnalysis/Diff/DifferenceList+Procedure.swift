@@ -9,7 +9,7 @@ extension DifferenceList {
     compare(thing, .variant, old.variant, new.variant) { $0.map(Difference.Value.text) }
     compare(thing, .name, old.name, new.name) { .title($0) }
     compare(thing, .field, old.field, new.field) { .title($0) }
-    compare(thing, .level, old.level, new.level) { .text($0) }
+    compare(thing, .level, old.level, new.level) { .title($0.title) }
     compare(thing, .agency, old.agency, new.agency) { .title($0) }
     compare(thing, .validFrom, old.validFrom, new.validFrom) { .day($0) }
     compare(thing, .validUntil, old.validUntil, new.validUntil) { $0.map(Difference.Value.day) }

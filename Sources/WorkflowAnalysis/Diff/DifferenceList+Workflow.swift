@@ -32,6 +32,12 @@ extension DifferenceList {
     if old.movers != new.movers {
       add(.workflow, .changed(.movers, from: old.heldBy(old.movers), to: new.heldBy(new.movers)))
     }
+    if Set(old.publishers) != Set(new.publishers) {
+      let roles = { (definition: Definition) in
+        Difference.Value.roles(definition.publishers.map(definition.named))
+      }
+      add(.workflow, .changed(.publishers, from: roles(old), to: roles(new)))
+    }
     let named = { (state: WrittenState) in Difference.Thing.state(state.named) }
     let pairs = match(WrittenState.list(old), WrittenState.list(new), by: \.named.key, named)
     for (before, after) in pairs {

@@ -46,7 +46,9 @@ struct AdvanceCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      say("Ký thay người này theo ủy quyền đã ghi.", "Sign for this person, by a recorded mandate."),
+      say(
+        "Làm hoặc ký thay người này theo ủy quyền đã ghi.",
+        "Act or sign for this person, by a recorded mandate."),
       valueName: say("người", "user")))
   var principal: String?
   @Flag(

@@ -17,7 +17,7 @@ struct Can: ParsableCommand {
   func run() throws {
     let actor = self.actor.actor
     let (answers, names) = try options.work { office in
-      (try office.can(code, as: actor ?? ""), try options.names(office))
+      (try office.can(code, as: actor), try options.names(office))
     }
     let report = AnswersReport(answers, names, judged: actor != nil)
     print(options.output.json ? Console.json(report.actions) : report.text)

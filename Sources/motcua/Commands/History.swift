@@ -53,7 +53,7 @@ private struct EventReport: Encodable {
     action =
       event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
     what = Self.title(event, action, view.definition)
-    details = event.changes.compactMap { Self.detail($0, zone, names) }
+    details = event.changes.compactMap { Self.detail($0, view, names) }
     self.note = note
     sha256 = hash
   }
@@ -68,26 +68,31 @@ private struct EventReport: Encodable {
     }
   }
 
-  private static func detail(_ change: Change, _ zone: Zone, _ names: Names) -> String? {
-    switch change {
+  private static func detail(_ change: Change, _ view: DossierView, _ names: Names) -> String? {
+    let definition = view.definition
+    let paper = { definition.title(ofPaper: $0)(Speech.language) }
+    let part = { definition.title(ofPart: $0)(Speech.language) }
+    return switch change {
     case .opened, .noted, .settled, .handedOver, .drafted: nil
-    case .attached(let paper): "+ \(paper.kind)"
+    case .attached(let file): "+ \(paper(file.kind))"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
-    case .signed(let signature): "\(signature.act.done) \(signature.paper) (\(signature.medium.title))"
+    case .signed(let signature): "\(signature.act.done) \(paper(signature.paper)) (\(signature.medium.title))"
     case .numbered(let number): say("số ", "no. ") + number.text
-    case .sent(let paper): say("gửi qua mạng ", "sent ") + paper
-    case .clock(let entry): clock(entry, zone)
+    case .sent(let kind): say("gửi qua mạng ", "sent ") + paper(kind)
+    case .clock(let entry): clock(entry, view.calendar.zone)
     case .posted(let item): item
     case .paid(let amount): "\(amount) đ"
     case .actedFor(let mandate):
       say("thay ", "for ") + names.person(mandate.principal) + " (\(mandate.capacity) \(mandate.document))"
     case .passedOver(let steps):
-      say("không chờ: ", "not waited for: ") + steps.joined(separator: ", ")
+      say("không chờ: ", "not waited for: ")
+        + steps.map { definition.title(ofStep: $0)(Speech.language) }.joined(separator: ", ")
     case .joined(let link): say("phần của ", "part of ") + link.parent
-    case .partOpened(let part, let code): say("mở phần \(part): ", "part \(part) opened: ") + code
-    case .partEnded(let part, let status):
-      say("phần \(part) xong: ", "part \(part) ended: ") + status.title(Speech.language)
+    case .partOpened(let name, let code):
+      say("mở phần “\(part(name))”: ", "part “\(part(name))” opened: ") + code
+    case .partEnded(let name, let status):
+      say("phần “\(part(name))” xong: ", "part “\(part(name))” ended: ") + status.ending(Speech.language)
     case .released(_, let person): say("trả việc: ", "given back by ") + names.person(person)
     case .rebased(let definition, _): say("phiên bản ", "version ") + definition.hex.prefix(12)
     }

@@ -47,11 +47,11 @@ struct Show: ParsableCommand {
       value.map { "  \(name)\(String(repeating: " ", count: width - name.count))  \($0)" }
     }
     lines += report.parts.map {
-      "  ⑂ \($0.part)  \($0.code)  \($0.ended ?? say("đang giải quyết", "under way"))"
+      "  ⑂ \($0.title)  \($0.code)  \($0.ended ?? say("đang giải quyết", "under way"))"
     }
-    lines += report.papers.map { "  • \($0.kind)  \($0.size) B  \($0.sha256.prefix(12))" }
+    lines += report.papers.map { "  • \($0.title)  \($0.size) B  \($0.sha256.prefix(12))" }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
-    lines += differing(view.dossier).map {
+    lines += differing(view.dossier).map { view.definition.title(ofPaper: $0)(Speech.language) }.map {
       say(
         "  ! “\($0)”: tệp đóng dấu không phải tệp lãnh đạo đã ký",
         "  ! “\($0)”: the file sealed is not the file the leader signed")
@@ -71,6 +71,6 @@ struct Show: ParsableCommand {
   private func line(_ report: DossierReport.SignatureReport, _ signature: Signature) -> String {
     let signer = report.signer + (report.onBehalfOf.map { " (\($0))" } ?? "")
     let how = "\(signature.medium.title), \(say("đã ghi nhận", "recorded")), \(report.sha256.prefix(12))"
-    return "  ✎ \(report.paper), \(signature.act.done): \(signer), \(how)"
+    return "  ✎ \(report.title), \(signature.act.done): \(signer), \(how)"
   }
 }

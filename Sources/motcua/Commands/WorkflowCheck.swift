@@ -49,9 +49,10 @@ struct WorkflowCheck: ParsableCommand {
 
   func run() throws {
     try checkLimit(limit)
+    let (texts, unreadable) = try readBytes(files)
     let report = Office.check(
-      try readTexts(files), workflow: try workflow.map(readText), workforce: try office.map(workforce),
-      limit: limit)
+      texts, workflow: try workflow.map(readText), workforce: try office.map(workforce),
+      limit: limit, unreadable: unreadable)
     let problems = report.findings.map { $0.text(Speech.language) }
     if output.json {
       print(Console.json(CheckOutput(report, Speech.language)))

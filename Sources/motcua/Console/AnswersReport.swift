@@ -64,9 +64,7 @@ struct AnswersReport {
   private var later: String? {
     let answers = zip(answers, actions).filter { $0.0.standing == .later }
     guard !answers.isEmpty else { return nil }
-    let states = answers.flatMap(\.0.reasons).compactMap { reason in
-      if case .notPossibleNow(let state, _) = reason { "“\(state(names.language))”" } else { nil as String? }
-    }
+    let states = answers.flatMap(\.0.reasons).flatMap(\.states).map { "“\($0(names.language))”" }
     let distinct = states.enumerated().filter { !states[..<$0.offset].contains($0.element) }.map(\.element)
     let place =
       distinct.isEmpty
@@ -86,6 +84,13 @@ struct AnswersReport {
 
   private func people(_ action: ActionReport) -> String {
     action.who.isEmpty ? say("không ai", "nobody") : action.who.map(names.person).joined(separator: ", ")
+  }
+}
+
+extension Reason {
+  /// The states in which an action is not possible.
+  fileprivate var states: [Title] {
+    if case .notPossibleNow(let states, _) = self { states } else { [] }
   }
 }
 

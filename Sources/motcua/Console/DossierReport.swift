@@ -36,14 +36,15 @@ struct DossierReport: Encodable {
 
   struct PartReport: Encodable {
     let part: String
+    let title: String
     let code: String
     /// Nil while it is under way.
     let ended: String?
 
-    init(_ part: String, _ state: Dossier.PartState) {
-      self.part = part
+    init(_ part: String, _ title: Title, _ state: Dossier.PartState) {
+      (self.part, self.title) = (part, title(Speech.language))
       code = state.code
-      ended = state.ended?.title(Speech.language)
+      ended = state.ended?.ending(Speech.language)
     }
   }
 
@@ -56,12 +57,14 @@ struct DossierReport: Encodable {
 
   struct PaperReport: Encodable {
     let kind: String
+    let title: String
     let size: Int
     let sha256: String
   }
 
   struct SignatureReport: Encodable {
     let paper: String
+    let title: String
     let act: String
     let signer: String
     let role: String
@@ -82,7 +85,9 @@ struct DossierReport: Encodable {
     procedureName = definition.procedure.name(Speech.language)
     branch = dossier.branch
     partOf = dossier.parent?.parent
-    parts = dossier.parts.sorted { $0.key < $1.key }.map { PartReport($0.key, $0.value) }
+    parts = dossier.parts.sorted { $0.key < $1.key }.map {
+      PartReport($0.key, definition.title(ofPart: $0.key), $0.value)
+    }
     self.definition = dossier.definition.hex
     applicant = view.applicant?.name
     contact = view.applicant.map(Contact.init)
@@ -98,8 +103,11 @@ struct DossierReport: Encodable {
     due = dossier.clock.due.map(zone.text)
     paused = dossier.clock.paused.map(zone.text)
     done = dossier.clock.ended.map(zone.text)
-    papers = dossier.papers.map { PaperReport(kind: $0.kind, size: $0.size, sha256: $0.digest.hex) }
-    signatures = dossier.signatures.map { SignatureReport($0, names) }
+    let title = { definition.title(ofPaper: $0)(Speech.language) }
+    papers = dossier.papers.map {
+      PaperReport(kind: $0.kind, title: title($0.kind), size: $0.size, sha256: $0.digest.hex)
+    }
+    signatures = dossier.signatures.map { SignatureReport($0, title($0.paper), names) }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
   }
@@ -123,8 +131,8 @@ extension DossierReport.Contact {
 }
 
 extension DossierReport.SignatureReport {
-  init(_ signature: Signature, _ names: Names) {
-    paper = signature.paper
+  init(_ signature: Signature, _ title: String, _ names: Names) {
+    (paper, self.title) = (signature.paper, title)
     act = signature.act.rawValue
     signer = names.person(signature.signer)
     role = names.role(signature.role)

@@ -12,6 +12,8 @@ struct FindingReport: Encodable {
   let path: String
   let message: String
   let way: [Move]
+  /// What people and services lack is told, and does not stop publishing.
+  let stopsPublishing: Bool
 
   struct Move: Encodable {
     let action: String
@@ -26,6 +28,7 @@ struct FindingReport: Encodable {
     column = finding.place.column
     path = finding.place.path
     message = finding.fact.text(language)
+    stopsPublishing = finding.stopsPublishing
     way = finding.way.map { Move(action: $0.action, title: $0.title(language)) }
   }
 

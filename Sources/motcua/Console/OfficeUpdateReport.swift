@@ -20,7 +20,7 @@ struct OfficeUpdateReport: Encodable {
   init(_ update: OfficeUpdate, _ names: Names, written: Bool) {
     self.written = written
     stranded = update.stranded
-    changes = update.changes.map { ChangeReport($0) }
+    changes = update.changes.map { ChangeReport($0, names) }
     reasons = update.reasons.map { Explanation($0, names) }
   }
 
@@ -37,9 +37,9 @@ struct OfficeUpdateReport: Encodable {
     if !reasons.isEmpty {
       lines.append(say("Chưa thay được:", "This cannot be done yet:"))
       lines += reasons.map { "  – \($0.text)" }
-    } else if written {
+    } else if !changes.isEmpty, written {
       lines.append(say("Đã ghi.", "Written."))
-    } else {
+    } else if !changes.isEmpty {
       lines.append(say("Chưa ghi gì; thêm --yes để ghi.", "Nothing was written; add --yes to write it."))
     }
     return lines.joined(separator: "\n")
@@ -47,10 +47,10 @@ struct OfficeUpdateReport: Encodable {
 }
 
 extension OfficeUpdateReport.ChangeReport {
-  init(_ change: DirectoryChange) {
+  init(_ change: DirectoryChange, _ names: Names) {
     self.change = change.before == nil ? "added" : change.after == nil ? "removed" : "changed"
-    before = change.before.map(\.text)
-    after = change.after.map(\.text)
+    before = change.before.map { $0.text(names) }
+    after = change.after.map { $0.text(names) }
   }
 
   var text: String {
@@ -65,18 +65,21 @@ extension OfficeUpdateReport.ChangeReport {
 
 extension DirectoryEntry {
   /// One line, with the keys of the file.
-  fileprivate var text: String {
+  fileprivate func text(_ names: Names) -> String {
     switch self {
     case .agency(let agency):
       say("cơ quan ", "agency ")
         + "\(agency.key): \(agency.code.text(.levelOneFirst)) \(agency.name(Speech.language)), \(agency.validity.text)"
     case .person(let person): say("người ", "person ") + "\(person.key): \(person.name)"
     case .post(let post):
-      say("vị trí ", "post ") + "\(post.person): \(post.role) @ \(post.agency), \(post.validity.text)"
+      say("vị trí ", "post ")
+        + "\(post.person): \(names.role(post.role)) @ \(post.agency), \(post.validity.text)"
     case .mandate(let mandate):
       say("ủy quyền ", "mandate ")
         + "\(mandate.person) → \(mandate.principal): \(mandate.capacity) \(mandate.document), "
-        + "\(mandate.scope.rawValue)\(mandate.procedures.isEmpty ? "" : " \(mandate.procedures.sorted())"), "
+        + mandate.scope.title(names.language)
+        + (mandate.procedures.isEmpty ? "" : " (\(mandate.procedures.sorted().joined(separator: ", ")))")
+        + ", "
         + mandate.validity.text
     case .service(let service):
       say("nơi tiếp nhận ", "service ") + "\(service.procedure) @ \(service.receivedAt): "

@@ -11,6 +11,8 @@ struct PublicationReport: Encodable {
   let current: String?
   let published: Bool
   let changesNothing: Bool
+  /// False when the version itself is wrong.
+  let canBePublished: Bool
   /// What is different from the current version, in words.
   let changes: [String]
   /// What a check found; what the office lacks among it.
@@ -34,16 +36,19 @@ struct PublicationReport: Encodable {
     current = publication.current?.digest.hex
     self.published = published
     changesNothing = publication.changesNothing
+    canBePublished = publication.faults.isEmpty
     changes = publication.differences.map { $0.text(Speech.language) }
     findings = publication.report.findings.map { FindingReport($0, Speech.language) }
     dossiers = publication.running.map { DossierStanding($0, names) }
   }
 
   var text: String {
-    let before = current.map { say(" (hiện hành ", " (current ") + $0.prefix(12) + ")" } ?? ""
+    let before =
+      current.map { say(" (hiện hành ", " (current ") + $0.prefix(12) + ")" }
+      ?? say(" (thủ tục mới với văn phòng này)", " (a procedure new to this office)")
     var lines = ["\(procedure) \(name): \(say("phiên bản", "version")) \(sha256.prefix(12))\(before)"]
     lines += changes.map { "  ~ \($0)" }
-    lines += findings.map { "  ! \($0.text)" }
+    lines += findings.map { "  \($0.stopsPublishing ? "✗" : "!") \($0.text)" }
     lines.append(summary)
     lines += dossiers.flatMap(\.lines)
     lines.append(closing)
@@ -62,6 +67,11 @@ struct PublicationReport: Encodable {
     if changesNothing {
       return say(
         "Phiên bản này đang hiện hành; không có gì thay đổi.", "This version is current; nothing changes.")
+    }
+    if !canBePublished {
+      return say(
+        "Chưa ghi gì; phiên bản này không công bố được cho đến khi sửa hết các lỗi ✗.",
+        "Nothing was written; this version cannot be published until every ✗ is mended.")
     }
     return published
       ? say(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckedYAML
 import DossierModel
 import DossierStore
 import Foundation
@@ -49,9 +50,7 @@ func requireKnown(agency: String?, procedure: String?, _ office: Office) throws 
   let (agencies, procedures) = (try office.directory().agencies.keys.sorted(), try office.procedures())
   for (flag, word, known) in [("--agency", agency, agencies), ("--procedure", procedure, procedures)] {
     guard let word, !known.contains(word) else { continue }
-    let allowed = known.joined(separator: ", ")
-    throw ValidationError(
-      say("\(flag): \(allowed); không phải “\(word)”", "\(flag): \(allowed); not “\(word)”"))
+    throw ValidationError(wrongWord(word, flag, known))
   }
 }
 
@@ -61,26 +60,27 @@ func readText(_ path: String) throws -> SourceFile {
     throw PlainFailure(
       exit: .noInput, text: say("không đọc được tệp “\(path)”", "file “\(path)” cannot be read"))
   }
-  guard data.count <= 1 << 20 else {
-    throw PlainFailure(
-      exit: .badData,
-      text: say("tệp “\(path)” quá lớn; tối đa 1 MiB", "file “\(path)” is too large; at most 1 MiB"))
-  }
-  guard let text = String(data: data, encoding: .utf8) else {
-    throw PlainFailure(
-      exit: .badData, text: say("tệp “\(path)” không phải UTF-8", "file “\(path)” is not UTF-8"))
-  }
-  return SourceFile(name: path, text: text)
+  return SourceFile(name: path, text: try Field.text(of: Array(data), file: path))
 }
 
 /// Reads all of several files, or tells of each that cannot be read.
 func readTexts(_ paths: [String]) throws -> [SourceFile] {
-  var (texts, failures): ([SourceFile], [PlainFailure]) = ([], [])
+  let (texts, problems) = try readBytes(paths)
+  guard problems.isEmpty else { throw Problems(problems) }
+  return texts
+}
+
+/// Reads all of several files, and tells what is wrong with those that are no text; throws when some are not there.
+func readBytes(_ paths: [String]) throws -> (texts: [SourceFile], problems: [Problem]) {
+  var (texts, problems, failures): ([SourceFile], [Problem], [PlainFailure]) = ([], [], [])
   for path in paths {
-    do { texts.append(try readText(path)) } catch let failure as PlainFailure { failures.append(failure) }
+    do { texts.append(try readText(path)) } catch let failure as PlainFailure {
+      failures.append(failure)
+    } catch let found as Problems { problems += found.all }
   }
-  guard let first = failures.first else { return texts }
-  throw PlainFailure(exit: first.exit, text: failures.map(\.text).joined(separator: "\n"))
+  guard let first = failures.first else { return (texts, problems) }
+  let lines = failures.map(\.text) + problems.map { $0.text(Speech.language) }
+  throw PlainFailure(exit: first.exit, text: lines.joined(separator: "\n"))
 }
 
 /// A day given on the command line, if one is.
