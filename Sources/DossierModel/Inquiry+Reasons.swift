@@ -98,10 +98,10 @@ extension Inquiry {
 
   /// Giving a step to somebody takes somebody who does not have it.
   private func givingReasons(_ candidate: Candidate, _ holder: String) -> [Reason] {
-    guard candidate.rule.asks.contains(.assignee), candidate.stays else { return [] }
+    guard candidate.gives else { return [] }
     let seats = giftSeats(candidate, by: holder)
-    let free = seats.contains { seat in takers(of: seat).contains { assigned(seat.step) != $0 } }
-    return seats.isEmpty || free ? [] : [.nobodyElse(places: seats.map(\.place).distinct)]
+    if seats.isEmpty { return [.noStepToAssign] }
+    return canGive(seats) ? [] : [.nobodyElse(places: seats.map(\.place).distinct)]
   }
 
   private func signedAsLeader(_ people: [String]) -> Reason {

@@ -63,6 +63,11 @@ extension Inquiry {
     }
   }
 
+  /// True when somebody could be given one of these steps who does not have it.
+  func canGive(_ seats: [Seat]) -> Bool {
+    seats.contains { seat in takers(of: seat).contains { $0 != assigned(seat.step) } }
+  }
+
   /// Those who can give a step to somebody else now.
   func reassigners(of step: String) -> [String] {
     let giving = candidates.filter {
@@ -79,9 +84,9 @@ extension Inquiry {
         performer.isStep ? takers(candidate.rule.act, seat) : holders(seat.place)
       }
     }
+    let able = Set(people).filter { !candidate.gives || canGive(giftSeats(candidate, by: $0)) }
     return Offer(
-      action: candidate.rule.name, title: candidate.rule.title, asks: asks(candidate),
-      people: Set(people).sorted())
+      action: candidate.rule.name, title: candidate.rule.title, asks: asks(candidate), people: able.sorted())
   }
 
   private func takers(_ act: Act?, _ seat: Seat) -> [String] {

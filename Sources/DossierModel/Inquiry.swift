@@ -30,6 +30,9 @@ public final class Inquiry {
     /// True when it leaves the dossier where it stands.
     let stays: Bool
 
+    /// True when it only gives a step to somebody else.
+    var gives: Bool { stays && rule.asks.contains(.assignee) }
+
     /// The kind of document it concerns.
     var documentKind: String { steps.first?.paper ?? "result" }
   }

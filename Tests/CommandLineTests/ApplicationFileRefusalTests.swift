@@ -21,10 +21,10 @@ import Testing
     Refusal(
       "not UTF-8", ["submit", "--as", "lan", "--file", "encoding.yaml", "--office", "office"], 65,
       vi: """
-        tệp “encoding.yaml” không phải UTF-8
+        encoding.yaml:1:20: tệp không phải UTF-8
         """,
       en: """
-        file “encoding.yaml” is not UTF-8
+        encoding.yaml:1:20: the file is not UTF-8
         """),
     Refusal(
       "not YAML", ["submit", "--as", "lan", "--file", "broken.yaml", "--office", "office"], 65,

@@ -22,7 +22,7 @@ import Testing
               needs: a reason (--note)
               – the role One-stop receiver – Provincial Public Administration Service Centre is needed; who may: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         Not now; the dossier is in “Received”:
-          · receive – Receive: when in: “Registered”; who: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          · receive – Receive: when in: “Registered”; the role needed: One-stop receiver – Provincial Public Administration Service Centre; who: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
 
         """), "\(en)")
     let vi = try scratch.done("can", scratch.second, "--as", "lan", language: "vi")

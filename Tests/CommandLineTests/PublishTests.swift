@@ -102,13 +102,13 @@ import Testing
         ["workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh", "--yes"],
         language: language)
       #expect(outcome.code == 65 && outcome.out == "")
-      #expect(outcome.err.hasPrefix(first + "flow.yaml:264:13: "), "\(outcome.err)")
+      #expect(outcome.err.hasPrefix(first + "flow.yaml:265:11: "), "\(outcome.err)")
       #expect(outcome.err.contains("[dead-end]"))
     }
     #expect(try Contents.of(scratch.path("office")) == before)
     let preview = try scratch.done(
       "workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh")
-    #expect(preview.contains("  ! flow.yaml:264:13: dead end"))
+    #expect(preview.contains("  ✗ flow.yaml:265:11: dead end"))
   }
 
   /// People and services come after the version that needs them, so what they lack is told and stops nothing.

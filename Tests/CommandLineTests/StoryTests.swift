@@ -14,7 +14,7 @@ import Testing
     #expect(show.contains("Status            10 Returned"))
     #expect(show.contains("In / out          At the counter / Public post"), "\(show)")
     #expect(show.contains("№ 01/QĐ-SYT – Department of Health"))
-    #expect(show.contains("✎ result, signed: Đỗ Thanh Bình (binh), digital, recorded"))
+    #expect(show.contains("✎ Decision of recognition, signed: Đỗ Thanh Bình (binh), digital, recorded"))
     #expect(try scratch.done("can", code).hasPrefix("Possible now:\n  • correct – Correct\n"))
     #expect(
       try scratch.done("can", code, language: "vi").hasPrefix("Làm được lúc này:\n  • correct – Đính chính\n")

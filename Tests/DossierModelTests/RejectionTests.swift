@@ -25,7 +25,8 @@ struct RejectionTests {
       refusal.reasons == [
         .notPossibleNow(
           states: [Title(vi: "Mới đăng ký", en: "Registered")],
-          possibleIn: [Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs")])
+          possibleIn: [Title(vi: "Lãnh đạo Sở ký duyệt", en: "The leader signs")]),
+        .notInRole(places: [.init(role: "leader", agency: "department")], holders: ["binh", "son"]),
       ])
     let possible = Dictionary(uniqueKeysWithValues: refusal.possible.map { ($0.action, $0.people) })
     #expect(

@@ -104,8 +104,8 @@ struct OfficeDescriptionTests {
       "agency: so, lanes", "agency: moon, lanes", "13:75",
       "services[0].agency: unknown word “moon”; allowed: so, tt"
     ),
-    ("key: tt,", "key: so,", "5:3", "agencies: keys given twice: so"),
-    ("key: son,", "key: lan,", "8:3", "people: keys given twice: lan"),
+    ("key: tt,", "key: so,", "6:5", "agencies[1]: keys given twice: so"),
+    ("key: son,", "key: lan,", "9:5", "people[1]: keys given twice: lan"),
   ]) func `is told where and what`(_ old: String, _ new: String, _ place: String, _ says: String) {
     #expect(
       problems(Self.small.changing(old, to: new)).contains("o.yaml:\(place): \(says)"),

@@ -76,13 +76,14 @@ struct BrokenProcedureTests {
       "kind: contracts", "kind: Hợp đồng", at: "Hợp đồng,",
       "papers[3].kind: found “Hợp đồng”; expected lower-case letters, digits, “-” or “_”, at most 64"),
     Variant(
-      "kind: contracts", "kind: worker_list", at: "- {kind: application",
-      "papers: keys given twice: worker_list"),
+      "kind: contracts", "kind: worker_list", at: "{kind: worker_list, title: {vi: Bản",
+      "papers[3]: keys given twice: worker_list"),
     Variant(
       "required: false}", "required: no}", at: "no}\nresult",
       "papers[3].required: found “no”; expected true or false"),
     Variant(
-      "name: review, does", "name: process, does", at: "- {name: receive", "steps: keys given twice: process"),
+      "name: review, does", "name: process, does", at: "{name: process, does: review",
+      "steps[3]: keys given twice: process"),
     Variant(
       "does: issue, role: clerk", "does: issue, role: clerk, paper: proposal", at: "proposal",
       "steps[5].paper: unknown word “proposal”; allowed: result"),
@@ -119,29 +120,29 @@ struct BrokenProcedureTests {
     let place = Texts.place(of: "- {name: receive", in: swapped)
     #expect(
       Texts.problems(procedure: swapped) == [
-        "proc.yaml:\(place): steps: found “[…]”; expected for “result”: one approve step, then one issue step"
+        "proc.yaml:\(place): steps: found “issue, approve”; expected for “result”: one approve step, then one issue step"
       ])
   }
 
   @Test func `steps begin with reception, end with the return and hold neither in between`() {
-    let first = Texts.procedure.changing("does: receive", to: "does: process")
-    let place = Texts.place(of: "- {name: receive", in: first)
-    let expected =
-      "proc.yaml:\(place): steps: found “[…]”; expected receive as the first step and return as the last"
-    #expect(Texts.problems(procedure: first) == [expected])
-    #expect(
-      Texts.problems(procedure: Texts.procedure.changing("does: return", to: "does: process")) == [expected])
-    #expect(
-      Texts.problems(procedure: Texts.procedure.changing("does: review", to: "does: return")) == [expected])
-    #expect(
-      Texts.problems(procedure: Texts.procedure.changing("does: review", to: "does: receive")) == [expected])
+    let place = Texts.place(of: "- {name: receive", in: Texts.procedure)
+    let kinds = ["receive", "assign", "process", "review", "approve", "issue", "return"]
+    for (index, wrong) in [(0, "process"), (6, "process"), (3, "return"), (3, "receive")] {
+      var found = kinds
+      found[index] = wrong
+      let text = Texts.procedure.changing("does: \(kinds[index])", to: "does: \(wrong)")
+      #expect(
+        Texts.problems(procedure: text) == [
+          "proc.yaml:\(place): steps: found “\(found.joined(separator: ", "))”; expected receive as the first step and return as the last"
+        ])
+    }
   }
 
   @Test func `cases need different keys, and one at least`() {
     let same = Texts.twoCases.changing("case: dissolution", to: "case: registration")
     #expect(
       Texts.problems(procedure: same) == [
-        "proc.yaml:\(Texts.place(of: "- case: registration", in: same)): cases: keys given twice: registration"
+        "proc.yaml:\(Texts.lastPlace(of: "case: registration", in: same)): cases[1]: keys given twice: registration"
       ])
     let start = Texts.twoCases.firstRange(of: "cases:")?.lowerBound ?? Texts.twoCases.endIndex
     let none = Texts.twoCases[..<start] + "cases: []\n"

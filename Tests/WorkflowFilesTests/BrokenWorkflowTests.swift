@@ -71,7 +71,7 @@ struct BrokenWorkflowTests {
       "returned: {title", to: "returned: {actions: {x: {title: {vi: X, en: X}, by: step}}, title")
     #expect(
       Texts.problems(workflow: ends) == [
-        "flow.yaml:\(Texts.place(of: "{actions: {x", in: ends)): regions.business.states.returned: found “returned”; expected a final state without any action"
+        "flow.yaml:\(Texts.place(of: "returned: {actions", in: ends)): regions.business.states.returned: found “returned”; expected a final state without any action"
       ])
     let procedure = Texts.procedure.changing("name: review,", to: "name: end,")
     #expect(

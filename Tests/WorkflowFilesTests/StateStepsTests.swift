@@ -52,7 +52,7 @@ struct StateStepsTests {
       steps: "\n  - \(Self.open)\n  - \(Self.open)\n")
     #expect(
       Texts.problems(workflow: Self.workflow, procedure: text) == [
-        "proc.yaml:\(Texts.place(of: "- {name: open", in: text)): steps: keys given twice: open"
+        "proc.yaml:\(Texts.lastPlace(of: "{name: open", in: text)): steps[1]: keys given twice: open"
       ])
     let other = Self.procedure(steps: " [\(Self.open.changing("does: open", to: "does: approve"))]")
     #expect(

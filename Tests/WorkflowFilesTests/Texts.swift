@@ -24,7 +24,16 @@ enum Texts {
 
   /// Line and column of a piece of text, counted from 1, in Unicode scalars.
   static func place(of needle: String, in text: String) -> String {
-    guard let found = text.firstRange(of: needle) else { return "no “\(needle)”" }
+    place(text.firstRange(of: needle), needle, text)
+  }
+
+  /// The same for its last place.
+  static func lastPlace(of needle: String, in text: String) -> String {
+    place(text.ranges(of: needle).last, needle, text)
+  }
+
+  private static func place(_ range: Range<String.Index>?, _ needle: String, _ text: String) -> String {
+    guard let found = range else { return "no “\(needle)”" }
     let before = text.unicodeScalars[..<found.lowerBound]
     let line = before.count { $0 == "\n" } + 1
     let column = before.reversed().prefix { $0 != "\n" }.count + 1

@@ -16,10 +16,11 @@ struct Can: ParsableCommand {
 
   func run() throws {
     let actor = self.actor.actor
-    let (answers, names) = try options.work { office in
-      (try office.can(code, as: actor), try options.names(office))
+    let (answers, view, names) = try options.work { office in
+      (try office.can(code, as: actor), try office.view(code), try options.names(office))
     }
-    let report = AnswersReport(answers, names, judged: actor != nil)
+    let states = view.definition.titles(of: view.dossier)
+    let report = AnswersReport(answers, in: states, names, judged: actor != nil)
     print(options.output.json ? Console.json(report.actions) : report.text)
   }
 }

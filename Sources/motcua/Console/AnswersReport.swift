@@ -5,13 +5,17 @@ struct AnswersReport {
   let actions: [ActionReport]
   private let names: Names
   private let judged: Bool
+  private let states: [Title]
   private let answers: [Inquiry.Answer]
   /// A closed dossier says so once, not for every action.
   private let closed: String?
 
-  /// - Parameter judged: somebody was named who would act.
-  init(_ answers: [Inquiry.Answer], _ names: Names, judged: Bool) {
+  /// - Parameters:
+  ///   - states: where the dossier is.
+  ///   - judged: somebody was named who would act.
+  init(_ answers: [Inquiry.Answer], in states: [Title], _ names: Names, judged: Bool) {
     self.names = names
+    self.states = states
     self.judged = judged
     self.answers = answers
     actions = answers.map { ActionReport($0, names, judged: judged) }
@@ -64,11 +68,8 @@ struct AnswersReport {
   private var later: String? {
     let answers = zip(answers, actions).filter { $0.0.standing == .later }
     guard !answers.isEmpty else { return nil }
-    let states = answers.flatMap(\.0.reasons).flatMap(\.states).map { "“\($0(names.language))”" }
-    let distinct = states.enumerated().filter { !states[..<$0.offset].contains($0.element) }.map(\.element)
-    let place =
-      distinct.isEmpty
-      ? "" : say("; hồ sơ đang ở ", "; the dossier is in ") + distinct.joined(separator: ", ")
+    let titles = states.map { "“\($0(names.language))”" }.joined(separator: ", ")
+    let place = titles.isEmpty ? "" : say("; hồ sơ đang ở ", "; the dossier is in ") + titles
     return ([say("Chưa làm được", "Not now") + "\(place):"] + answers.map(line)).joined(separator: "\n")
   }
 
@@ -84,13 +85,6 @@ struct AnswersReport {
 
   private func people(_ action: ActionReport) -> String {
     action.who.isEmpty ? say("không ai", "nobody") : action.who.map(names.person).joined(separator: ", ")
-  }
-}
-
-extension Reason {
-  /// The states in which an action is not possible.
-  fileprivate var states: [Title] {
-    if case .notPossibleNow(let states, _) = self { states } else { [] }
   }
 }
 
