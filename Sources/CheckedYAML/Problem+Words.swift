@@ -4,8 +4,11 @@ extension Problem {
   /// `FILE:LINE:COLUMN: PATH: what is wrong; what is expected`.
   public func text(_ language: Language) -> String {
     let place = file.isEmpty ? [] : [line > 0 ? "\(file):\(line):\(column)" : file]
-    return (place + (path.isEmpty ? [] : [path]) + [issue.text(language, format)]).joined(separator: ": ")
+    return (place + (path.isEmpty ? [] : [path]) + [message(language)]).joined(separator: ": ")
   }
+
+  /// What is wrong and what is expected, without the place.
+  public func message(_ language: Language) -> String { issue.text(language, format) }
 
   /// What the file was meant to be written in.
   private var format: String { file.hasSuffix(".json") ? "JSON" : "YAML" }

@@ -57,6 +57,24 @@ public enum Issue: Hashable, Sendable {
   case unexpected(found: String, expected: Title)
 }
 
+extension Issue {
+  /// The stable name programs know it by.
+  public var code: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .tooLarge: "too-large"
+    case .notUTF8: "not-utf8"
+    case .syntax: "syntax"
+    case .duplicateKeys: "duplicate-keys"
+    case .anchorOrTag: "anchor-or-tag"
+    case .missingKey, .missingKeyFor: "missing-key"
+    case .unknownKey: "unknown-key"
+    case .unknownWord: "unknown-word"
+    case .unexpected: "unexpected-value"
+    }
+  }
+}
+
 /// All problems of one reading, each once, in file order.
 public struct Problems: Error, Hashable, Sendable {
   public let all: [Problem]

@@ -67,11 +67,10 @@ extension Inquiry {
   /// An action of states the dossier does not stand in, with all who could take it there.
   private func laterAnswer(_ action: String) -> Answer {
     let candidates = candidatesAnywhere { $0.name == action }
-    let rule = candidates.first?.rule
-    let there = Offer(
-      action: action, title: rule?.title ?? Title(vi: action, en: action), asks: rule?.asks ?? [],
-      people: Set(candidates.flatMap { offer($0).people }).sorted())
-    return Answer(offer: there, standing: .later, reasons: whyNot(action, for: nil), onBehalfOf: [])
+    let people = Set(candidates.flatMap { offer($0).people })
+    return Answer(
+      offer: offer(candidates[0].rule, candidates[0].rule.asks, people), standing: .later,
+      reasons: whyNot(action, for: nil), onBehalfOf: [])
   }
 
   /// Something that waits to be done at a place.

@@ -8,6 +8,15 @@ extension Inquiry {
     }
   }
 
+  /// Those who may take an action for a person today.
+  func substitutes(of person: String, _ rule: ActionRule) -> [Offer.Substitute] {
+    guard !setting.directory.mandates.isEmpty else { return [] }
+    let covering = setting.directory.mandates(for: person, on: setting.day).filter {
+      $0.covers(dossier.opening.procedure, signing: rule.act?.signs ?? false)
+    }
+    return Set(covering.map { Offer.Substitute(person: $0.person, principal: person) }).sorted()
+  }
+
   private func covers(_ mandate: Mandate, _ candidate: Candidate) -> Bool {
     mandate.covers(dossier.opening.procedure, signing: signs(candidate))
   }

@@ -84,9 +84,16 @@ extension Inquiry {
         performer.isStep ? takers(candidate.rule.act, seat) : holders(seat.place)
       }
     }
-    let able = Set(people).filter { !candidate.gives || canGive(giftSeats(candidate, by: $0)) }
-    return Offer(
-      action: candidate.rule.name, title: candidate.rule.title, asks: asks(candidate), people: able.sorted())
+    return offer(
+      candidate.rule, asks(candidate),
+      Set(people).filter { !candidate.gives || canGive(giftSeats(candidate, by: $0)) })
+  }
+
+  /// An action these people may take, and those who may for them.
+  func offer(_ rule: ActionRule, _ asks: [Input], _ people: Set<String>) -> Offer {
+    Offer(
+      action: rule.name, title: rule.title, asks: asks, people: people.sorted(),
+      substitutes: people.flatMap { substitutes(of: $0, rule) }.sorted())
   }
 
   private func takers(_ act: Act?, _ seat: Seat) -> [String] {

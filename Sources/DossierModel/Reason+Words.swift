@@ -33,6 +33,16 @@ public struct Names: Sendable {
   /// A sentence names so many; a program gets all.
   private static let most = 12
 
+  /// Who may take an action, and who for them.
+  public func who(_ offer: Offer) -> String {
+    guard !offer.substitutes.isEmpty else { return people(offer.people) }
+    let substitutes = offer.substitutes.map {
+      "\(person($0.person)) \(language("cho", "for")) \($0.principal)"
+    }
+    return
+      "\(people(offer.people)); \(language("thay", "substitutes")): \(substitutes.joined(separator: ", "))"
+  }
+
   func people(_ keys: [String]) -> String {
     guard !keys.isEmpty else { return language("không ai", "nobody") }
     let left = keys.count - Self.most

@@ -21,6 +21,16 @@ public struct Offer: Hashable, Sendable {
   public let asks: [Input]
   /// The people who may, by key.
   public let people: [String]
+  /// Those who may for one of them, having his mandate today.
+  public let substitutes: [Substitute]
+
+  /// Somebody who may act for another.
+  public struct Substitute: Hashable, Comparable, Sendable {
+    public let person: String
+    public let principal: String
+
+    public static func < (a: Self, b: Self) -> Bool { (a.person, a.principal) < (b.person, b.principal) }
+  }
 }
 
 /// One failed condition. Facts only; the words are in `Reason+Words.swift`.

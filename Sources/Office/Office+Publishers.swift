@@ -3,15 +3,16 @@ import DossierStore
 import WorkflowFiles
 
 extension Office {
-  /// Refuses whoever may not publish this version.
-  func requirePublisher(_ actor: String, of checked: CheckedProcedure, _ reading: StoreReading) throws {
+  /// Why this person may not publish this version; nil: he may.
+  func whyNotPublish(
+    _ actor: String, _ checked: CheckedProcedure, _ reading: StoreReading
+  ) throws -> Reason? {
     let (directory, day) = (try directory(reading), try calendar(reading).zone.day(of: clock()))
-    let refuse = { Rejection(action: "publish", reasons: [$0]) }
-    guard directory.people[actor] != nil else { throw refuse(.unknownPerson(actor)) }
+    guard directory.people[actor] != nil else { return .unknownPerson(actor) }
     let roles = try publishers(of: checked, reading)
     let holders = Set(
       directory.posts.filter { roles.contains($0.role) && $0.validity.contains(day) }.map(\.person))
-    guard holders.contains(actor) else { throw refuse(.roleNeeded(roles, holders: holders.sorted())) }
+    return holders.contains(actor) ? nil : .roleNeeded(roles, holders: holders.sorted())
   }
 
   /// The roles that may publish it: what the version says that it takes the place of, so that none lets itself in; for a

@@ -19,7 +19,7 @@ extension Office {
   ///
   /// - Parameter map: names of states that have another name in the new version, old to new.
   public func preview(
-    _ file: SourceFile, on choice: WorkflowChoice, map: [String: String]
+    _ file: SourceFile, on choice: WorkflowChoice, map: [String: String], as actor: String
   ) throws -> Publication {
     try store.read { reading in
       let workflow = try workflow(choice, for: file, reading)
@@ -29,7 +29,8 @@ extension Office {
       let current = try reading.currentDefinition(code).map { try self.checked($0, reading) }
       let report = Self.check([file], workflow: workflow, workforce: try workforce(reading))
       return Publication(
-        checked: checked, current: current, running: try running(checked, map, reading), report: report)
+        checked: checked, current: current, running: try running(checked, map, reading), report: report,
+        barred: try whyNotPublish(actor, checked, reading))
     }
   }
 
@@ -40,7 +41,9 @@ extension Office {
     let checked = publication.checked
     guard publication.faults.isEmpty else { throw PublishRefused(faults: publication.faults) }
     try store.write { transaction in
-      try requirePublisher(actor, of: checked, transaction)
+      if let reason = try whyNotPublish(actor, checked, transaction) {
+        throw Rejection(action: "publish", reasons: [reason])
+      }
       try transaction.publish(
         checked.procedure.code, checked.digest, workflow: checked.source.workflow,
         text: checked.source.procedure, by: (actor, clock()))

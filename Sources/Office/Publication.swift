@@ -29,6 +29,8 @@ public struct Publication: Sendable {
   public let running: [RunningDossier]
   /// What a check of the new version found, by itself and in this office.
   public let report: CheckReport
+  /// Why the person who looks at it may not publish it; nil: he may.
+  public let barred: Reason?
 
   /// What changes for dossiers submitted from then on; empty for a procedure new to the office.
   public var differences: [Difference] { current.map { Comparison(old: $0, new: checked).differences } ?? [] }

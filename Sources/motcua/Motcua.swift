@@ -48,7 +48,11 @@ struct OfficeOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  var folder: String { office ?? ProcessInfo.processInfo.environment["MOTCUA_OFFICE"] ?? "." }
+  /// An empty variable is one that is not set.
+  var folder: String {
+    let variable = ProcessInfo.processInfo.environment["MOTCUA_OFFICE"] ?? ""
+    return office ?? (variable.isEmpty ? "." : variable)
+  }
 }
 
 /// How results are shown.

@@ -81,11 +81,33 @@ import Testing
       ["advance", scratch.second, "propose", "--as", "duc", "--json"], language: "en")
     let error = try JSONDecoder().decode(Refused.self, from: Data(refused.err.utf8))
     #expect(refused.code == 1 && error.action == "propose")
-    #expect(error.reasons.first == reasons.first)
-    #expect(error.reasons.map(\.name) == ["assigned_to_another", "missing_input"])
-    #expect(error.reasons[0].values["found"] == .text("thao"))
-    #expect(error.reasons[0].values["reassign"] == .list(["binh", "minh", "son"]))
+    #expect(error.reasons?.first == reasons.first)
+    #expect(error.reasons?.map(\.name) == ["assigned_to_another", "missing_input"])
+    #expect(error.reasons?[0].values["found"] == .text("thao"))
+    #expect(error.reasons?[0].values["reassign"] == .list(["binh", "minh", "son"]))
     #expect(try #require(error.possible).contains { $0.action == "release" && $0.who == ["thao"] })
+  }
+
+  @Test func someoneUnknownIsToldSo() throws {
+    let outcome = try scratch.run(["can", scratch.second, "--as", "ghost"], language: "en")
+    #expect(outcome.code == 1 && outcome.out == "")
+    #expect(outcome.err == "“can” is refused:\n  – there is no user “ghost” in this office\n")
+  }
+
+  @Test func problemsOfFilesComeWithTheirPlaces() throws {
+    try scratch.write(Data("applicant: \"".utf8) + [0xFF, 0xFE], to: "encoding.yaml")
+    let outcome = try scratch.run(
+      ["submit", "--as", "lan", "--file", "encoding.yaml", "--json"], language: "en")
+    #expect(outcome.code == 65)
+    let error = try JSONDecoder().decode(Refused.self, from: Data(outcome.err.utf8))
+    let problem = try #require(error.problems?.first)
+    #expect(problem.code == "not-utf8" && problem.file == "encoding.yaml" && problem.line == 1)
+  }
+
+  @Test func anEmptyVariableIsNone() throws {
+    let outcome = try Program.run(
+      ["list"], language: "en", in: scratch.path("."), environment: ["MOTCUA_OFFICE": ""])
+    #expect(outcome.code == 66 && outcome.err.contains("there is no office in “.”"), "\(outcome.err)")
   }
 
   @Test func aRefusedSubmissionNamesItsConditions() throws {
@@ -94,14 +116,21 @@ import Testing
       Application.submit(["--as": "thao"], papers: papers) + ["--json"], language: "en")
     let error = try JSONDecoder().decode(Refused.self, from: Data(outcome.err.utf8))
     #expect(outcome.code == 1 && error.action == "submit")
-    #expect(error.reasons.map(\.name).contains("missing_paper"), "\(outcome.err)")
-    #expect(error.reasons.first { $0.name == "missing_paper" }?.values["needed"] == .text("worker_list"))
+    #expect(error.reasons?.map(\.name).contains("missing_paper") == true, "\(outcome.err)")
+    #expect(error.reasons?.first { $0.name == "missing_paper" }?.values["needed"] == .text("worker_list"))
   }
 
   private struct Refused: Decodable {
-    let action: String
-    let reasons: [Explanation]
+    let action: String?
+    let reasons: [Explanation]?
     let possible: [Action]?
+    let problems: [Problem]?
+  }
+
+  private struct Problem: Decodable {
+    let code: String
+    let file: String
+    let line: Int
   }
 
   private struct Action: Decodable {

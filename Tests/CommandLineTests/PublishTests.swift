@@ -111,6 +111,26 @@ import Testing
     #expect(preview.contains("  ✗ flow.yaml:265:11: dead end"))
   }
 
+  /// Publishing takes a role the current version names; neither the portal's account nor a counter has it.
+  @Test(arguments: ["cong-dvc", "lan", "ghost"]) func onlyWhoMayPublishes(_ person: String) throws {
+    let before = try Contents.of(scratch.path("office"))
+    let why = person == "ghost" ? "there is no user “ghost”" : "the role Head of division or Leader is needed"
+    let preview = try scratch.done("workflow", "publish", "shorter.yaml", "--as", person)
+    #expect(preview.contains("\nNothing was written; you may not publish it: \(why)"), "\(preview)")
+    let outcome = try scratch.run(
+      ["workflow", "publish", "shorter.yaml", "--as", person, "--yes"], language: "en")
+    #expect(outcome.code == 1 && outcome.out == "")
+    #expect(outcome.err.hasPrefix("“publish” is refused:\n  – \(why)"), "\(outcome.err)")
+    #expect(try Contents.of(scratch.path("office")) == before)
+  }
+
+  @Test func versionsOfAnUnknownProcedure() throws {
+    let outcome = try scratch.run(["workflow", "versions", "9.999999"], language: "en")
+    #expect(outcome.code == 66)
+    #expect(
+      outcome.err.hasPrefix("there is no procedure “9.999999” in this office; there are: 0.000001, 1.001029"))
+  }
+
   /// People and services come after the version that needs them, so what they lack is told and stops nothing.
   @Test func whatTheOfficeLacksIsToldAndStopsNothing() throws {
     let text = try String(contentsOf: scratch.path("shorter.yaml"), encoding: .utf8).replacingOccurrences(

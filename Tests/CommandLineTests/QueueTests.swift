@@ -98,6 +98,13 @@ import Testing
     #expect(
       try scratch.done("can", scratch.second, "--as", "hung", language: "vi").contains(
         "      thay Lê Phương Thảo (thao): --for thao\n"))
+    // Who asks who may is told the substitute beside the person away.
+    #expect(
+      try scratch.done("can", scratch.second).contains(
+        "who: Lê Phương Thảo (thao); substitutes: Phạm Văn Hùng (hung) for thao\n"))
+    #expect(
+      try scratch.done("can", scratch.second, language: "vi").contains(
+        "ai: Lê Phương Thảo (thao); thay: Phạm Văn Hùng (hung) cho thao\n"))
     try scratch.advance(scratch.second, ["propose --as hung --for thao --file paper.pdf"])
     let history = try scratch.done("history", scratch.second)
     #expect(history.contains("for Lê Phương Thảo (thao) (TL. Giấy nghỉ phép 9/SYT)"), "\(history)")

@@ -150,7 +150,7 @@ import WorkingTime
     let code = try travelled()
     let text = Versions.procedure.replacing("Thẩm định dự thảo, en: Review", with: "Xem lại, en: Look again")
     let file = SourceFile(name: "new.yaml", text: text)
-    try sample.office.publish(try sample.office.preview(file, on: .current, map: [:]), as: "minh")
+    try sample.office.publish(try sample.office.preview(file, on: .current, map: [:], as: "minh"), as: "minh")
     sample.clock.move(minutes: 1)
     _ = try sample.office.move([code], to: nil, map: [:], note: "bản mới", as: "minh")
     try sample.take("send", on: code, as: "hoa")

@@ -17,20 +17,3 @@ public enum FileFact: Hashable, Sendable {
     }
   }
 }
-
-extension Issue {
-  var code: String {
-    switch self {
-    case .unreadable: "unreadable"
-    case .tooLarge: "too-large"
-    case .notUTF8: "not-utf8"
-    case .syntax: "syntax"
-    case .duplicateKeys: "duplicate-keys"
-    case .anchorOrTag: "anchor-or-tag"
-    case .missingKey, .missingKeyFor: "missing-key"
-    case .unknownKey: "unknown-key"
-    case .unknownWord: "unknown-word"
-    case .unexpected: "unexpected-value"
-    }
-  }
-}

@@ -35,7 +35,7 @@ struct WorkflowPublish: ParsableCommand {
       try workflow.map { $0 == "shipped" ? .shipped : .file(try readText($0)) } ?? .current
     let (source, map) = (try readText(file), try self.map.names())
     let report = try options.work { office in
-      let publication = try office.preview(source, on: choice, map: map)
+      let publication = try office.preview(source, on: choice, map: map, as: actor)
       if yes { try publish(publication, office, actor) }
       return PublicationReport(publication, try options.names(office), published: yes)
     }
@@ -101,7 +101,10 @@ struct WorkflowVersions: ParsableCommand {
 
   func run() throws {
     let reports = try options.work { office in
-      try requireKnown(agency: nil, procedure: procedure, office)
+      let known = try office.procedures()
+      guard known.contains(procedure) else {
+        throw PlainFailure(exit: .noInput, text: unknown(among: known))
+      }
       let (versions, names) = (try office.versions(procedure), try options.names(office))
       let zone = try office.workingCalendar().zone
       return versions.enumerated().map { index, version in
@@ -111,6 +114,15 @@ struct WorkflowVersions: ParsableCommand {
       }
     }
     print(options.output.json ? Console.json(reports) : reports.map(\.text).joined(separator: "\n"))
+  }
+}
+
+extension WorkflowVersions {
+  fileprivate func unknown(among known: [String]) -> String {
+    let words = known.joined(separator: ", ")
+    return say(
+      "văn phòng không có thủ tục “\(procedure)”; có: \(words)",
+      "there is no procedure “\(procedure)” in this office; there are: \(words)")
   }
 }
 

@@ -36,11 +36,11 @@ struct AnswersReport {
   }
 
   private func section(_ standing: Inquiry.Answer.Standing, _ title: String) -> String? {
-    let actions = actions.filter { $0.standing == standing }
-    return actions.isEmpty ? nil : ([title] + actions.map(block)).joined(separator: "\n")
+    let blocks = zip(answers, actions).filter { $0.0.standing == standing }.map(block)
+    return blocks.isEmpty ? nil : ([title] + blocks).joined(separator: "\n")
   }
 
-  private func block(_ action: ActionReport) -> String {
+  private func block(_ answer: Inquiry.Answer, _ action: ActionReport) -> String {
     let mark = standingMark(action)
     var lines = ["  \(mark) \(action.action) – \(action.title)"]
     if !action.asks.isEmpty {
@@ -50,7 +50,9 @@ struct AnswersReport {
       say("      thay ", "      as substitute of ") + "\(names.person($0)): --for \($0)"
     }
     if action.reasons.isEmpty || !action.onBehalfOf.isEmpty {
-      if action.onBehalfOf.isEmpty { lines.append(say("      ai: ", "      who: ") + people(action)) }
+      if action.onBehalfOf.isEmpty {
+        lines.append(say("      ai: ", "      who: ") + names.who(answer.offer))
+      }
     } else {
       lines += action.reasons.map { "      – \($0.text)" }
     }
@@ -77,14 +79,10 @@ struct AnswersReport {
   private func line(_ answer: Inquiry.Answer, _ action: ActionReport) -> String {
     let reasons = answer.reasons.filter { judged || !$0.concernsActor }
     let why = reasons.map { $0.shortText(names) }
-    let who = action.who.isEmpty ? [] : [say("ai: ", "who: ") + people(action)]
+    let who = action.who.isEmpty ? [] : [say("ai: ", "who: ") + names.who(answer.offer)]
     let parts = why + who
     let text = parts.isEmpty ? say("lúc này không ai", "nobody now") : parts.joined(separator: "; ")
     return "  · \(action.action) – \(action.title): \(text)"
-  }
-
-  private func people(_ action: ActionReport) -> String {
-    action.who.isEmpty ? say("không ai", "nobody") : action.who.map(names.person).joined(separator: ", ")
   }
 }
 
@@ -96,6 +94,8 @@ struct ActionReport: Encodable {
   let asks: [InputReport]
   /// Who could take it, by key.
   let who: [String]
+  /// Those who could for one of them.
+  let substitutes: [SubstituteReport]
   /// For whom the actor could take it, by key.
   let onBehalfOf: [String]
   let reasons: [Explanation]
@@ -106,6 +106,7 @@ struct ActionReport: Encodable {
     standing = answer.standing
     asks = answer.offer.asks.map { InputReport($0) }
     who = answer.offer.people
+    substitutes = answer.offer.substitutes.map { SubstituteReport($0) }
     onBehalfOf = answer.onBehalfOf
     reasons = answer.reasons.filter { judged || !$0.concernsActor }.map { Explanation($0, names) }
   }
@@ -128,9 +129,21 @@ struct OfferReport: Encodable {
   let title: String
   let asks: [InputReport]
   let who: [String]
+  let substitutes: [SubstituteReport]
 
   init(_ offer: Offer) {
     (action, title) = (offer.action, offer.title(Speech.language))
     (asks, who) = (offer.asks.map { InputReport($0) }, offer.people)
+    substitutes = offer.substitutes.map { SubstituteReport($0) }
+  }
+}
+
+/// Somebody who may act for another by `--for`.
+struct SubstituteReport: Encodable {
+  let person: String
+  let `for`: String
+
+  init(_ substitute: Offer.Substitute) {
+    (person, `for`) = (substitute.person, substitute.principal)
   }
 }

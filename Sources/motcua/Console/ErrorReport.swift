@@ -1,3 +1,4 @@
+import CheckedYAML
 import DossierModel
 import Intake
 
@@ -9,10 +10,13 @@ struct ErrorReport: Encodable {
   let action: String?
   let reasons: [PlacedExplanation]?
   let possible: [OfferReport]?
+  /// What is wrong in files or values given; absent where no such thing was the cause.
+  let problems: [ProblemReport]?
 
   init(_ code: Exit, _ messages: [String], _ error: any Error) {
     self.code = code.rawValue
     self.messages = messages
+    problems = Self.problems(error)
     switch error {
     case let error as NamedRejection:
       action = error.rejection.action
@@ -26,6 +30,27 @@ struct ErrorReport: Encodable {
       possible = nil
     default: (action, reasons, possible) = (nil, nil, nil)
     }
+  }
+
+  private static func problems(_ error: any Error) -> [ProblemReport]? {
+    let all = (error as? Problems)?.all ?? (error as? NamedSubmissionRefused)?.refused.problems ?? []
+    return all.isEmpty ? nil : all.map { ProblemReport($0) }
+  }
+}
+
+/// One thing wrong in a file or a value, with its place.
+struct ProblemReport: Encodable {
+  let code: String
+  let file: String
+  let line: Int
+  let column: Int
+  let path: String
+  let message: String
+
+  init(_ problem: Problem) {
+    (code, file, path) = (problem.issue.code, problem.file, problem.path)
+    (line, column) = (problem.line, problem.column)
+    message = problem.message(Speech.language)
   }
 }
 

@@ -117,11 +117,8 @@ extension NamedRejection {
     var lines = [title] + rejection.reasons.map { "  – \($0.text(names))" }
     if !rejection.possible.isEmpty {
       lines.append(say("làm được lúc này:", "possible now:"))
-      lines += rejection.possible.map { offer in
-        let people =
-          offer.people.isEmpty
-          ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
-        return "  \(offer.action) – \(offer.title(Speech.language)): \(people)"
+      lines += rejection.possible.map {
+        "  \($0.action) – \($0.title(Speech.language)): \(names.who($0))"
       }
     }
     return lines

@@ -13,6 +13,8 @@ struct PublicationReport: Encodable {
   let changesNothing: Bool
   /// False when the version itself is wrong.
   let canBePublished: Bool
+  /// Why this person may not publish it; nil: he may.
+  let barred: Explanation?
   /// What is different from the current version, in words.
   let changes: [String]
   /// What a check found; what the office lacks among it.
@@ -37,6 +39,7 @@ struct PublicationReport: Encodable {
     self.published = published
     changesNothing = publication.changesNothing
     canBePublished = publication.faults.isEmpty
+    barred = publication.barred.map { Explanation($0, names) }
     changes = publication.differences.map { $0.text(Speech.language) }
     findings = publication.report.findings.map { FindingReport($0, Speech.language) }
     dossiers = publication.running.map { DossierStanding($0, names) }
@@ -72,6 +75,10 @@ struct PublicationReport: Encodable {
       return say(
         "Chưa ghi gì; phiên bản này không công bố được cho đến khi sửa hết các lỗi ✗.",
         "Nothing was written; this version cannot be published until every ✗ is mended.")
+    }
+    if let barred {
+      return say("Chưa ghi gì; bạn không công bố được: ", "Nothing was written; you may not publish it: ")
+        + barred.text
     }
     return published
       ? say(

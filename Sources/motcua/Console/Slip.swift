@@ -16,11 +16,8 @@ enum Slip {
       let stopped = dossier.clock.paused == nil ? "" : say(" (đồng hồ đang dừng)", " (the clock is stopped)")
       lines.append(say("Hẹn trả: ", "Due: ") + view.calendar.zone.text(due) + stopped)
     }
-    for offer in next {
-      let people =
-        offer.people.isEmpty
-        ? say("không ai", "nobody") : offer.people.map(names.person).joined(separator: ", ")
-      lines.append(say("Tiếp: ", "Next: ") + "\(offer.action) – \(offer.title(Speech.language)): \(people)")
+    lines += next.map {
+      say("Tiếp: ", "Next: ") + "\($0.action) – \($0.title(Speech.language)): \(names.who($0))"
     }
     return lines.joined(separator: "\n")
   }
