@@ -53,7 +53,7 @@ let package = Package(
     room("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"]),
     .target(
       name: "ShippedWorkflows", path: "Workflows",
-      resources: ["one-stop.yaml", "procedures", "calendars", "offices"].map { .embedInCode($0) },
+      resources: ["one-stop.yaml", "procedures", "calendars", "offices", "rules"].map { .embedInCode($0) },
       swiftSettings: house),
     room("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"]),
     room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),

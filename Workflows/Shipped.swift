@@ -37,5 +37,7 @@ public enum Shipped {
 
   public static let calendars = [File("calendars/vietnam.yaml", PackageResources.vietnam_yaml)]
 
+  public static let rules = [File("rules/deadlines.yaml", PackageResources.deadlines_yaml)]
+
   public static let sampleOffice = File("offices/sample.yaml", PackageResources.sample_yaml)
 }

@@ -1,4 +1,5 @@
 public import Hashing
+public import WorkingTime
 
 /// What somebody asks of a dossier.
 public enum Command: Sendable {
@@ -10,6 +11,10 @@ public enum Command: Sendable {
   case notePart(PartNews)
   /// The dossier goes on under another definition.
   case rebase(Rebase)
+  /// A timer is due.
+  case fire(RunningTimer)
+  /// The office's calendar has changed: the due moment is counted again.
+  case recount
 }
 
 /// What a part tells the dossier it belongs to.
@@ -82,6 +87,11 @@ public struct Advance: Sendable {
   public var recipient: Digest?
   /// Vietnamese đồng.
   public var amount: Int?
+  /// The day newly appointed.
+  public var newDue: Day?
+  /// When the hand-over minutes were signed by which the dossier came by post; the clock starts then (Decision 45/2016,
+  /// Article 7.4).
+  public var filed: Moment?
 
   public init(_ action: String) {
     self.action = action
@@ -110,6 +120,8 @@ public struct Effect: Hashable, Sendable {
   public enum Kind: Int, CaseIterable, Sendable {
     /// Tell the applicant about the new status.
     case notifyApplicant = 1
+    /// Tell those in the office whom a timer names.
+    case alertOffice = 2
   }
 
   public let kind: Kind

@@ -121,6 +121,7 @@ extension Input {
     case .itemNumber: "--item"
     case .recipient: "--recipient"
     case .amount: "--amount"
+    case .newDue: "--until"
     }
   }
 
@@ -135,6 +136,7 @@ extension Input {
       case .recipient: say("người nhận", "the recipient")
       case .amount: say("số tiền", "the amount")
       case .attachment: say("tệp kèm theo", "the paper that goes with it")
+      case .newDue: say("ngày hẹn lại", "the day newly appointed")
       }
     return "\(text) (\(flag))"
   }

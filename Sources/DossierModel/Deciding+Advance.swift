@@ -27,7 +27,7 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
       inquiry.configuration, on: advance.action, definition.guards(on: deliberation.dossier, setting))
   }
   let after = step?.configuration ?? inquiry.configuration
-  deliberation.move(advance.action, inquiry.configuration, after)
+  deliberation.move(advance.action, inquiry.configuration, after, filed: advance.filed)
   try deliberation.assign(advance, candidate, after, inquiry)
   return deliberation.decision(.advanced, in: after)
 }
@@ -80,6 +80,9 @@ extension Deliberation {
       }
     case .passOver:
       record(.passedOver(steps: candidate.asked.map(\.name)))
+    case .extend:
+      if let day = advance.newDue { extend(to: day) }
+      cause(Effect(.notifyApplicant, dossier.status))
     }
   }
 

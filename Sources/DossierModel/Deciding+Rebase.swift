@@ -38,7 +38,7 @@ public struct Fit: Hashable, Sendable {
 
 extension Definition {
   /// Moving a dossier here, as an action: who may.
-  fileprivate var moving: ActionRule {
+  var moving: ActionRule {
     ActionRule(
       name: "move", title: Title(vi: "Chuyển phiên bản", en: "Move to this version"), performers: movers,
       asks: [],

@@ -10,7 +10,7 @@ public func decide(
   if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
-  case .advance, .settle, .notePart, .rebase:
+  case .advance, .settle, .notePart, .rebase, .fire, .recount:
     throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
@@ -26,6 +26,8 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
     return deliberation.decision(.settled, in: inquiry.configuration)
   case .notePart(let news): return try decide(news, on: inquiry)
   case .rebase(let rebase): return try decide(rebase, on: inquiry)
+  case .fire(let timer): return try decide(timer, on: inquiry)
+  case .recount: return try decideRecount(on: inquiry)
   }
 }
 
@@ -43,6 +45,8 @@ extension Command {
     case .settle: "settle"
     case .notePart: "part"
     case .rebase: "move"
+    case .fire: "tick"
+    case .recount: "recount"
     }
   }
 }
@@ -82,16 +86,21 @@ struct Deliberation {
   func decision(_ kind: Event.Kind, in configuration: Configuration) -> Decision {
     let event = Event(
       version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
-    let tasks = Inquiry(dossier, definition, setting, configuration).tasks
-    return Decision(events: [event], effects: effects, claims: claims, tasks: tasks, sequels: sequels)
+    let inquiry = Inquiry(dossier, definition, setting, configuration)
+    return Decision(
+      events: [event], effects: effects, claims: claims, tasks: inquiry.tasks, timers: inquiry.timers,
+      sequels: sequels)
   }
 
   /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.
-  mutating func move(_ action: String, _ before: Configuration, _ after: Configuration) {
+  mutating func move(
+    _ action: String, _ before: Configuration, _ after: Configuration, filed: Moment? = nil
+  ) {
     let definition = definition
+    recordStays(before, after)
     record(.moved(definition.move(action, from: before, to: after, status: dossier.status)))
     let clock = definition.clock(in: after)
-    recordClock(clock)
+    recordClock(clock, filed: filed)
     let entered = after.active.filter { !before.contains($0) }.map { definition.states[$0] }
     if entered.contains(where: \.notifies) { cause(Effect(.notifyApplicant, dossier.status)) }
     for part in entered.compactMap(\.part) where dossier.parts[part.name] == nil {
@@ -100,34 +109,5 @@ struct Deliberation {
     if clock == .ended, definition.clock(in: before) != .ended, let parent = dossier.parent {
       sequels.append(.tell(parent, dossier.status))
     }
-  }
-
-  private mutating func recordClock(_ after: StateRule.Clock) {
-    let clock = dossier.clock
-    switch after {
-    case .waits: break
-    case .runs:
-      if clock.started == nil {
-        record(.clock(.started(due: definition.branch.limit.due(from: setting.moment, setting.calendar))))
-      } else if clock.paused != nil {
-        record(.clock(continued))
-      }
-    case .stops:
-      if clock.started != nil, clock.paused == nil { record(.clock(.paused)) }
-    case .ended:
-      if clock.started != nil, clock.ended == nil { record(.clock(.ended)) }
-    }
-  }
-
-  /// After a supplement the procedure says whether time starts from zero; after any other pause it goes on.
-  private var continued: ClockEntry {
-    let clock = dossier.clock
-    let limit = definition.branch.limit
-    let restarts = definition.branch.restartsAfterSupplement && dossier.supplementPending
-    guard !restarts, let due = clock.due, let paused = clock.paused else {
-      return .restarted(due: limit.due(from: setting.moment, setting.calendar))
-    }
-    return .resumed(
-      due: limit.due(due, pausedAt: paused, resumedAt: setting.moment, setting.calendar))
   }
 }

@@ -22,6 +22,8 @@ public final class Definition: Sendable {
   public let states: [StateRule]
   /// By the chart's transition tag.
   public let actions: [ActionRule]
+  /// What time brings about.
+  public let timers: [TimerRule]
   /// Every action word of this definition; transitions no person takes have none.
   public let actionNames: Set<String>
   /// By the chart's state index: the step the state is or lies in.
@@ -32,7 +34,7 @@ public final class Definition: Sendable {
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
     submitters: [String], movers: [Performer] = [], publishers: [String] = [], chart: Chart,
-    states: [StateRule], actions: [ActionRule]
+    states: [StateRule], actions: [ActionRule], timers: [TimerRule] = []
   ) {
     self.digest = digest
     self.procedure = procedure
@@ -45,6 +47,7 @@ public final class Definition: Sendable {
     self.chart = chart
     self.states = states
     self.actions = actions
+    self.timers = timers
     actionNames = Set(actions.map(\.name)).subtracting([""])
     var steps: [StepRule?] = []
     // Parents stand before their children.
@@ -140,6 +143,8 @@ public enum Input: String, CaseIterable, Sendable {
   case amount
   /// A paper that goes with the action and is no draft of the result.
   case attachment
+  /// The day newly appointed.
+  case newDue = "new_due"
 }
 
 /// What an action does besides changing the state; the legal acts follow Decree 30/2020, Articles 5 and 18.
@@ -156,6 +161,8 @@ public enum Act: String, CaseIterable, Sendable {
   case release
   /// Those who have not answered are passed over, and that is recorded.
   case passOver = "pass_over"
+  /// A new day is appointed for the result, with an apology and its reason.
+  case extend
 }
 
 /// A condition on the dossier. The vocabulary is closed: an unknown word never reaches this type.

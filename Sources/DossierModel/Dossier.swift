@@ -31,6 +31,14 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var paid = 0
   /// True from a supplement request until the clock runs again.
   public internal(set) var supplementPending = false
+  /// How often a supplement was asked.
+  public internal(set) var supplements = 0
+  /// The deadline ledger.
+  public internal(set) var ledger: [LedgerLine] = []
+  /// Working minutes spent in each step so far, by name.
+  public internal(set) var spent: [String: Int] = [:]
+  /// Timers that have fired.
+  public internal(set) var fired: Set<RunningTimer> = []
   public let submitted: Moment
   public internal(set) var changed: Moment
 
@@ -40,6 +48,14 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var due: Moment?
     public internal(set) var paused: Moment?
     public internal(set) var ended: Moment?
+    /// The due moment last promised: at the start, at a restart, or by a new appointment.
+    public internal(set) var promised: Moment?
+    /// Working minutes of the pauses that have ended since the clock last started.
+    public internal(set) var waited = 0
+    /// How often a new appointment was given.
+    public internal(set) var extensions = 0
+    /// What the next entry is counted by.
+    var counting: Counting?
   }
 
   /// A part: its dossier, and how it ended; nil while it is under way.

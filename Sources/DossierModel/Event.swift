@@ -12,6 +12,10 @@ public struct Event: Hashable, Sendable {
     case partChanged = 4
     /// The dossier was moved to another definition.
     case rebased = 5
+    /// A timer fired.
+    case timed = 6
+    /// The due moment was counted again after the office's calendar changed.
+    case recounted = 7
   }
 
   /// 1 for a dossier's first event, then without gaps.
@@ -58,6 +62,13 @@ public enum Change: Hashable, Sendable {
   case rebased(definition: Digest, branch: String)
   /// The person gave the step back.
   case released(step: String, person: String)
+  /// What the clock entry after it is counted by.
+  case counted(Counting)
+  /// A pause ended that had taken so many working minutes.
+  case waited(minutes: Int)
+  /// A step was left.
+  case left(Stay)
+  case fired(Firing)
 }
 
 /// Whose part a dossier is.
@@ -193,4 +204,8 @@ public enum ClockEntry: Hashable, Sendable {
   case resumed(due: Moment)
   case restarted(due: Moment)
   case ended
+  /// A new appointment was given, with a reason.
+  case extended(due: Moment)
+  /// The same lines under another calendar.
+  case recounted(due: Moment, promised: Moment)
 }

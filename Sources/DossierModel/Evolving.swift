@@ -47,6 +47,10 @@ extension Dossier {
     case .partOpened(let part, let code): parts[part] = PartState(code: code)
     case .partEnded(let part, let status): parts[part]?.ended = status
     case .released(let step, _): assignees[step] = nil
+    case .counted(let counting): clock.counting = counting
+    case .waited(let minutes): clock.waited += minutes
+    case .left(let stay): spent[stay.step, default: 0] += stay.minutes
+    case .fired(let firing): fired.insert(firing.timer)
     case .rebased(let definition, let branch):
       self.definition = definition
       self.branch = branch
@@ -57,19 +61,31 @@ extension Dossier {
     since = move.leaves.reduce(into: [:]) { $0[$1] = since[$1] ?? moment }
     leaves = move.leaves
     for (state, leaves) in move.remembered { remembered[state] = leaves }
-    if move.status == .supplementAsked, status != .supplementAsked { supplementPending = true }
+    if move.status == .supplementAsked, status != .supplementAsked {
+      supplementPending = true
+      supplements += 1
+    }
     status = move.status
   }
 
   private mutating func apply(_ entry: ClockEntry, _ moment: Moment) {
+    ledger.append(LedgerLine(entry, at: moment, by: clock.counting))
+    clock.counting = nil
     switch entry {
-    case .started(let due), .restarted(let due), .resumed(let due):
+    case .started(let due), .restarted(let due):
       clock.started = clock.started ?? moment
-      clock.due = due
-      clock.paused = nil
+      (clock.due, clock.promised, clock.paused, clock.waited) = (due, due, nil, 0)
+      supplementPending = false
+      spent = [:]
+    case .resumed(let due):
+      (clock.due, clock.paused) = (due, nil)
       supplementPending = false
     case .paused: clock.paused = moment
     case .ended: clock.ended = moment
+    case .extended(let due):
+      (clock.due, clock.promised) = (due, due)
+      clock.extensions += 1
+    case .recounted(let due, let promised): (clock.due, clock.promised) = (due, promised)
     }
   }
 }

@@ -73,6 +73,7 @@ extension Inquiry {
     switch candidate.rule.act {
     case nil: return givingReasons(candidate, holder)
     case .send, .passOver: return []
+    case .extend: return extensionReasons
     case .claim: return claimReasons(seats(candidate, of: holder), holder)
     case .release:
       let seats = seats(candidate, of: holder)
@@ -118,14 +119,14 @@ extension Inquiry {
     let rule = candidate.rule
     var reasons = asks(candidate).filter { !has($0, advance, candidate) }.map(Reason.missing)
     reasons += unknownPapers(advance.papers)
-    reasons += [Input.itemNumber, .recipient, .amount].filter {
+    reasons += [Input.itemNumber, .recipient, .amount, .newDue].filter {
       !rule.asks.contains($0) && has($0, advance, candidate)
     }.map(Reason.notAsked)
     let expected = definition.procedure.fee.amount - dossier.paid
     if rule.asks.contains(.amount), let amount = advance.amount, amount != expected || amount < 1 {
       reasons.append(.feeMismatch(expected: expected, found: amount))
     }
-    return reasons
+    return reasons + timeReasons(advance)
   }
 
   /// Only the applicant's papers come in this way, so that nobody slips in the document to be signed.
@@ -143,6 +144,7 @@ extension Inquiry {
     case .recipient: advance.recipient != nil
     case .amount: advance.amount != nil
     case .attachment: advance.file != nil
+    case .newDue: advance.newDue != nil
     }
   }
 }
@@ -152,7 +154,7 @@ extension Act {
   public var signs: Bool {
     switch self {
     case .approve, .issue: true
-    case .send, .claim, .release, .passOver: false
+    case .send, .claim, .release, .passOver, .extend: false
     }
   }
 }

@@ -102,7 +102,7 @@ extension Inquiry {
     // Who has the step already does not take it again.
     case .claim where assignee != nil: return []
     case .release: return [assignee].compactMap(\.self)
-    case nil, .claim, .approve, .issue, .send, .passOver:
+    case nil, .claim, .approve, .issue, .send, .passOver, .extend:
       return assignee.map { [$0] } ?? takers(of: seat)
     }
   }

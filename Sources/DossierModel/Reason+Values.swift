@@ -49,6 +49,7 @@ extension Reason {
     case .partsNested: "parts_nested"
     case .personNeeded: "person_still_needed"
     case .agencyNeeded: "agency_still_needed"
+    case .time(let reason): reason.name
     }
   }
 
@@ -87,6 +88,7 @@ extension Reason {
       ["needed": .text(procedure), "title": .text(title(names.language))]
     case .personNeeded(let key, let codes), .agencyNeeded(let key, let codes):
       ["found": .text(key), "dossiers": .list(codes)]
+    case .time(let reason): reason.values(names)
     case .unknownPerson, .notInRole, .roleNeeded, .nobodyElse, .assignedTo, .assigneeNotInRole, .noMandate,
       .mandateNotBegun,
       .mandateEnded, .mandateElsewhere, .alreadyAssigned, .notAssigned, .alreadySigned, .notApproved,
@@ -123,7 +125,8 @@ extension Reason {
       .noStepToAssign, .mandateOnlyForSigning, .unknownProcedure, .unknownCase, .notValid,
       .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere, .chooseAgency,
       .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion, .otherProcedure,
-      .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded:
+      .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded,
+      .time:
       [:]
     }
   }

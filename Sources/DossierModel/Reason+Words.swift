@@ -17,7 +17,10 @@ public struct Names: Sendable {
   }
 
   /// `Nguyễn Thị Lan (lan)`.
-  public func person(_ key: String) -> String { directory.people[key].map { "\($0.name) (\(key))" } ?? key }
+  public func person(_ key: String) -> String {
+    if key == Setting.clockActor { return language("đến giờ, tự động", "the clock") }
+    return directory.people[key].map { "\($0.name) (\(key))" } ?? key
+  }
   /// The agency's name, or its key when unknown.
   public func agency(_ key: String) -> String { directory.agencies[key]?.name(language) ?? key }
   /// The role's title, or its word when unknown.
@@ -99,6 +102,7 @@ extension Reason {
         "\(names.person(person)) không giữ vai trò \(names.place(place)); giao được cho: \(names.people(holders))",
         "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))"
       )
+    case .time(let reason): reason.text(names)
     case .noStepToAssign:
       say("không có bước nào để giao; bỏ --to", "there is no step to assign; leave out --to")
     case .noMandate(let person, let principal, let held):

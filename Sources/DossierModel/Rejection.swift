@@ -90,6 +90,7 @@ public enum Reason: Hashable, Sendable {
   case personNeeded(String, codes: [String])
   /// An agency that is to leave the directory, and the running dossiers that name it.
   case agencyNeeded(String, codes: [String])
+  case time(TimeReason)
 
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
@@ -104,7 +105,7 @@ public enum Reason: Hashable, Sendable {
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,
       .stateLost,
-      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded:
+      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time:
       false
     }
   }

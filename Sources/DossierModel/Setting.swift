@@ -5,22 +5,40 @@ public struct Setting {
   public var moment: Moment
   public var actor: String
   public var directory: Directory
+  /// The office's calendar.
   public var calendar: WorkingCalendar
+  /// What the ledger calls it.
+  public var calendarName: String
+  /// Calendars of agencies with office hours of their own, by agency.
+  public var calendars: [String: WorkingCalendar]
+  public var rules: RuleBook
   public var codeOrder: AgencyCode.Order
   /// The next free serial of a register, as of this transaction.
   public var nextSerial: (Register) -> Int
 
   public init(
     moment: Moment, actor: String, directory: Directory, calendar: WorkingCalendar,
+    calendarName: String = "", calendars: [String: WorkingCalendar] = [:], rules: RuleBook = .none,
     codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int
   ) {
     self.moment = moment
     self.actor = actor
     self.directory = directory
     self.calendar = calendar
+    self.calendarName = calendarName
+    self.calendars = calendars
+    self.rules = rules
     self.codeOrder = codeOrder
     self.nextSerial = nextSerial
   }
+
+  /// The calendar of an agency: its own, else the office's.
+  public func calendar(of agency: String?) -> WorkingCalendar {
+    agency.flatMap { calendars[$0] } ?? calendar
+  }
+
+  /// Who acts when time does.
+  public static let clockActor = "@clock"
 
   var day: Day { calendar.zone.day(of: moment) }
 }
@@ -41,6 +59,8 @@ public struct Decision: Hashable, Sendable {
   public let claims: [Register: Int]
   /// What has to be done next.
   public let tasks: [Task]
+  /// What time will bring about from here.
+  public var timers: [RunningTimer] = []
   /// What follows for other dossiers, in the same transaction.
   public var sequels: [Sequel] = []
 }

@@ -25,6 +25,8 @@ public struct StepRule: Hashable, Sendable {
   public var parts: [PartRule] = []
   /// True when each part waits for the one before it, false when all are opened at once.
   public var inSequence = false
+  /// True when silence decides: once its time is over the dossier goes on by itself.
+  public var isTacit = false
 
   public init(
     name: String, title: Title, kind: String, role: String, lane: String, minutes: Int?, paper: String,

@@ -3,15 +3,17 @@ import WorkingTime
 public import Hashing
 
 extension StoreWriting {
-  /// Documents follow from events: a row on issue, its moment of sending later.
+  /// Documents and stays follow from events: a document's row on issue, its moment of sending later.
   func project(_ event: Event, _ id: Int64, _ dossier: Dossier) throws {
     for change in event.changes {
       switch change {
       case .numbered(let number): try insert(number, id, dossier, event.moment)
       case .sent(let paper):
         if let number = dossier.number(of: paper) { try markSent(number, event.moment) }
+      case .left(let stay): try insert(stay, id, event)
       case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver,
-        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released:
+        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
+        .counted, .waited, .fired:
         break
       }
     }

@@ -64,6 +64,7 @@ public final class StoreWriting: StoreReading {
     for event in append.decision.events { try project(event, id, dossier) }
     for (register, serial) in append.decision.claims { try claim(register, serial) }
     try replace(append.tasksBefore, by: append.decision.tasks, id)
+    try replaceTimers(by: append.decision.timers, id)
     for effect in append.decision.effects { try insert(effect, id, dossier) }
     if let effect = append.settling { try settle(effect, dossier) }
     let result = StoredDossier(id: id, dossier: dossier, hash: hash)
@@ -91,18 +92,28 @@ public final class StoreWriting: StoreReading {
     let insert = try statements(
       """
       INSERT INTO dossier (code, version, procedure, agency, status, channel, submitted, due, parent)
-      VALUES (?,?,?,?,?,?,?,?,(SELECT id FROM dossier WHERE code = ?))
+      VALUES (?,?,?,?,?,?,?,NULL,(SELECT id FROM dossier WHERE code = ?))
       """)
     try insert.bind(dossier.code).bind(dossier.version).bind(number(of: opening.procedure))
       .bind(number(of: opening.lanes[Lane.agency] ?? "")).bind(dossier.status.rawValue)
-      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds).bind(dossier.rowDue)
+      .bind(opening.channel.rawValue).bind(dossier.submitted.milliseconds)
       .bind(dossier.parent?.parent ?? "").run()
-    return insert.lastInserted
+    let id = insert.lastInserted
+    if dossier.clock.started != nil { try updateRow(id, dossier) }
+    return id
   }
 
   private func updateRow(_ id: Int64, _ dossier: Dossier) throws {
-    try statements("UPDATE dossier SET version = ?, status = ?, due = ? WHERE id = ?").bind(dossier.version)
-      .bind(dossier.status.rawValue).bind(dossier.rowDue).bind(id).run()
+    let clock = dossier.clock
+    try statements(
+      """
+      UPDATE dossier SET version = ?, status = ?, due = ?, started = ?, deadline = ?, promised = ?, paused = ?,
+        ended = ?, waited = ?, supplements = ?, extensions = ? WHERE id = ?
+      """
+    ).bind(dossier.version).bind(dossier.status.rawValue).bind(dossier.rowDue)
+      .bind(clock.started?.milliseconds).bind(clock.due?.milliseconds).bind(clock.promised?.milliseconds)
+      .bind(clock.paused?.milliseconds).bind(clock.ended?.milliseconds).bind(clock.waited)
+      .bind(dossier.supplements).bind(clock.extensions).bind(id).run()
   }
 
   private func claim(_ register: Register, _ serial: Int) throws {

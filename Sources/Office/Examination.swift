@@ -82,7 +82,8 @@ extension Office {
     case .opened(let opening): _ = try reading.personal(opening.applicant, of: stored)
     case .noted(let digest), .handedOver(let digest): _ = try reading.personal(digest, of: stored)
     case .drafted, .moved, .assigned, .signed, .numbered, .sent, .clock, .posted, .paid, .settled,
-      .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released:
+      .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
+      .counted, .waited, .left, .fired:
       break
     }
   }

@@ -25,6 +25,7 @@ public struct OfficePlan: Sendable {
   public var workflow: SourceFile?
   public var procedures: [SourceFile] = []
   public var calendar: SourceFile?
+  public var rules: SourceFile?
 
   public init() {}
 }

@@ -45,7 +45,8 @@ extension Change {
     case .opened(let opening): (opening.definition, opening.branch)
     case .rebased(let definition, let branch): (definition, branch)
     case .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
-      .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .released:
+      .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .released,
+      .counted, .waited, .left, .fired:
       nil
     }
   }

@@ -2,6 +2,7 @@ import CheckedYAML
 public import DossierModel
 public import DossierStore
 import Hashing
+import ShippedWorkflows
 import WorkflowFiles
 public import WorkingTime
 
@@ -17,7 +18,8 @@ public final class Office {
   public var salt: () -> String
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
-  private var knownCalendar: WorkingCalendar?
+  private var knownCalendar: (text: String, name: String, value: WorkingCalendar)?
+  private var knownRules: (text: String, value: RuleBook)?
   private var codeOrder: AgencyCode.Order?
 
   init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
@@ -124,6 +126,7 @@ public final class Office {
   private func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource) throws -> Setting {
     Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
+      calendarName: try calendarName(reading), rules: try rules(reading),
       codeOrder: try codeOrder(reading), nextSerial: serials.next)
   }
 
@@ -138,14 +141,42 @@ public final class Office {
 
   /// The office's working calendar.
   public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
-    if let knownCalendar { return knownCalendar }
+    try namedCalendar(reading).value
+  }
+
+  /// What the ledger calls it.
+  func calendarName(_ reading: StoreReading) throws -> String { try namedCalendar(reading).name }
+
+  private func namedCalendar(
+    _ reading: StoreReading
+  ) throws -> (text: String, name: String, value: WorkingCalendar) {
     let text = try reading.setting(SettingName.calendar) ?? ""
-    do throws(Problems) {
-      let value = try CalendarFile.read(text, file: "calendar")
-      knownCalendar = value
-      return value
-    } catch {
-      // It was checked before it was kept.
+    if let knownCalendar, knownCalendar.text == text { return knownCalendar }
+    let known = (
+      text: text, name: Self.calendarName(text),
+      value: try kept { () throws(Problems) in try CalendarFile.read(text, file: "calendar") }
+    )
+    knownCalendar = known
+    return known
+  }
+
+  /// A calendar is known by the beginning of its text's digest.
+  static func calendarName(_ text: String) -> String {
+    String(SHA256.digest(Array(text.utf8)).hex.prefix(16))
+  }
+
+  /// The rules about time.
+  public func rules(_ reading: StoreReading) throws -> RuleBook {
+    let text = try reading.setting(SettingName.rules) ?? Shipped.rules[0].text
+    if let knownRules, knownRules.text == text { return knownRules.value }
+    let value = try kept { () throws(Problems) in try RulesFile.read(text, file: "rules") }
+    knownRules = (text, value)
+    return value
+  }
+
+  /// Reads what was checked before it was kept.
+  private func kept<Value>(_ read: () throws(Problems) -> Value) throws -> Value {
+    do throws(Problems) { return try read() } catch {
       throw StoreError.damaged(file: "\(store.folder)/office.db")
     }
   }
@@ -182,6 +213,7 @@ final class SerialSource {
 enum SettingName {
   static let directory = "directory"
   static let calendar = "calendar"
+  static let rules = "rules"
   static let codeOrder = "code_order"
   static let title = "title"
 }

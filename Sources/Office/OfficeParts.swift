@@ -10,6 +10,7 @@ struct OfficeParts {
   private let procedures: [CheckedProcedure]
   private let office: OfficeDescription
   private let calendarText: String
+  private let rulesText: String
 
   init(_ plan: OfficePlan) throws {
     let workflow = plan.workflow ?? SourceFile(Shipped.workflows[0])
@@ -41,10 +42,15 @@ struct OfficeParts {
     do throws(Problems) { _ = try CalendarFile.read(calendar.text, file: calendar.name) } catch {
       problems += error.all
     }
+    let rules = plan.rules ?? SourceFile(Shipped.rules[0])
+    do throws(Problems) { _ = try RulesFile.read(rules.text, file: rules.name) } catch {
+      problems += error.all
+    }
     guard problems.isEmpty, let description else { throw Problems(problems) }
     procedures = try Self.choose(checked, description)
     office = description
     calendarText = calendar.text
+    rulesText = rules.text
   }
 
   /// One way for each procedure: the variant the office names, else the one without a name, else the only one.
@@ -84,6 +90,8 @@ struct OfficeParts {
         services: office.services))
     try transaction.set(SettingName.directory, "1")
     try transaction.set(SettingName.calendar, calendarText)
+    try transaction.keepCalendar(Office.calendarName(calendarText), calendarText)
+    try transaction.set(SettingName.rules, rulesText)
     try transaction.set(SettingName.codeOrder, office.codeOrder.rawValue)
     try transaction.set(SettingName.title, "\(office.title.vi)\n\(office.title.en)")
   }

@@ -35,8 +35,7 @@ final class DefinitionCompiler {
     return Definition(
       digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
       submitters: workflow.submitters, movers: workflow.movers, publishers: workflow.publishers, chart: chart,
-      states: states, actions: actions
-    )
+      states: states, actions: actions, timers: workflow.timers.compactMap { $0.rule(state: chart.index) })
   }
 
   private func chart(_ root: StateNode) throws(Problems) -> Chart {

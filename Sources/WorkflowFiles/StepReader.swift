@@ -20,6 +20,7 @@ struct StepReader {
     let sends = fields.optional("sends")?.flag ?? false
     let budget = fields.optional("budget")?.word(budgets)
     let backTo = fields.optional("back_to")?.key
+    let isTacit = fields.optional("tacit")?.flag ?? false
     let members = readMembers(fields, kind)
     fields.finish()
     if let time, budget != nil {
@@ -31,6 +32,7 @@ struct StepReader {
       sends: sends)
     step.budget = budget
     step.backTo = backTo
+    step.isTacit = isTacit
     (step.asked, step.parts, step.inSequence) = members
     return step
   }

@@ -3,7 +3,7 @@ import DossierModel
 
 /// Reads a workflow file; every problem goes to the findings.
 struct WorkflowReader {
-  private var stateNames: Set<String> = []
+  private(set) var stateNames: Set<String> = []
   private var roles: [String] = []
 
   static func read(_ text: String, file: String, _ findings: Findings) -> WorkflowSource? {
@@ -33,13 +33,15 @@ struct WorkflowReader {
     collectNames(regionFields)
     let kinds = root.required("steps")?.fields()?.all.map { ($0.key, readStepKind($0.value)) } ?? []
     let regions = regionFields.compactMap { readState($0.key, $0.value) }
+    let actions = kinds.flatMap(\.1.actions) + regions.flatMap(\.allActions)
+    let timers = readTimers(root.optional("timers"), actions: actions.map(\.name))
     root.finish()
     guard let name, let title, let submitters else { return nil }
     return WorkflowSource(
       name: name, title: title, place: root.place, roles: titles.reduce(into: [:]) { $0[$1.0] = $1.1 },
       rolePlaces: roleFields.reduce(into: [:]) { $0[$1.key] = $1.value.place }, submitters: submitters,
       movers: movers, publishers: publishers, stepKinds: Dictionary(kinds) { first, _ in first },
-      regions: regions)
+      regions: regions, timers: timers)
   }
 
   private func readRoles(_ fields: Fields) -> [String] {
@@ -128,7 +130,7 @@ struct WorkflowReader {
   }
 
   /// `step`, or `ROLE@LANE`.
-  private func readPerformer(_ field: Field) -> Performer? {
+  func readPerformer(_ field: Field) -> Performer? {
     guard let text = field.text else { return nil }
     if text == Lane.step { return .step }
     if text == Lane.asked { return .asked }

@@ -14,6 +14,7 @@ struct WorkflowSource {
   /// What each kind of step offers, by kind.
   let stepKinds: [String: StepKindSource]
   let regions: [StateSource]
+  let timers: [TimerSource]
 
   /// Kinds a procedure's steps may have: those with actions, and those a state stands for.
   var kinds: [String] { (Array(stepKinds.keys) + standingKinds).sorted() }
@@ -55,6 +56,7 @@ struct StateSource {
   var always: [AlwaysSource] = []
   var states: [StateSource] = []
 
+  var allActions: [ActionSource] { actions + states.flatMap(\.allActions) }
   var holdsStepsWithin: Bool { holdsSteps || states.contains(where: \.holdsStepsWithin) }
   var standingKinds: [String] { (standsFor.map { [$0] } ?? []) + states.flatMap(\.standingKinds) }
 }

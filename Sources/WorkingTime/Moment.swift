@@ -31,6 +31,18 @@ public struct Zone: Hashable, Sendable {
     Moment(milliseconds: (Int64(day.number) * 1440 + Int64(minute - offsetMinutes)) * 60_000)
   }
 
+  /// Reads `YYYY-MM-DD HH:MM`, local, and nothing else.
+  public func moment(_ text: String) -> Moment? {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(parts[0]) else { return nil }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.map(\.count) == [2, 2],
+      clock.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hour = Int(clock[0]), let minute = Int(clock[1]), hour < 24, minute < 60
+    else { return nil }
+    return moment(day, minute: hour * 60 + minute)
+  }
+
   /// `YYYY-MM-DD HH:MM`, local.
   public func text(_ moment: Moment) -> String {
     let minute = minute(of: moment)

@@ -7,6 +7,9 @@ public enum TimeLimit: Hashable, Sendable {
   /// The same day, for what comes no later than this minute of the day; else the next working day (Decree 23/2015, Article 7).
   case sameDay(until: Int)
 
+  /// Working minutes of a day, where a law counts parts of one.
+  public static let minutesOfDay = 480
+
   /// The limit in minutes of work, one day being eight hours.
   public var workingMinutes: Int {
     switch self {

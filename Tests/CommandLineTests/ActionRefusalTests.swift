@@ -53,7 +53,7 @@ import Testing
       "an unknown action", ["advance", "CODE", "fly", "--as", "lan", "--office", "office"], 1,
       vi: """
         không làm được “fly”:
-          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -62,7 +62,7 @@ import Testing
         """,
       en: """
         “fly” is refused:
-          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)

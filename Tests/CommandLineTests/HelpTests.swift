@@ -7,7 +7,8 @@ import Testing
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
     ["report"], ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
-    ["office"], ["office", "update"], ["doctor"], ["demo"],
+    ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
+    ["office", "update"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory
 

@@ -66,8 +66,16 @@ extension Reason {
     case .agencyNeeded: 42
     case .roleNeeded: 43
     case .nobodyElse: 44
+    case .time(.clockNotRunning): 45
+    case .time(.extendedAlready): 46
+    case .time(.tooLateToExtend): 47
+    case .time(.notWorking): 48
+    case .time(.newDueNotLater): 49
+    case .time(.notByPost): 50
+    case .time(.filedInFuture): 51
+    case .time(.timerNotDue): 52
     }
   }
 
-  static let count = 45
+  static let count = 53
 }

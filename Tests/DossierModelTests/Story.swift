@@ -46,7 +46,8 @@ struct Story {
     _ order: AgencyCode.Order = .levelOneFirst
   ) -> Setting {
     Setting(
-      moment: now, actor: actor, directory: Town.directory, calendar: Town.calendar, codeOrder: order,
+      moment: now, actor: actor, directory: Town.directory, calendar: Town.calendar, calendarName: "town",
+      rules: Town.rules, codeOrder: order,
       nextSerial: { registers.last[$0, default: 0] + 1 })
   }
 
@@ -185,9 +186,16 @@ extension Story {
       case .itemNumber: advance.itemNumber = "RB123456785VN"
       case .recipient: advance.recipient = SHA256.digest("recipient")
       case .amount: advance.amount = definition.procedure.fee.amount - dossier.paid
+      case .newDue: advance.newDue = later
       }
     }
     return advance
+  }
+
+  /// A working day after the due one.
+  private var later: Day {
+    let calendar = Town.calendar
+    return calendar.day(5, workingDaysAfter: calendar.zone.day(of: max(dossier.clock.due ?? now, now)))
   }
 
   /// Somebody who may have the step an action leads to.

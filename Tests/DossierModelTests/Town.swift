@@ -9,6 +9,15 @@ import WorkingTime
 enum Town {
   static let procedures: [CheckedProcedure] = Shipped.procedures.map { checked($0.text, $0.name) }
 
+  /// The shipped rules about time.
+  static let rules: RuleBook = {
+    do throws(Problems) {
+      return try RulesFile.read(Shipped.rules[0].text, file: Shipped.rules[0].name)
+    } catch {
+      fatalError("\(error.all.map { $0.text(.en) })")
+    }
+  }()
+
   static let calendar: WorkingCalendar = {
     do throws(Problems) {
       return try CalendarFile.read(Shipped.calendars[0].text, file: Shipped.calendars[0].name)

@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 25)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...25).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 31)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...31).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -155,6 +155,25 @@ extension Change {
     .partEnded(part: "licence", .returned),
     .rebased(definition: .sample("newer"), branch: "main"),
     .released(step: "process", person: "thao"),
+    .counted(
+      Counting(
+        rules: "nd-118-2025", calendar: "0123456789abcdef", from: Moment(milliseconds: 1_786_000_000_123))),
+    .waited(minutes: 960),
+    .left(
+      Stay(
+        step: "process", place: Directory.Place(role: "officer", agency: "so-y-te"), person: "thao",
+        entered: Moment(milliseconds: 1_786_000_000_000), minutes: 480, due: Moment(milliseconds: 1))),
+    .left(
+      Stay(
+        step: "assign", place: Directory.Place(role: "head", agency: "so-y-te"), person: "",
+        entered: Moment(milliseconds: 0), minutes: 0, due: nil)),
+    .fired(
+      Firing(
+        RunningTimer(name: "step_overdue", subject: "process", due: Moment(milliseconds: 1_786_000_000_000)),
+        told: [Directory.Place(role: "head", agency: "so-y-te")])),
+    .fired(Firing(RunningTimer(name: "overdue", subject: "", due: Moment(milliseconds: -5)), told: [])),
+    .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
+    .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
 
   private static func signature(_ act: Act, _ medium: Signature.Medium, _ mandate: MandateUse?) -> Signature {
@@ -191,6 +210,12 @@ extension Change {
     case .partEnded: .partEnded
     case .rebased: .rebased
     case .released: .released
+    case .counted: .counted
+    case .waited: .waited
+    case .left: .left
+    case .fired: .fired
+    case .clock(.extended): .clockExtended
+    case .clock(.recounted): .clockRecounted
     }
   }
 }

@@ -62,6 +62,8 @@ extension SampleOffice {
         case .itemNumber: request.itemNumber = "EB569771909VN"
         case .recipient: request.recipient = "Trần Thị Lựu"
         case .amount: request.amount = view.definition.procedure.fee.amount - view.dossier.paid
+        // Nobody asks for more time.
+        case .newDue: break
         }
       }
     }

@@ -10,14 +10,14 @@ struct BrokenWorkflowTests {
   static let variants = [
     Variant(
       "asks: [assignee], to: next", "asks: [asignee], to: next", at: "asignee",
-      "steps.assign.actions.assign.asks[0]: unknown word “asignee”; allowed: reason, assignee, draft, item_number, recipient, amount, attachment"
+      "steps.assign.actions.assign.asks[0]: unknown word “asignee”; allowed: reason, assignee, draft, item_number, recipient, amount, attachment, new_due"
     ),
     Variant(
       "asks: [draft], to: next", "asks: [draft], to: nowhere", at: "nowhere",
       "steps.process.actions.propose.to: unknown word “nowhere”; allowed: next, process"),
     Variant(
       "act: approve", "act: bless", at: "bless",
-      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, release, pass_over"
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, release, pass_over, extend"
     ),
     Variant(
       "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",

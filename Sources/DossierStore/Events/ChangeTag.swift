@@ -25,6 +25,12 @@ enum ChangeTag: Int {
   case partEnded = 23
   case rebased = 24
   case released = 25
+  case counted = 26
+  case waited = 27
+  case left = 28
+  case fired = 29
+  case clockExtended = 30
+  case clockRecounted = 31
 }
 
 /// The numbers that stand for acts in stored events.
@@ -35,4 +41,5 @@ enum ActTag: Int {
   case claim = 4
   case passOver = 5
   case release = 6
+  case extend = 7
 }

@@ -33,7 +33,27 @@ extension EventReader {
     case .partEnded: return .partEnded(part: try word(), try code())
     case .released: return .released(step: try word(), person: try word())
     case .rebased: return .rebased(definition: try digest(), branch: try word())
+    case .counted:
+      return .counted(Counting(rules: try word(), calendar: try word(), from: try moment()))
+    case .waited: return .waited(minutes: try int())
+    case .left: return .left(try stay())
+    case .fired: return .fired(try firing())
+    case .clockExtended: return .clock(.extended(due: try moment()))
+    case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
     }
+  }
+
+  private mutating func stay() throws -> Stay {
+    let (step, place) = (try word(), Directory.Place(role: try word(), agency: try word()))
+    return Stay(
+      step: step, place: place, person: try word(), entered: try moment(), minutes: try int(),
+      due: try list { try $0.moment() }.first)
+  }
+
+  private mutating func firing() throws -> Firing {
+    Firing(
+      RunningTimer(name: try word(), subject: try word(), due: try moment()),
+      told: try list { Directory.Place(role: try $0.word(), agency: try $0.word()) })
   }
 
   private mutating func moment() throws -> Moment { Moment(milliseconds: try integer()) }
@@ -76,6 +96,7 @@ extension EventReader {
     case .claim: return .claim
     case .passOver: return .passOver
     case .release: return .release
+    case .extend: return .extend
     }
   }
 

@@ -8,23 +8,15 @@ extension EventWriter {
     case .attached(let paper): try write(paper)
     case .drafted(let paper): try write(.drafted, [paper])
     case .moved(let move): try write(move)
-    case .noted(let note):
-      tag(.noted)
-      digest(note)
+    case .noted(let note): write(.noted) { $0.digest(note) }
     case .assigned(let step, let person): try write(.assigned, [step, person])
     case .signed(let signature): try write(signature)
     case .numbered(let number): try write(number)
     case .sent(let paper): try write(.sent, [paper])
     case .clock(let entry): write(entry)
-    case .posted(let itemNumber):
-      tag(.posted)
-      text(itemNumber)
-    case .handedOver(let recipient):
-      tag(.handedOver)
-      digest(recipient)
-    case .paid(let amount):
-      tag(.paid)
-      integer(amount)
+    case .posted(let itemNumber): write(.posted) { $0.text(itemNumber) }
+    case .handedOver(let recipient): write(.handedOver) { $0.digest(recipient) }
+    case .paid(let amount): write(.paid) { $0.integer(amount) }
     case .settled(let settlement): write(settlement)
     case .actedFor(let mandate):
       tag(.actedFor)
@@ -43,6 +35,31 @@ extension EventWriter {
       tag(.rebased)
       digest(definition)
       try word(branch)
+    case .counted(let counting): try write(counting)
+    case .waited(let minutes): write(.waited) { $0.integer(minutes) }
+    case .left(let stay): try write(stay)
+    case .fired(let firing): try write(firing)
+    }
+  }
+
+  private mutating func write(_ counting: Counting) throws {
+    try write(.counted, [counting.rules, counting.calendar])
+    integer(counting.from.milliseconds)
+  }
+
+  private mutating func write(_ stay: Stay) throws {
+    try write(.left, [stay.step, stay.place.role, stay.place.agency, stay.person])
+    integer(stay.entered.milliseconds)
+    integer(stay.minutes)
+    list(stay.due.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
+  }
+
+  private mutating func write(_ firing: Firing) throws {
+    try write(.fired, [firing.timer.name, firing.timer.subject])
+    integer(firing.timer.due.milliseconds)
+    try list(firing.told) {
+      try $0.word($1.role)
+      try $0.word($1.agency)
     }
   }
 
@@ -58,6 +75,11 @@ extension EventWriter {
     integer(settlement.effect)
     integer(settlement.kind.rawValue)
     integer(settlement.succeeded ? 1 : 0)
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ rest: (inout EventWriter) -> Void) {
+    self.tag(tag)
+    rest(&self)
   }
 
   private mutating func write(_ tag: ChangeTag, _ words: [String]) throws {
@@ -135,6 +157,10 @@ extension EventWriter {
     case .resumed(let due): write(.clockResumed, due)
     case .restarted(let due): write(.clockRestarted, due)
     case .ended: tag(.clockEnded)
+    case .extended(let due): write(.clockExtended, due)
+    case .recounted(let due, let promised):
+      write(.clockRecounted, due)
+      integer(promised.milliseconds)
     }
   }
 
@@ -151,6 +177,7 @@ extension EventWriter {
     case .claim: .claim
     case .passOver: .passOver
     case .release: .release
+    case .extend: .extend
     }
   }
 }

@@ -51,8 +51,9 @@ struct EventWriter {
 
   mutating func digest(_ digest: Digest) { digest.withUnsafeBytes { body.append(contentsOf: $0) } }
 
-  mutating func list<Element>(_ items: [Element], _ write: (inout EventWriter, Element) throws -> Void) throws
-  {
+  mutating func list<Element>(
+    _ items: [Element], _ write: (inout EventWriter, Element) throws -> Void
+  ) rethrows {
     integer(items.count)
     for item in items { try write(&self, item) }
   }

@@ -222,6 +222,7 @@ extension Act {
     case .send: Title(vi: "gửi văn bản qua mạng", en: "sends the document")
     case .claim: Title(vi: "nhận việc", en: "takes the step")
     case .release: Title(vi: "trả việc", en: "gives the step back")
+    case .extend: Title(vi: "hẹn lại", en: "appoints a new day")
     case .passOver: Title(vi: "bỏ qua người chưa trả lời", en: "passes over those who have not answered")
     }
   }
@@ -230,7 +231,7 @@ extension Act {
     switch self {
     case .approve: Title(vi: "có chữ ký của lãnh đạo", en: "the leader’s signature")
     case .issue: Title(vi: "có số và dấu của cơ quan", en: "the agency’s number and seal")
-    case .send, .claim, .release, .passOver: words
+    case .send, .claim, .release, .passOver, .extend: words
     }
   }
 }

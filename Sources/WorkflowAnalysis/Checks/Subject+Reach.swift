@@ -72,7 +72,7 @@ extension ActionRule {
     switch act {
     case .approve: .signedAlready
     case .issue: .notSignedYet
-    case nil, .send, .claim, .release, .passOver: asks.contains(.amount) ? .noFee : .noStep
+    case nil, .send, .claim, .release, .passOver, .extend: asks.contains(.amount) ? .noFee : .noStep
     }
   }
 }

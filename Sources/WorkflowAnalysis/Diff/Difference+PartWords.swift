@@ -112,6 +112,7 @@ extension Act {
     case .claim: say("nhận việc", "taking the step")
     case .release: say("trả việc", "giving the step back")
     case .passOver: say("bỏ qua nơi chưa trả lời", "passing over who has not answered")
+    case .extend: say("hẹn lại ngày trả", "appointing a new day")
     }
   }
 }
@@ -127,6 +128,7 @@ extension Input {
     case .recipient: say("người nhận", "the recipient")
     case .amount: say("số tiền", "the amount")
     case .attachment: say("tệp kèm theo", "a paper that goes with it")
+    case .newDue: say("ngày hẹn lại", "the day newly appointed")
     }
   }
 }

@@ -32,7 +32,8 @@ struct Walk {
         isFirst = false
       case .opened, .attached, .drafted, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
         .handedOver, .released,
-        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded:
+        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .left,
+        .fired:
         break
       }
     }
@@ -70,8 +71,8 @@ struct Walk {
     do throws(Livelock) {
       return switch kind {
       case .submitted: try chart.start(holds)
-      case .advanced: try chart.step(configuration, on: action, holds)
-      case .settled, .partChanged, .rebased: try chart.settle(configuration, holds)
+      case .advanced, .timed: try chart.step(configuration, on: action, holds)
+      case .settled, .partChanged, .rebased, .recounted: try chart.settle(configuration, holds)
       }
     } catch { return nil }
   }

@@ -69,6 +69,19 @@ struct AdvanceCommand: ParsableCommand {
       say("Số tiền thu, đồng.", "Money taken, in đồng."), valueName: say("số-tiền", "amount")))
   var amount: Int?
   @Option(
+    name: .customLong("until"),
+    help: ArgumentHelp(
+      say("Ngày hẹn lại, NĂM-THÁNG-NGÀY.", "The day newly appointed, YEAR-MONTH-DAY."),
+      valueName: say("ngày", "day")))
+  var newDue: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Lúc ký biên bản giao nhận với bưu chính, “NĂM-THÁNG-NGÀY GIỜ:PHÚT”; thời hạn tính từ đó.",
+        "When the post’s hand-over minutes were signed, “YEAR-MONTH-DAY HOUR:MINUTE”; time runs from then."),
+      valueName: say("lúc", "moment")))
+  var filed: String?
+  @Option(
     help: ArgumentHelp(
       say("Chỉ làm khi hồ sơ còn ở bản này.", "Only if the dossier still has this version."),
       valueName: say("bản", "version")))
@@ -106,6 +119,8 @@ struct AdvanceCommand: ParsableCommand {
     request.itemNumber = itemNumber
     request.recipient = recipient
     request.amount = amount
+    request.newDue = try readDay(newDue, "--until")
+    request.filed = filed
     request.expectedVersion = expect
     request.key = key
     return request

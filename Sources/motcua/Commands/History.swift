@@ -64,6 +64,8 @@ private struct EventReport: Encodable {
     case .settled: say("Đã báo người nộp", "Applicant told")
     case .partChanged: say("Hồ sơ thành phần", "Part of the dossier")
     case .rebased: say("Chuyển phiên bản quy trình", "Moved to another version")
+    case .timed: definition.firing(event)?(Speech.language) ?? ""
+    case .recounted: say("Tính lại hạn theo lịch làm việc mới", "Due time counted again by a new calendar")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
   }
@@ -73,7 +75,11 @@ private struct EventReport: Encodable {
     let paper = { definition.title(ofPaper: $0)(Speech.language) }
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
-    case .opened, .noted, .settled, .handedOver, .drafted: nil
+    case .opened, .noted, .settled, .handedOver, .drafted, .counted, .waited, .left: nil
+    case .fired(let firing):
+      say("đến giờ lúc ", "due at ") + view.calendar.zone.text(firing.timer.due)
+        + (firing.told.isEmpty
+          ? "" : say("; báo: ", "; told: ") + firing.told.map(names.place).joined(separator: ", "))
     case .attached(let file): "+ \(paper(file.kind))"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
@@ -105,6 +111,18 @@ private struct EventReport: Encodable {
     case .resumed(let due): say("tính tiếp, hẹn ", "clock goes on, due ") + zone.text(due)
     case .restarted(let due): say("tính lại từ đầu, hẹn ", "clock restarts, due ") + zone.text(due)
     case .ended: say("hết tính thời gian", "clock ends")
+    case .extended(let due): say("hẹn lại ", "new appointment ") + zone.text(due)
+    case .recounted(let due, _): say("hạn tính lại ", "due, counted again, ") + zone.text(due)
     }
+  }
+}
+
+extension Definition {
+  /// What the timer of an event is called.
+  fileprivate func firing(_ event: Event) -> Title? {
+    for case .fired(let firing) in event.changes {
+      return timers.first { $0.name == firing.timer.name }?.title
+    }
+    return nil
   }
 }

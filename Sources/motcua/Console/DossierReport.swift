@@ -154,6 +154,7 @@ extension Act {
     case .claim: say("nhận việc", "taken")
     case .release: say("trả việc", "given back")
     case .passOver: say("đi tiếp", "gone on")
+    case .extend: say("hẹn lại", "new day appointed")
     }
   }
 }

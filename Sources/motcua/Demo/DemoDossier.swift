@@ -69,6 +69,8 @@ final class DemoDossier {
     case .draft, .attachment: request.file = try papers.make("Du thao ket qua")
     case .itemNumber: request.itemNumber = applicants.itemNumber()
     case .recipient: request.recipient = "Người nộp hồ sơ"
+    // Nobody of the demonstration asks for more time.
+    case .newDue: break
     case .amount: request.amount = try office.view(code).definition.procedure.fee.amount
     }
   }

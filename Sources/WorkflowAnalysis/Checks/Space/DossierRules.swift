@@ -182,7 +182,7 @@ struct ActResults: Sendable {
     }
     if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
     switch rule.act {
-    case nil, .claim, .release, .passOver: return [after]
+    case nil, .claim, .release, .passOver, .extend: return [after]
     case .send: return sends(paper) ? [after.union(facts.sent(paper))] : [after]
     case .approve:
       return before.isSuperset(of: facts.approved(paper)) ? [] : [after.union(facts.approved(paper))]
@@ -217,7 +217,7 @@ extension Act {
   fileprivate var changesFacts: Bool {
     switch self {
     case .approve, .issue, .send: true
-    case .claim, .release, .passOver: false
+    case .claim, .release, .passOver, .extend: false
     }
   }
 }

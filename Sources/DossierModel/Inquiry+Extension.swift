@@ -1,0 +1,46 @@
+import WorkingTime
+
+extension Inquiry {
+  /// What stands against a new appointment: how many the law allows, and that it comes before the time is over (Decree
+  /// 61/2018, Article 19.9; later rules likewise).
+  var extensionReasons: [Reason] {
+    guard dossier.clock.started != nil, dossier.clock.ended == nil, let due = dossier.clock.due else {
+      return [.time(.clockNotRunning)]
+    }
+    let rules = rules
+    var reasons: [Reason] = []
+    if let rules, dossier.clock.extensions >= rules.extensions {
+      reasons.append(.time(.extendedAlready(times: dossier.clock.extensions, law: rules.law)))
+    }
+    let latest = latestExtension(due, rules)
+    if latest < setting.moment { reasons.append(.time(.tooLateToExtend(latest: latest, law: rules?.law))) }
+    return reasons
+  }
+
+  /// The last moment at which a new day can be appointed.
+  private func latestExtension(_ due: Moment, _ rules: DeadlineRules?) -> Moment {
+    let calendar = legalCalendar
+    switch rules?.limits[.apology] {
+    case .workingDays(let days)?:
+      let day = calendar.day(days, workingDaysBefore: calendar.zone.day(of: due))
+      return calendar.closing(on: day)
+    case .workingHours(let hours)?: return calendar.moment(hours * 60, workingMinutesBefore: due)
+    case .days, .sameDay, nil: return due
+    }
+  }
+
+  /// What stands against the times handed in: a new day that is no later one, a filing moment that cannot be.
+  func timeReasons(_ advance: Advance) -> [Reason] {
+    var reasons: [Reason] = []
+    if let day = advance.newDue, let due = dossier.clock.due {
+      if !legalCalendar.isWorking(day) { reasons.append(.time(.notWorking(day))) }
+      if legalCalendar.closing(on: day) <= due { reasons.append(.time(.newDueNotLater(day, due: due))) }
+    }
+    guard let filed = advance.filed else { return reasons }
+    if dossier.opening.channel != .post || dossier.clock.started != nil { reasons.append(.time(.notByPost)) }
+    if filed > setting.moment { reasons.append(.time(.filedInFuture(filed, now: setting.moment))) }
+    return reasons
+  }
+
+  private var legalCalendar: WorkingCalendar { setting.calendar(of: dossier.opening.lanes[Lane.agency]) }
+}

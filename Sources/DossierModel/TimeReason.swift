@@ -1,0 +1,49 @@
+public import WorkingTime
+
+/// A failed condition about time. Facts only; the words are in `TimeReason+Words.swift`.
+public enum TimeReason: Hashable, Sendable {
+  /// The legal time has not begun, or is over.
+  case clockNotRunning
+  /// As many new appointments were given as the law allows.
+  case extendedAlready(times: Int, law: Title?)
+  /// The last moment at which a new day could have been appointed.
+  case tooLateToExtend(latest: Moment, law: Title?)
+  case notWorking(Day)
+  case newDueNotLater(Day, due: Moment)
+  /// Only what comes by post was filed before it arrived.
+  case notByPost
+  case filedInFuture(Moment, now: Moment)
+  /// No such timer runs, or its moment has not come.
+  case timerNotDue
+}
+
+extension TimeReason {
+  /// What programs know it by; never changed.
+  var name: String {
+    switch self {
+    case .clockNotRunning: "clock_not_running"
+    case .extendedAlready: "extended_already"
+    case .tooLateToExtend: "too_late_to_extend"
+    case .notWorking: "not_a_working_day"
+    case .newDueNotLater: "new_due_not_later"
+    case .notByPost: "not_by_post"
+    case .filedInFuture: "filed_in_future"
+    case .timerNotDue: "timer_not_due"
+    }
+  }
+
+  func values(_ names: Names) -> [String: PlainValue] {
+    switch self {
+    case .clockNotRunning, .notByPost, .timerNotDue: [:]
+    case .extendedAlready(let times, let law):
+      ["found": .number(times), "law": PlainValue(law.map { $0(names.language) })]
+    case .tooLateToExtend(let latest, let law):
+      ["latest": .text(names.zone.iso(latest)), "law": PlainValue(law.map { $0(names.language) })]
+    case .notWorking(let day): ["found": .text(day.text)]
+    case .newDueNotLater(let day, let due):
+      ["found": .text(day.text), "due": .text(names.zone.iso(due))]
+    case .filedInFuture(let filed, let now):
+      ["found": .text(names.zone.iso(filed)), "now": .text(names.zone.iso(now))]
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import DossierModel
+import WorkingTime
+
+extension StoreWriting {
+  /// The timers of a dossier are from now on these.
+  func replaceTimers(by after: [RunningTimer], _ id: Int64) throws {
+    let before = try timers(of: id)
+    for timer in before where !after.contains(timer) {
+      try statements("DELETE FROM timer WHERE dossier = ? AND name = ? AND subject = ?").bind(id)
+        .bind(number(of: timer.name)).bind(number(of: timer.subject)).run()
+    }
+    for timer in after where !before.contains(timer) {
+      try statements("INSERT INTO timer (dossier, name, subject, due) VALUES (?,?,?,?)").bind(id)
+        .bind(number(of: timer.name)).bind(number(of: timer.subject)).bind(timer.due.milliseconds).run()
+    }
+  }
+
+  func insert(_ stay: Stay, _ id: Int64, _ event: Event) throws {
+    try statements(
+      """
+      INSERT INTO stay (dossier, version, step, agency, role, person, entered, ended, minutes, due)
+      VALUES (?,?,?,?,?,?,?,?,?,?)
+      """
+    ).bind(id).bind(event.version).bind(number(of: stay.step)).bind(number(of: stay.place.agency))
+      .bind(number(of: stay.place.role)).bind(number(of: stay.person)).bind(stay.entered.milliseconds)
+      .bind(event.moment.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds).run()
+  }
+
+  /// Keeps a calendar by its name; the same name never stands for another text.
+  public func keepCalendar(_ name: String, _ text: String) throws {
+    try statements("INSERT OR IGNORE INTO calendar (name, text) VALUES (?,?)").bind(name).bind(text).run()
+  }
+}

@@ -1,0 +1,68 @@
+public import DossierModel
+public import DossierStore
+
+/// What a tick did.
+public struct Tick: Hashable, Sendable {
+  /// The timers that fired, in the order of their moments.
+  public internal(set) var fired: [Fired] = []
+  /// Timers that could not fire, and why; they stay and are tried again.
+  public internal(set) var held: [Held] = []
+
+  /// A timer that fired, and the event that says so.
+  public struct Fired: Hashable, Sendable {
+    public let code: String
+    public let firing: Firing
+    public let title: Title
+    /// The action taken by the office itself; nil: somebody was told only.
+    public let action: Title?
+  }
+
+  /// A timer that could not fire.
+  public struct Held: Hashable, Sendable {
+    public let line: TimerLine
+    public let rejection: Rejection
+  }
+}
+
+extension Office {
+  /// Fires every timer that is due, soonest first, each once: in one transaction with the event that says so.
+  ///
+  /// Goes by the index of due moments; a dossier of which nothing is due is not looked at. Two processes that tick at the
+  /// same time take turns at the office's lock, and the second finds fired what the first has fired.
+  ///
+  /// - Parameter batch: how many timers share one commit.
+  public func tick(batch: Int = 100) throws -> Tick {
+    var tick = Tick()
+    while try store.write({ try fireBatch(batch, &tick, $0) }) {}
+    return tick
+  }
+
+  /// True when a whole batch was fired and more may be due.
+  private func fireBatch(_ size: Int, _ tick: inout Tick, _ transaction: StoreWriting) throws -> Bool {
+    for _ in 0..<size {
+      // One by one: what a timer brings about may be due before the next.
+      let due = try transaction.timers(dueBefore: clock(), limit: tick.held.count + 1)
+      guard let line = due.first(where: { line in !tick.held.contains { $0.line == line } }) else {
+        return false
+      }
+      do { tick.fired.append(try fire(line, transaction)) } catch let rejection as Rejection {
+        tick.held.append(Tick.Held(line: line, rejection: rejection))
+      }
+    }
+    return true
+  }
+
+  private func fire(_ line: TimerLine, _ transaction: StoreWriting) throws -> Tick.Fired {
+    let dossier = try transaction.dossier(line.code).dossier
+    let definition = try definition(of: dossier, transaction)
+    let inquiry = Inquiry(dossier, definition, try setting(Setting.clockActor, transaction))
+    let told = inquiry.told(by: line.timer)
+    _ = try perform(
+      .fire(line.timer), on: line.code, by: nil, as: Setting.clockActor, Extra(), in: transaction)
+    let rule = definition.timers.first { $0.name == line.timer.name }
+    let taken = rule?.take.flatMap { name in definition.actions.first { $0.name == name }?.title }
+    return Tick.Fired(
+      code: line.code, firing: Firing(line.timer, told: told),
+      title: rule?.title ?? Title(vi: line.timer.name, en: line.timer.name), action: taken)
+  }
+}

@@ -1,0 +1,48 @@
+import DossierModel
+import WorkingTime
+
+extension ReasonSample {
+  private static let law = Title(vi: "Nghị định 61/2018/NĐ-CP", en: "Decree 61/2018")
+  private static let day = Day("2026-08-12") ?? Day(number: 0)
+  private static let moment = Zone.vietnam.moment(day, minute: 17 * 60)
+
+  static let time = [
+    ReasonSample(
+      .time(.clockNotRunning), "clock_not_running",
+      vi: "thời hạn chưa bắt đầu hoặc đã hết tính", en: "the legal time has not begun, or is over",
+      json: "{}"),
+    ReasonSample(
+      .time(.extendedAlready(times: 1, law: law)), "extended_already",
+      vi: "đã hẹn lại 1 lần, pháp luật không cho thêm (Nghị định 61/2018/NĐ-CP)",
+      en: "a new day was appointed 1×, the law allows no more (Decree 61/2018)",
+      json: #"{"found":1,"law":"Decree 61/2018"}"#),
+    ReasonSample(
+      .time(.tooLateToExtend(latest: moment, law: nil)), "too_late_to_extend",
+      vi: "chỉ hẹn lại được đến 2026-08-12 17:00",
+      en: "a new day can be appointed until 2026-08-12 17:00 only",
+      json: #"{"latest":"2026-08-12T17:00:00.000+07:00","law":null}"#),
+    ReasonSample(
+      .time(.notWorking(day)), "not_a_working_day",
+      vi: "2026-08-12 không phải ngày làm việc", en: "2026-08-12 is no working day",
+      json: #"{"found":"2026-08-12"}"#),
+    ReasonSample(
+      .time(.newDueNotLater(day, due: moment)), "new_due_not_later",
+      vi: "ngày hẹn lại 2026-08-12 không sau hạn hiện nay 2026-08-12 17:00",
+      en: "the new day 2026-08-12 is not after the present due time 2026-08-12 17:00",
+      json: #"{"due":"2026-08-12T17:00:00.000+07:00","found":"2026-08-12"}"#),
+    ReasonSample(
+      .time(.notByPost), "not_by_post",
+      vi: "chỉ hồ sơ qua bưu chính, khi tiếp nhận, mới có thời điểm giao nhận riêng; bỏ --filed",
+      en: "only what came by post has a filing time of its own, told on reception; leave out --filed",
+      json: "{}"),
+    ReasonSample(
+      .time(.filedInFuture(moment, now: moment)), "filed_in_future",
+      vi: "thời điểm giao nhận 2026-08-12 17:00 ở sau hiện tại 2026-08-12 17:00",
+      en: "the filing time 2026-08-12 17:00 is after now, 2026-08-12 17:00",
+      json: #"{"found":"2026-08-12T17:00:00.000+07:00","now":"2026-08-12T17:00:00.000+07:00"}"#),
+    ReasonSample(
+      .time(.timerNotDue), "timer_not_due",
+      vi: "chưa đến giờ, hoặc không còn phải nhắc",
+      en: "its time has not come, or is no longer to be watched", json: "{}"),
+  ]
+}
