@@ -42,10 +42,9 @@ public struct DeadlineRules: Hashable, Sendable {
   /// The moment time is counted from for what is received at `moment`.
   public func start(_ moment: Moment, _ calendar: WorkingCalendar) -> Moment {
     guard lastMinutes > 0 else { return moment }
-    let next = calendar.moment(lastMinutes, workingMinutesAfter: moment)
-    let (day, zone) = (calendar.zone.day(of: moment), calendar.zone)
-    guard calendar.isWorking(day), zone.day(of: next) > day else { return moment }
-    return calendar.moment(0, workingMinutesAfter: zone.moment(day + 1, minute: 0))
+    let midnight = calendar.zone.moment(calendar.zone.day(of: moment) + 1, minute: 0)
+    guard calendar.workingMinutes(from: moment, to: midnight) <= lastMinutes else { return moment }
+    return calendar.moment(0, workingMinutesAfter: midnight)
   }
 }
 

@@ -30,6 +30,10 @@ extension TimeReason {
       say(
         "thời điểm giao nhận \(zone.text(filed)) ở sau hiện tại \(zone.text(now))",
         "the filing time \(zone.text(filed)) is after now, \(zone.text(now))")
+    case .rulesChanged(let name):
+      say(
+        "phiên bản “\(name)” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",
+        "version “\(name)” is missing or was altered; new rules are a new version")
     case .timerNotDue:
       say("chưa đến giờ, hoặc không còn phải nhắc", "its time has not come, or is no longer to be watched")
     }

@@ -15,6 +15,8 @@ public enum TimeReason: Hashable, Sendable {
   case filedInFuture(Moment, now: Moment)
   /// No such timer runs, or its moment has not come.
   case timerNotDue
+  /// A version of the rules is missing or says something else than before.
+  case rulesChanged(String)
 }
 
 extension TimeReason {
@@ -29,6 +31,7 @@ extension TimeReason {
     case .notByPost: "not_by_post"
     case .filedInFuture: "filed_in_future"
     case .timerNotDue: "timer_not_due"
+    case .rulesChanged: "rules_changed"
     }
   }
 
@@ -40,6 +43,7 @@ extension TimeReason {
     case .tooLateToExtend(let latest, let law):
       ["latest": .text(names.zone.iso(latest)), "law": PlainValue(law.map { $0(names.language) })]
     case .notWorking(let day): ["found": .text(day.text)]
+    case .rulesChanged(let name): ["needed": .text(name)]
     case .newDueNotLater(let day, let due):
       ["found": .text(day.text), "due": .text(names.zone.iso(due))]
     case .filedInFuture(let filed, let now):

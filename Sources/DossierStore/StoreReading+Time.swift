@@ -38,6 +38,29 @@ extension StoreReading {
     }
   }
 
+  /// The codes of dossiers whose time has begun and is not over, in order of submission.
+  public func runningCodes() throws -> [String] {
+    try statements("SELECT code FROM dossier WHERE started IS NOT NULL AND ended IS NULL ORDER BY id").rows {
+      $0.text(0)
+    }
+  }
+
+  /// True when the row of a dossier says of its time what its history says, and as many stays as there.
+  public func timeAgrees(_ stored: StoredDossier, stays: Int) throws -> Bool {
+    let clock = stored.dossier.clock
+    let found = try statements(
+      """
+      SELECT count(*) FROM dossier d WHERE d.id = ?1 AND d.started IS ?2 AND d.deadline IS ?3
+        AND d.promised IS ?4 AND d.paused IS ?5 AND d.ended IS ?6 AND d.waited = ?7 AND d.supplements = ?8
+        AND d.extensions = ?9 AND (SELECT count(*) FROM stay s WHERE s.dossier = d.id) = ?10
+      """
+    ).bind(stored.id).bind(clock.started?.milliseconds).bind(clock.due?.milliseconds)
+      .bind(clock.promised?.milliseconds).bind(clock.paused?.milliseconds).bind(clock.ended?.milliseconds)
+      .bind(clock.waited).bind(stored.dossier.supplements).bind(clock.extensions).bind(stays)
+      .first { $0.int(0) }
+    return found == 1
+  }
+
   /// The calendar of a name.
   public func calendarText(_ name: String) throws -> String? {
     try statements("SELECT text FROM calendar WHERE name = ?").bind(name).first { $0.text(0) }

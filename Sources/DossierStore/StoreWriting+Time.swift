@@ -1,7 +1,12 @@
-import DossierModel
+public import DossierModel
 import WorkingTime
 
 extension StoreWriting {
+  /// The timers of a dossier are from now on these, although nothing happened to it: a calendar or a rule has changed.
+  public func refreshTimers(of stored: StoredDossier, to timers: [RunningTimer]) throws {
+    try replaceTimers(by: timers, stored.id)
+  }
+
   /// The timers of a dossier are from now on these.
   func replaceTimers(by after: [RunningTimer], _ id: Int64) throws {
     let before = try timers(of: id)
@@ -24,6 +29,29 @@ extension StoreWriting {
     ).bind(id).bind(event.version).bind(number(of: stay.step)).bind(number(of: stay.place.agency))
       .bind(number(of: stay.place.role)).bind(number(of: stay.person)).bind(stay.entered.milliseconds)
       .bind(event.moment.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds).run()
+  }
+
+  /// Takes away all rows that follow from events, to be written anew dossier by dossier.
+  public func clearRows() throws {
+    try statements("DELETE FROM task").run()
+    try statements("DELETE FROM timer").run()
+    try statements("DELETE FROM stay").run()
+    try statements("DELETE FROM document").run()
+  }
+
+  /// Writes the rows of a dossier, cleared before, from its history.
+  public func rebuild(_ stored: StoredDossier, _ history: [Event], tasks: [Task], timers: [RunningTimer])
+    throws
+  {
+    var dossier: Dossier?
+    for event in history {
+      let next = try evolve(dossier, event)
+      try project(event, stored.id, next)
+      dossier = next
+    }
+    try updateRow(stored.id, stored.dossier)
+    try replace([], by: tasks, stored.id)
+    try replaceTimers(by: timers, stored.id)
   }
 
   /// Keeps a calendar by its name; the same name never stands for another text.

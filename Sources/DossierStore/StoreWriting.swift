@@ -103,7 +103,7 @@ public final class StoreWriting: StoreReading {
     return id
   }
 
-  private func updateRow(_ id: Int64, _ dossier: Dossier) throws {
+  func updateRow(_ id: Int64, _ dossier: Dossier) throws {
     let clock = dossier.clock
     try statements(
       """
@@ -130,7 +130,7 @@ public final class StoreWriting: StoreReading {
     if changed != 1 { throw StoreError.numberConflict }
   }
 
-  private func replace(_ before: [Task], by after: [Task], _ id: Int64) throws {
+  func replace(_ before: [Task], by after: [Task], _ id: Int64) throws {
     for task in before where !after.contains(task) {
       try bind(
         task, id,

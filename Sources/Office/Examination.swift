@@ -21,6 +21,8 @@ public enum Flaw: Hashable, Sendable {
   case file(code: String, StoreError)
   case documents(code: String)
   case tasks(code: String)
+  case timers(code: String)
+  case time(code: String)
   case register(RegisterLine, found: Int)
 }
 
@@ -57,8 +59,14 @@ extension Office {
       if Set(expected) != Set(documents.map(ExpectedDocument.init)) {
         health.flaws.append(.documents(code: code))
       }
-      let tasks = Inquiry(stored.dossier, definition, try setting("", reading)).tasks
-      if Set(tasks) != Set(try reading.tasks(of: stored)) { health.flaws.append(.tasks(code: code)) }
+      let inquiry = Inquiry(stored.dossier, definition, try setting("", reading))
+      if Set(inquiry.tasks) != Set(try reading.tasks(of: stored)) { health.flaws.append(.tasks(code: code)) }
+      if Set(inquiry.timers) != Set(try reading.timers(of: stored)) {
+        health.flaws.append(.timers(code: code))
+      }
+      if try !reading.timeAgrees(stored, stays: events.flatMap(\.changes).count(where: \.isStay)) {
+        health.flaws.append(.time(code: code))
+      }
       for change in events.flatMap(\.changes) { try examine(change, stored, reading, &health) }
       let day = try calendar(reading).zone.day(of: stored.dossier.submitted).number
       let agency = stored.dossier.opening.lanes[Lane.agency] ?? ""
@@ -98,6 +106,10 @@ extension Office {
     }
     return wrong + left.map { .register($0.key, found: $0.value) }
   }
+}
+
+extension Change {
+  fileprivate var isStay: Bool { if case .left = self { true } else { false } }
 }
 
 /// An issued document as the history tells it.

@@ -11,6 +11,14 @@ extension Flaw {
       language("\(code): sổ văn bản khác với lịch sử", "\(code): the document rows differ from the history")
     case .tasks(let code):
       language("\(code): việc chờ khác với lịch sử", "\(code): the tasks differ from the history")
+    case .timers(let code):
+      language(
+        "\(code): việc hẹn giờ khác với lịch sử; ghi lại bằng motcua rebuild",
+        "\(code): the timers differ from the history; write them anew with motcua rebuild")
+    case .time(let code):
+      language(
+        "\(code): thời hạn trong bảng khác với lịch sử; ghi lại bằng motcua rebuild",
+        "\(code): the times in the rows differ from the history; write them anew with motcua rebuild")
     case .register(let line, let found):
       language(
         "sổ số \(Self.name(line)): số cuối \(line.last), nhưng có \(found)",

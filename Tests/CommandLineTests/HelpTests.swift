@@ -8,7 +8,7 @@ import Testing
     ["report"], ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
-    ["office", "update"], ["doctor"], ["demo"],
+    ["office", "update"], ["office", "calendar"], ["office", "rules"], ["rebuild"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory
 

@@ -41,6 +41,11 @@ extension ReasonSample {
       en: "the filing time 2026-08-12 17:00 is after now, 2026-08-12 17:00",
       json: #"{"found":"2026-08-12T17:00:00.000+07:00","now":"2026-08-12T17:00:00.000+07:00"}"#),
     ReasonSample(
+      .time(.rulesChanged("nd-61-2018")), "rules_changed",
+      vi: "phiên bản “nd-61-2018” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",
+      en: "version “nd-61-2018” is missing or was altered; new rules are a new version",
+      json: #"{"needed":"nd-61-2018"}"#),
+    ReasonSample(
       .time(.timerNotDue), "timer_not_due",
       vi: "chưa đến giờ, hoặc không còn phải nhắc",
       en: "its time has not come, or is no longer to be watched", json: "{}"),

@@ -74,8 +74,9 @@ extension Reason {
     case .time(.notByPost): 50
     case .time(.filedInFuture): 51
     case .time(.timerNotDue): 52
+    case .time(.rulesChanged): 53
     }
   }
 
-  static let count = 53
+  static let count = 54
 }

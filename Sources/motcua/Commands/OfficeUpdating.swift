@@ -5,9 +5,11 @@ import Office
 struct OfficeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "office",
-    abstract: say("Danh bạ của văn phòng đang chạy.", "The directory of a running office."),
+    abstract: say(
+      "Danh bạ, lịch và quy định thời hạn của văn phòng đang chạy.",
+      "Directory, calendar and rules about time of a running office."),
     discussion: Examples.of("  motcua office update office.yaml"),
-    subcommands: [OfficeUpdating.self])
+    subcommands: [OfficeUpdating.self, OfficeCalendar.self, OfficeRules.self])
 }
 
 struct OfficeUpdating: ParsableCommand {

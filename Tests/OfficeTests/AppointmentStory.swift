@@ -1,0 +1,183 @@
+import CheckedYAML
+import DossierModel
+import Office
+import OfficeFixture
+import ShippedWorkflows
+import Testing
+import WorkingTime
+
+/// Due dates that move, each for a reason in the ledger: apologies, pauses, restarts, a holiday announced later.
+@Suite struct AppointmentStory {
+  private let sample: SampleOffice
+
+  init() throws { sample = try SampleOffice() }
+
+  private func due(_ code: String) throws -> String? {
+    try sample.office.view(code).dossier.clock.due.map(Zone.vietnam.text)
+  }
+
+  private func reasons(_ action: String, _ code: String, _ edit: (inout AdvanceRequest) -> Void) -> [Reason] {
+    do {
+      try sample.take(action, on: code, as: "binh", edit)
+      return []
+    } catch let rejection as Rejection { return rejection.reasons } catch { return [.noDossier] }
+  }
+
+  /// Ten working days after Monday 3 August: Monday 17 August.
+  private func received() throws -> String {
+    let code = try sample.submitRecognition().code
+    try sample.take("receive", on: code, as: "lan")
+    try sample.take("transfer", on: code, as: "lan")
+    return code
+  }
+
+  @Test func anApologyComesBeforeTheEndAndOnce() throws {
+    let code = try received()
+    #expect(try due(code) == "2026-08-17 17:00")
+    let (sunday, same, later) = (Day("2026-08-23")!, Day("2026-08-17")!, Day("2026-08-20")!)
+    #expect(
+      reasons("extend", code) { ($0.newDue, $0.note) = (sunday, "chậm") } == [.time(.notWorking(sunday))])
+    let present = Zone.vietnam.moment(same, minute: 17 * 60)
+    #expect(
+      reasons("extend", code) { ($0.newDue, $0.note) = (same, "chậm") } == [
+        .time(.newDueNotLater(same, due: present))
+      ])
+    #expect(reasons("extend", code) { $0.note = "chậm" } == [.missing(.newDue)])
+    #expect(reasons("extend", code) { ($0.newDue, $0.note) = (later, "chậm") } == [])
+    #expect(try due(code) == "2026-08-20 17:00")
+    #expect(try sample.office.pendingEffects(limit: 9).last?.effect.kind == .notifyApplicant)
+    let law = try #require(try sample.rule("nd-118-2025")).law
+    #expect(
+      reasons("extend", code) { ($0.newDue, $0.note) = (Day("2026-08-25")!, "chậm") } == [
+        .time(.extendedAlready(times: 1, law: law))
+      ])
+  }
+
+  /// One working day before the end at the latest: Friday 14 August, closing time.
+  @Test func afterTheLastDayNoNewDayIsAppointed() throws {
+    let code = try received()
+    sample.clock.set("2026-08-14", minute: 17 * 60 - 1)
+    #expect(
+      reasons("extend", code) { ($0.newDue, $0.note) = (Day("2026-08-20")!, "chậm") } == [])
+    let other = try SampleOffice()
+    let second = try AppointmentStory(other).received()
+    other.clock.set("2026-08-14", minute: 17 * 60)
+    #expect(
+      AppointmentStory(other).reasons("extend", second) {
+        ($0.newDue, $0.note) = (Day("2026-08-20")!, "chậm")
+      }
+        == [
+          .time(
+            .tooLateToExtend(
+              latest: Zone.vietnam.moment(Day("2026-08-14")!, minute: 17 * 60),
+              law: try #require(try other.rule("nd-118-2025")).law))
+        ])
+  }
+
+  private init(_ sample: SampleOffice) { self.sample = sample }
+
+  /// 1.001806 restarts after a supplement: ten working days from Monday 10 August end on Saturday 22 August, which is
+  /// worked instead of Monday 31 August. A duty in money
+  /// stops the clock, and what was left goes on.
+  @Test func timeRestartsAfterASupplementAndGoesOnAfterAnyOtherPause() throws {
+    let code = try received()
+    sample.clock.set("2026-08-05", minute: 9 * 60)
+    try sample.take("ask_supplement", on: code, as: "minh") { $0.note = "thiếu" }
+    sample.clock.set("2026-08-10", minute: 9 * 60)
+    try sample.take("complete", on: code, as: "lan")
+    #expect(try due(code) == "2026-08-22 17:00")
+    let dossier = try sample.office.view(code).dossier
+    #expect(dossier.supplements == 1 && dossier.clock.waited == 0, "a restart leaves no pause to subtract")
+    try sample.take("assign", on: code, as: "minh") { $0.assignee = "thao" }
+    sample.clock.set("2026-08-12", minute: 9 * 60)
+    try sample.take("ask_fee", on: code, as: "thao") { $0.note = "nộp thuế" }
+    sample.clock.set("2026-08-14", minute: 9 * 60)
+    try sample.take("confirm_fee", on: code, as: "lan")
+    // Two working days, Thursday and Friday, lie in the pause.
+    #expect(try due(code) == "2026-08-25 17:00")
+    #expect(try sample.office.view(code).dossier.clock.waited == 960)
+    #expect(try sample.office.view(code).dossier.ledger.count == 5)
+    #expect(try sample.office.examine().flaws == [])
+  }
+
+  /// Received by post the clock runs from the hand-over minutes (Decision 45/2016, Article 7.4).
+  @Test func whatCameByPostRunsFromTheHandOver() throws {
+    let code = try sample.submitRecognition(by: "lan", [.channel: "post"]).code
+    sample.clock.set("2026-08-05", minute: 9 * 60)
+    #expect(throws: Problems.self) {
+      try sample.take("receive", on: code, as: "lan") { $0.filed = "yesterday" }
+    }
+    try sample.take("receive", on: code, as: "lan") { $0.filed = "2026-08-03 15:00" }
+    #expect(try due(code) == "2026-08-17 17:00")
+    let counter = try sample.submitRecognition().code
+    #expect(throws: Rejection.self) {
+      try sample.take("receive", on: counter, as: "lan") { $0.filed = "2026-08-03 15:00" }
+    }
+  }
+
+  /// Received in the last hour under Decree 297/2025 time counts from the next working day.
+  @Test(arguments: [(15 * 60 + 59, "2026-08-06"), (16 * 60, "2026-08-07"), (16 * 60 + 59, "2026-08-07")])
+  func theLastHourCountsFromTheNextWorkingDay(_ minute: Int, _ day: String) throws {
+    let code = try sample.submit("2.001478").code
+    sample.clock.set("2026-08-03", minute: minute - 1)
+    try sample.take("receive", on: code, as: "lan")
+    #expect(try due(code) == "\(day) 17:00")
+    #expect(try sample.office.view(code).dossier.rulesName == "nd-297-2025")
+  }
+
+  /// A holiday is announced while a dossier runs: its due day moves, recorded in the history, and no other.
+  @Test func aHolidayAnnouncedLaterMovesDueDates() throws {
+    let running = try received()
+    let short = try sample.submitCopy().code
+    try sample.take("receive", on: short, as: "vt-mc")
+    let calendar = Shipped.calendars[0]
+    let text = calendar.text.replacing(
+      "2026-09-02, ", with: "2026-09-02, 2026-08-12, ")
+    try #require(text != calendar.text)
+    let file = SourceFile(name: "vietnam.yaml", text: text)
+    let preview = try sample.office.previewCalendar(file)
+    #expect(preview.moved.map(\.code) == [running] && preview.unmoved == 1)
+    #expect(try due(running) == "2026-08-17 17:00", "looking changes nothing")
+    #expect(throws: Rejection.self) { try sample.office.updateCalendar(file, as: "lan") }
+    let update = try sample.office.updateCalendar(file, as: "binh")
+    #expect(update == preview)
+    #expect(try due(running) == "2026-08-18 17:00")
+    let last = try #require(try sample.office.history(running).last?.event)
+    #expect(last.kind == .recounted && last.actor == "binh")
+    #expect(try sample.office.history(short).last?.event.kind != .recounted)
+    #expect(try sample.office.examine().flaws == [])
+    #expect(
+      try sample.again().view(running).dossier.clock.due == sample.office.view(running).dossier.clock.due)
+  }
+
+  @Test func rulesAreAddedToNeverChanged() throws {
+    let shipped = Shipped.rules[0].text
+    let more =
+      shipped + """
+          - name: nd-999-2027
+            title: {vi: Nghị định 999, en: Decree 999}
+            law: {vi: Điều 1, en: Article 1}
+            from: 2027-01-01
+            limits: {completion: 10 working days}
+            supplements: 2
+            extensions: 2
+            control_slip: "06"
+
+        """
+    try sample.office.updateRules(SourceFile(name: "r.yaml", text: more), as: "binh")
+    let altered = more.replacing("supplements: 1 ", with: "supplements: 2 ")
+    #expect(
+      throws: Rejection(
+        action: "rules", reasons: [.time(.rulesChanged("nd-61-2018"))])
+    ) { try sample.office.updateRules(SourceFile(name: "r.yaml", text: altered), as: "binh") }
+    #expect(throws: Rejection.self) {
+      try sample.office.updateRules(SourceFile(name: "r.yaml", text: shipped), as: "binh")
+    }
+  }
+}
+
+extension SampleOffice {
+  fileprivate func rule(_ name: String) throws -> DeadlineRules? {
+    try office.store.read { try office.rules($0).named(name) }
+  }
+}
