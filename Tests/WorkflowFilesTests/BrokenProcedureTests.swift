@@ -29,7 +29,7 @@ struct BrokenProcedureTests {
     ),
     Variant(
       "limit: 10 working days", "limit: 10 moons", at: "10 moons",
-      "limit: found “10 moons”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”"
+      "limit: found “10 moons”; expected “N working days”, “N working hours”, “N days”, “N months” or “same day until HOUR:MINUTE”"
     ),
     Variant(
       "role: head, time", "role: king, time", at: "king, time",
@@ -163,7 +163,7 @@ struct BrokenProcedureTests {
         "flow.yaml:\(Texts.place(of: "porter", in: workflow)): submit.by[1]: unknown word “porter”; allowed: portal, receiver, officer, head, leader, clerk",
         "proc.yaml:\(Texts.place(of: "moon", in: procedure)): level: unknown word “moon”; allowed: province, commune",
         "proc.yaml:\(Texts.place(of: "x}", in: procedure)): fee.amount: found “x”; expected a whole number from 0 to 1000000000",
-        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”",
+        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days”, “N working hours”, “N days”, “N months” or “same day until HOUR:MINUTE”",
         "proc.yaml:\(Texts.place(of: "lord", in: procedure)): steps[4].role: unknown word “lord”; allowed: clerk, head, leader, officer, portal, receiver",
       ])
   }
