@@ -2,7 +2,7 @@ import CheckedYAML
 public import DossierModel
 public import DossierStore
 import Hashing
-import WorkflowFiles
+public import WorkflowFiles
 public import WorkingTime
 
 /// An office at work: joins the stages, decides nothing. Read this first.
@@ -17,7 +17,8 @@ public final class Office {
   public var salt: () -> String
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
-  private var knownCalendar: WorkingCalendar?
+  private var knownCalendar: NamedCalendar?
+  private var knownHours: (version: String, calendars: [String: WorkingCalendar]) = ("", [:])
   private var codeOrder: AgencyCode.Order?
 
   init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
@@ -138,10 +139,28 @@ public final class Office {
 
   /// The office's working calendar.
   public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
+    try namedCalendar(reading).calendar
+  }
+
+  /// The working calendar of an agency: the office's, with the agency's own hours where it has such.
+  public func calendar(of agency: String?, _ reading: StoreReading) throws -> WorkingCalendar {
+    let usual = try calendar(reading)
+    guard let agency, let hours = try directory(reading).agencies[agency]?.hours, !hours.isEmpty else {
+      return usual
+    }
+    let version = knownDirectory?.version ?? ""
+    if knownHours.version != version { knownHours = (version, [:]) }
+    let calendar = knownHours.calendars[agency] ?? usual.with(hours)
+    knownHours.calendars[agency] = calendar
+    return calendar
+  }
+
+  /// The office's working calendar, and what its holidays are called.
+  public func namedCalendar(_ reading: StoreReading) throws -> NamedCalendar {
     if let knownCalendar { return knownCalendar }
     let text = try reading.setting(SettingName.calendar) ?? ""
     do throws(Problems) {
-      let value = try CalendarFile.read(text, file: "calendar")
+      let value = try CalendarFile.named(text, file: "calendar")
       knownCalendar = value
       return value
     } catch {
