@@ -1,4 +1,4 @@
-/// The days of some fifty years counted once, so that a due date needs no walk from day to day.
+/// The days of thirty years counted once, so that a due date needs no walk from day to day.
 struct DayTable: Sendable {
   /// What is known of one day.
   struct Entry: Sendable {
@@ -9,7 +9,7 @@ struct DayTable: Sendable {
     let shape: Int32
   }
 
-  static let years = 2010...2059
+  static let years = 2018...2047
 
   private let first: Int
   private let entries: ContiguousArray<Entry>

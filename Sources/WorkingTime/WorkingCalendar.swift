@@ -43,9 +43,13 @@ public struct WorkingCalendar: Equatable, Sendable {
     table[day].map { $0.shape != 0 } ?? !spans(on: day).isEmpty
   }
 
-  /// How many working days a month has, or a year where no month is given.
-  public func workingDays(in year: Int, month: Int? = nil) -> Int {
-    days(of: year).count { (month == nil || $0.ymd.month == month) && isWorking($0) }
+  /// How many working days each month of a year has, January to December.
+  public func workingDaysByMonth(_ year: Int) -> [Int] {
+    let schedule = Schedule(hours: hours, periods: periods, holidays: holidays)
+    let known = schedule.year(year)
+    return days(of: year).reduce(into: Array(repeating: 0, count: 12)) { counts, day in
+      if !schedule.spans(on: day, known).isEmpty { counts[day.ymd.month - 1] += 1 }
+    }
   }
 }
 
@@ -77,9 +81,11 @@ private struct Schedule {
   }
 
   func spans(on day: Day, _ year: Year) -> [OfficeHours.Span] {
-    let hours = periods.first { $0.contains(day) }?.hours ?? self.hours
+    let hours = periods.isEmpty ? self.hours : periods.first { $0.contains(day) }?.hours ?? self.hours
     let usual = hours.spans(on: day.weekday)
-    guard let swap = year.worked[day] else { return year.off.contains(day) ? [] : usual }
+    guard !year.worked.isEmpty, let swap = year.worked[day] else {
+      return usual.isEmpty || year.off.contains(day) ? [] : usual
+    }
     let swapped = hours.spans(on: swap.weekday)
     // Who never works on the weekday that is made up for has nothing to make up.
     return swapped.isEmpty ? usual : swapped

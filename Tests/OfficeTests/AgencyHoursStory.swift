@@ -23,7 +23,8 @@ import WorkingTime
     let after = try sample.office.workingCalendar(of: "so-y-te")
     let expected = OfficeHours([OfficeHours.Span(from: 450, until: 690)], on: [1, 2, 3, 4, 5, 6])
     #expect(after.periods == [OfficeHours.Period(hours: expected)])
-    #expect(after.workingDays(in: 2026) == before.workingDays(in: 2026) + 52 - 1)
+    let days = [before, after].map { $0.workingDaysByMonth(2026).reduce(0, +) }
+    #expect(days[1] == days[0] + 52 - 1)
     #expect(try sample.office.workingCalendar(of: "so-tai-chinh") == before)
     #expect(try sample.office.workingCalendar(of: nil) == before)
     // Taken back, the usual hours hold again.

@@ -25,11 +25,11 @@ struct CalendarPage {
 
   func report(_ number: Int) -> CalendarReport {
     let year = calendar.holidays.year(number)
+    let counts = calendar.workingDaysByMonth(number)
     return CalendarReport(
       year: number, agency: agency, basis: year.basis.word, sources: year.basis.sources,
       hours: periods(in: number).map(\.text), days: rows(year).map(\.report),
-      workingDays: (1...12).map { calendar.workingDays(in: number, month: $0) },
-      workingDaysOfYear: calendar.workingDays(in: number))
+      workingDays: counts, workingDaysOfYear: counts.reduce(0, +))
   }
 
   private func heading(_ year: HolidayYear) -> String {
@@ -61,8 +61,8 @@ struct CalendarPage {
   private func monthsTable(_ year: Int) -> String {
     let months = (1...12).map { "\($0)" }
     var table = Table([say("Tháng", "Month")] + months + [say("Năm", "Year")], numbers: Set(1...13))
-    let counts = (1...12).map { calendar.workingDays(in: year, month: $0) } + [calendar.workingDays(in: year)]
-    table.add([say("Ngày làm việc", "Working days")] + counts.map { "\($0)" })
+    let counts = calendar.workingDaysByMonth(year)
+    table.add([say("Ngày làm việc", "Working days")] + (counts + [counts.reduce(0, +)]).map { "\($0)" })
     return table.text(width: Console.width)
   }
 
