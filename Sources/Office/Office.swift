@@ -17,7 +17,7 @@ public final class Office {
   public var salt: () -> String
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
-  private var knownCalendar: NamedCalendar?
+  private var knownCalendar: (version: String, value: NamedCalendar)?
   private var knownHours: (version: String, calendars: [String: WorkingCalendar]) = ("", [:])
   private var codeOrder: AgencyCode.Order?
 
@@ -157,11 +157,12 @@ public final class Office {
 
   /// The office's working calendar, and what its holidays are called.
   public func namedCalendar(_ reading: StoreReading) throws -> NamedCalendar {
-    if let knownCalendar { return knownCalendar }
+    let version = try reading.setting(SettingName.directory) ?? ""
+    if let known = knownCalendar, known.version == version { return known.value }
     let text = try reading.setting(SettingName.calendar) ?? ""
     do throws(Problems) {
       let value = try CalendarFile.named(text, file: "calendar")
-      knownCalendar = value
+      knownCalendar = (version, value)
       return value
     } catch {
       // It was checked before it was kept.

@@ -143,6 +143,27 @@ import Testing
     #expect(own.workingDays[6] == usual.workingDays[6] + 4 && own.workingDays[7] == usual.workingDays[7] + 4)
   }
 
+  @Test func anAnnouncementIsTakenOver() throws {
+    let same = try scratch.done("office", "calendar")
+    #expect(
+      same
+        == "No day of the next ten years changes.\nNothing was written; add --yes to write it.\n")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Workflows/calendars/vietnam.yaml")
+    let swap = "swaps:\n  - {off: 2031-04-29, worked: 2031-05-03, source: Công văn 1}\n"
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try scratch.write(text.replacingOccurrences(of: "swaps:\n", with: swap), to: "new.yaml")
+    let days = "Thành ngày nghỉ: 2031-04-29\nThành ngày làm việc: 2031-05-03\n"
+    let shown = try scratch.done("office", "calendar", "new.yaml", language: "vi")
+    #expect(shown == days + "Chưa ghi gì; thêm --yes để ghi.\n")
+    let written = try scratch.done("office", "calendar", "new.yaml", "--yes", language: "vi")
+    #expect(written == days + "Đã ghi; ngày hẹn trả đã cấp giữ nguyên.\n")
+    #expect(try scratch.done("calendar", "2031").contains("in place of 2031-04-29 (Công văn 1)"))
+    try scratch.write(text.replacingOccurrences(of: "2019-01-05", with: "2019-01-04"), to: "bad.yaml")
+    let bad = try scratch.run(["office", "calendar", "bad.yaml", "--yes"], language: "en")
+    #expect(bad.code == 65 && bad.err.contains("swaps[0].worked: found “2019-01-04”"))
+  }
+
   @Test func anAgencyNeedsAnOfficeThatKnowsIt() throws {
     let nowhere = try run("2026", "--agency", "so-y-te")
     #expect(nowhere.code == 64 && nowhere.err.contains("--agency needs an office"))

@@ -7,7 +7,7 @@ import Testing
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
     ["report"], ["report", "signing-rate"], ["calendar"], ["outbox"], ["workflow"], ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
-    ["office"], ["office", "update"], ["doctor"], ["demo"],
+    ["office"], ["office", "update"], ["office", "calendar"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory
 

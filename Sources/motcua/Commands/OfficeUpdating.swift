@@ -7,7 +7,7 @@ struct OfficeCommand: ParsableCommand {
     commandName: "office",
     abstract: say("Danh bạ của văn phòng đang chạy.", "The directory of a running office."),
     discussion: Examples.of("  motcua office update office.yaml"),
-    subcommands: [OfficeUpdating.self])
+    subcommands: [OfficeUpdating.self, OfficeCalendar.self])
 }
 
 struct OfficeUpdating: ParsableCommand {
