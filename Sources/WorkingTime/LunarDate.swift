@@ -50,7 +50,8 @@ private enum LunarYear {
 
   static func months(around date: Day) -> [LunarMonth] {
     let year = date.ymd.year
-    return [year - 1, year].flatMap(months(fromWinterOf:))
+    let hasBegun = SunAndMoon.newMoon(winterMoon(year), zone) <= date
+    return months(fromWinterOf: hasBegun ? year : year - 1)
   }
 
   /// The months from the eleventh of lunar year `year` up to the next year's eleventh.

@@ -22,7 +22,7 @@ enum SunAndMoon {
     let ahead = -278_000 + scaled(265_000, t) + scaled(262_000, t2)
     let julian = mean + turned + terms.reduce(0) { $0 + scaled($1.0, sine($1.1)) } - ahead
     return Day(
-      number: floorDivide(julian - 2_440_587_500_000_000 + zone.offsetMinutes * unit / 1440, by: unit))
+      number: floorDivide(julian - 2_440_587_500_000_000 + zone.offsetMinutes * unit / 1440, unit))
   }
 
   /// Which twelfth of its yearly way the sun stands in when a local day begins: 0 from the spring equinox, 9 from the
@@ -65,6 +65,3 @@ enum SunAndMoon {
     return scaled(x, factor)
   }
 }
-
-/// Division that rounds towards the past.
-func floorDivide(_ a: Int, by b: Int) -> Int { a >= 0 ? a / b : -((-a + b - 1) / b) }

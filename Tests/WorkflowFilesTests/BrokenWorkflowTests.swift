@@ -194,6 +194,25 @@ struct BrokenCalendarTests {
     #expect(problems(text) == ["c.yaml:\(Texts.place(of: variant.at, in: text)): \(variant.says)"])
   }
 
+  @Test func `a file that only lists days, as offices made before have it, is still read`() throws {
+    let text = """
+      calendar: vietnam
+      utc_offset_minutes: 420
+      hours: ["07:30-11:30", "13:00-17:00"]
+      weekdays: [1, 2, 3, 4, 5]
+      sources: [Thông báo 1]
+      days_off:
+        - {title: {vi: Năm 2026, en: Year 2026}, days: [2026-01-01, 2026-08-31]}
+      days_worked:
+        - {title: {vi: Làm bù, en: Swapped days}, days: [2026-08-22]}
+      """
+    let calendar = try CalendarFile.read(text, file: "c.yaml")
+    #expect(calendar.holidays.year(2026).basis == .official(sources: ["Thông báo 1"]))
+    #expect(calendar.holidays.year(2031).basis == .unknown)
+    let worked = ["2026-01-01", "2026-08-31", "2026-08-22", "2026-08-29"].compactMap { Day($0) }
+    #expect(worked.map(calendar.isWorking) == [false, false, true, false])
+  }
+
   @Test func `an office that never works is no office`() {
     let text = Shipped.calendars[0].text.changing("[1, 2, 3, 4, 5]", to: "[]")
     #expect(
