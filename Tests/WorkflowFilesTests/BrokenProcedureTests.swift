@@ -111,6 +111,22 @@ struct BrokenProcedureTests {
       ])
   }
 
+  /// The sum of the steps tells how the limit was read.
+  @Test(arguments: [
+    ("0.25 working days", 120), ("2.5 working days", 1200), ("2 months", 28_800), ("3 working hours", 180),
+  ]) func `limits are read in every unit`(_ limit: String, _ minutes: Int) {
+    let found = Texts.problems(
+      procedure: Texts.procedure.changing("limit: 10 working days", to: "limit: \(limit)"))
+    #expect(found.count == 1 && found[0].hasSuffix("the limit is \(minutes))"), "\(found)")
+  }
+
+  @Test(arguments: ["0.001 working days", "0.0 working days", "121 months", "1.5 days", "0 months"])
+  func `what is no limit is told`(_ limit: String) {
+    let found = Texts.problems(
+      procedure: Texts.procedure.changing("limit: 10 working days", to: "limit: \(limit)"))
+    #expect(found.contains { $0.contains("limit: found “\(limit)”") }, "\(found)")
+  }
+
   @Test func `the leader approves before the clerk issues`() throws {
     let lines = Texts.procedure.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let approve = try #require(lines.first { $0.contains("name: approve") })
