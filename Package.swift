@@ -79,7 +79,9 @@ let package = Package(
     // The cases are read where they lie.
     .testTarget(
       name: "StatechartTests", dependencies: ["Statechart"], exclude: ["Cases"], swiftSettings: house),
-    tests("WorkingTimeTests", ["WorkingTime"]),
+    // The facts are read where they lie.
+    .testTarget(
+      name: "WorkingTimeTests", dependencies: ["WorkingTime"], exclude: ["Facts"], swiftSettings: house),
     tests(
       "DossierModelTests",
       [

@@ -41,10 +41,7 @@ public struct DeadlineRules: Hashable, Sendable {
 
   /// The moment time is counted from for what is received at `moment`.
   public func start(_ moment: Moment, _ calendar: WorkingCalendar) -> Moment {
-    guard lastMinutes > 0 else { return moment }
-    let midnight = calendar.zone.moment(calendar.zone.day(of: moment) + 1, minute: 0)
-    guard calendar.workingMinutes(from: moment, to: midnight) <= lastMinutes else { return moment }
-    return calendar.moment(0, workingMinutesAfter: midnight)
+    CountingRule(lastMinutes: lastMinutes).start(moment, calendar)
   }
 }
 

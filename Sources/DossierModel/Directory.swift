@@ -20,12 +20,17 @@ public struct Agency: Hashable, Sendable {
   public let code: AgencyCode
   public let name: Title
   public let validity: Validity
+  /// Office hours of its own, each for its time; at other times those of the calendar hold.
+  public let hours: [OfficeHours.Period]
 
-  public init(key: String, code: AgencyCode, name: Title, validity: Validity) {
+  public init(
+    key: String, code: AgencyCode, name: Title, validity: Validity, hours: [OfficeHours.Period] = []
+  ) {
     self.key = key
     self.code = code
     self.name = name
     self.validity = validity
+    self.hours = hours
   }
 }
 

@@ -25,7 +25,8 @@ extension Inquiry {
       let day = calendar.day(days, workingDaysBefore: calendar.zone.day(of: due))
       return calendar.closing(on: day)
     case .workingHours(let hours)?: return calendar.moment(hours * 60, workingMinutesBefore: due)
-    case .days, .sameDay, nil: return due
+    case .workingMinutes(let minutes)?: return calendar.moment(minutes, workingMinutesBefore: due)
+    case .days, .months, .sameDay, nil: return due
     }
   }
 

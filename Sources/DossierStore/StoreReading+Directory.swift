@@ -10,11 +10,12 @@ extension StoreReading {
   }
 
   private func agencies() throws -> [Agency] {
-    try statements("SELECT key, code, vi, en, valid_from, valid_until FROM agency").rows { row in
+    let hours = try hours()
+    return try statements("SELECT key, code, vi, en, valid_from, valid_until FROM agency").rows { row in
       AgencyCode(row.text(1)).map {
         Agency(
           key: row.text(0), code: $0, name: Title(vi: row.text(2), en: row.text(3)),
-          validity: validity(row, 4))
+          validity: validity(row, 4), hours: hours[row.text(0)] ?? [])
       }
     }.compactMap { $0 }
   }
@@ -80,7 +81,7 @@ extension StoreWriting {
 
   /// Replaces the directory. What people did stands in the events and does not change.
   public func replaceDirectory(_ rows: DirectoryRows) throws {
-    for table in ["service_lane", "service", "mandate", "post", "person", "agency"] {
+    for table in ["agency_hours", "service_lane", "service", "mandate", "post", "person", "agency"] {
       try statements(composed: "DELETE FROM \(table)").run()
     }
     for agency in rows.agencies { try insert(agency) }
@@ -99,6 +100,7 @@ extension StoreWriting {
       agency.validity,
       insert.bind(agency.key).bind(agency.code.text(.levelOneFirst)).bind(agency.name.vi).bind(agency.name.en)
     ).run()
+    try keep(agency.hours, of: agency.key)
   }
 
   private func insert(_ post: Post) throws {

@@ -68,9 +68,10 @@ private struct OfficeReader {
     let (key, name) = (fields.required("key")?.key, fields.required("name")?.title)
     let code = fields.required("code").flatMap(readCode)
     let validity = readValidity(fields)
+    let hours = fields.optional("hours")?.officeHours ?? []
     fields.finish()
     guard let key, let name, let code, let validity else { return nil }
-    return Agency(key: key, code: code, name: name, validity: validity)
+    return Agency(key: key, code: code, name: name, validity: validity, hours: hours)
   }
 
   private func readCode(_ field: Field) -> AgencyCode? {

@@ -1,6 +1,7 @@
 public import DossierModel
 import DossierStore
-import WorkflowFiles
+import ShippedWorkflows
+public import WorkflowFiles
 public import WorkingTime
 
 /// A new calendar or new rules for a running office, and what they mean for running dossiers.
@@ -9,6 +10,14 @@ public struct TimeUpdate: Hashable, Sendable {
   public internal(set) var moved: [Moved] = []
   /// How many keep theirs.
   public internal(set) var unmoved = 0
+  /// Days from today until ten years on that become working days or cease to be.
+  public internal(set) var days: [ChangedDay] = []
+
+  /// A day the office works under one of two calendars only.
+  public struct ChangedDay: Hashable, Sendable {
+    public let day: Day
+    public let isWorkedAfter: Bool
+  }
 
   /// A dossier whose due moment changes.
   public struct Moved: Hashable, Sendable {
@@ -19,28 +28,40 @@ public struct TimeUpdate: Hashable, Sendable {
 }
 
 extension Office {
-  /// Checks a calendar file and tells which due moments it changes.
-  public func previewCalendar(_ file: SourceFile) throws -> TimeUpdate {
+  /// The office's working calendar.
+  public func workingCalendar() throws -> WorkingCalendar { try store.read { try calendar($0) } }
+
+  /// The working calendar of an agency: the office's, with the agency's own hours where it has such.
+  public func workingCalendar(of agency: String?) throws -> WorkingCalendar {
+    try store.read { try calendar(of: agency, $0) }
+  }
+
+  /// What the holidays of the office's calendar are called.
+  public func namedCalendar() throws -> NamedCalendar { try store.read { try namedCalendar($0) } }
+
+  /// The calendar every office begins with.
+  public static func shippedCalendar() throws -> NamedCalendar {
+    try CalendarFile.named(Shipped.calendars[0].text, file: Shipped.calendars[0].name)
+  }
+
+  /// Checks a calendar file, or the shipped one, and tells which days and due moments it changes.
+  public func previewCalendar(_ file: SourceFile?) throws -> TimeUpdate {
+    let file = file ?? SourceFile(Shipped.calendars[0])
     let calendar = try CalendarFile.read(file.text, file: file.name)
-    return try store.read { reading in
-      try reading.runningCodes().reduce(into: TimeUpdate()) { update, code in
-        try weigh(code, calendar, reading, &update)
-      }
-    }
+    return try store.read { try weigh(calendar, $0) }
   }
 
   /// Takes over a calendar: due moments it changes are counted again, each by an act of its own in the history.
   ///
   /// - Throws: a rejection when this person may not.
-  public func updateCalendar(_ file: SourceFile, as actor: String) throws -> TimeUpdate {
-    _ = try CalendarFile.read(file.text, file: file.name)
+  public func updateCalendar(_ file: SourceFile?, as actor: String) throws -> TimeUpdate {
+    let file = file ?? SourceFile(Shipped.calendars[0])
+    let calendar = try CalendarFile.read(file.text, file: file.name)
     return try store.write { transaction in
       try requireKeeper(actor, transaction)
+      let update = try weigh(calendar, transaction)
       try transaction.keepCalendar(Self.calendarName(file.text), file.text)
       try transaction.set(SettingName.calendar, file.text)
-      let calendar = try calendar(transaction)
-      var update = TimeUpdate()
-      for code in try transaction.runningCodes() { try weigh(code, calendar, transaction, &update) }
       for moved in update.moved {
         _ = try perform(.recount, on: moved.code, by: nil, as: actor, Extra(), in: transaction)
       }
@@ -65,14 +86,24 @@ extension Office {
     }
   }
 
+  private func weigh(_ new: WorkingCalendar, _ reading: StoreReading) throws -> TimeUpdate {
+    let (old, today) = (try calendar(reading), new.zone.day(of: clock()))
+    var update = TimeUpdate()
+    update.days = (0..<3653).map { today + $0 }.filter { old.isWorking($0) != new.isWorking($0) }
+      .map { TimeUpdate.ChangedDay(day: $0, isWorkedAfter: new.isWorking($0)) }
+    for code in try reading.runningCodes() { try weigh(code, new, reading, &update) }
+    return update
+  }
+
   private func weigh(
     _ code: String, _ calendar: WorkingCalendar, _ reading: StoreReading, _ update: inout TimeUpdate
   ) throws {
     let dossier = try reading.dossier(code).dossier
-    let counter = LedgerCounter(try definition(of: dossier, reading).branch.limit) { _ in calendar }
-    guard let before = dossier.clock.due, let after = counter.due(dossier.ledger, under: calendar) else {
-      return
-    }
+    let agency = dossier.opening.lanes[Lane.agency] ?? ""
+    let hours = try directory(reading).agencies[agency]?.hours ?? []
+    let own = hours.isEmpty ? calendar : calendar.with(hours)
+    let counter = LedgerCounter(try definition(of: dossier, reading).branch.limit) { _ in own }
+    guard let before = dossier.clock.due, let after = counter.due(dossier.ledger, under: own) else { return }
     if before == after {
       update.unmoved += 1
     } else {

@@ -1,6 +1,5 @@
 public import DossierModel
 public import DossierStore
-public import WorkingTime
 
 extension Office {
   /// What the store promises on this machine.
@@ -11,9 +10,6 @@ extension Office {
 
   /// The directory, for names.
   public func directory() throws -> Directory { try store.read { try directory($0) } }
-
-  /// The office's working calendar.
-  public func workingCalendar() throws -> WorkingCalendar { try store.read { try calendar($0) } }
 
   /// The titles of all roles the current definitions know.
   public func roles() throws -> [String: Title] {

@@ -3,7 +3,7 @@ public import DossierModel
 public import DossierStore
 import Hashing
 import ShippedWorkflows
-import WorkflowFiles
+public import WorkflowFiles
 public import WorkingTime
 
 /// An office at work: joins the stages, decides nothing. Read this first.
@@ -18,7 +18,8 @@ public final class Office {
   public var salt: () -> String
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
-  private var knownCalendar: (text: String, name: String, value: WorkingCalendar)?
+  private var knownCalendar: (text: String, name: String, value: NamedCalendar)?
+  private var knownHours: (version: String, calendars: [String: WorkingCalendar]) = ("", [:])
   private var knownRules: (text: String, value: RuleBook)?
   private var codeOrder: AgencyCode.Order?
 
@@ -126,7 +127,7 @@ public final class Office {
   private func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource) throws -> Setting {
     Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
-      calendarName: try calendarName(reading), rules: try rules(reading),
+      calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
       codeOrder: try codeOrder(reading), nextSerial: serials.next)
   }
 
@@ -141,20 +142,41 @@ public final class Office {
 
   /// The office's working calendar.
   public func calendar(_ reading: StoreReading) throws -> WorkingCalendar {
-    try namedCalendar(reading).value
+    try namedCalendar(reading).calendar
   }
 
-  /// What the ledger calls it.
-  func calendarName(_ reading: StoreReading) throws -> String { try namedCalendar(reading).name }
+  /// The working calendar of an agency: the office's, with the agency's own hours where it has such.
+  public func calendar(of agency: String?, _ reading: StoreReading) throws -> WorkingCalendar {
+    try agency.flatMap { try calendars(reading)[$0] } ?? calendar(reading)
+  }
 
-  private func namedCalendar(
+  /// The working calendars of agencies that have hours of their own, by agency.
+  func calendars(_ reading: StoreReading) throws -> [String: WorkingCalendar] {
+    let directory = try directory(reading)
+    let version = try "\(knownDirectory?.version ?? "") \(calendarName(reading))"
+    if knownHours.version == version { return knownHours.calendars }
+    let usual = try calendar(reading)
+    let own = directory.agencies.filter { !$0.value.hours.isEmpty }.mapValues { usual.with($0.hours) }
+    knownHours = (version, own)
+    return own
+  }
+
+  /// The office's working calendar, and what its holidays are called.
+  public func namedCalendar(_ reading: StoreReading) throws -> NamedCalendar {
+    try knownCalendar(reading).value
+  }
+
+  /// What the ledger calls the calendar.
+  func calendarName(_ reading: StoreReading) throws -> String { try knownCalendar(reading).name }
+
+  private func knownCalendar(
     _ reading: StoreReading
-  ) throws -> (text: String, name: String, value: WorkingCalendar) {
+  ) throws -> (text: String, name: String, value: NamedCalendar) {
     let text = try reading.setting(SettingName.calendar) ?? ""
     if let knownCalendar, knownCalendar.text == text { return knownCalendar }
     let known = (
       text: text, name: Self.calendarName(text),
-      value: try kept { () throws(Problems) in try CalendarFile.read(text, file: "calendar") }
+      value: try kept { () throws(Problems) in try CalendarFile.named(text, file: "calendar") }
     )
     knownCalendar = known
     return known

@@ -1,10 +1,23 @@
 public import CheckedYAML
+public import DossierModel
 public import WorkingTime
 
-/// Reads a calendar file: zone, office hours, days off and days worked.
+/// A calendar as its file describes it: the working calendar, and what its holidays are called.
+public struct NamedCalendar: Sendable {
+  public let calendar: WorkingCalendar
+  /// The titles of holidays by key.
+  public let titles: [String: Title]
+}
+
+/// Reads a calendar file: zone, office hours, holidays by rule, years as announced, swapped days.
 public enum CalendarFile {
   /// The calendar in this text, or every problem of it.
   public static func read(_ text: String, file: String) throws(Problems) -> WorkingCalendar {
+    try named(text, file: file).calendar
+  }
+
+  /// The calendar in this text with the titles of its holidays, or every problem of it.
+  public static func named(_ text: String, file: String) throws(Problems) -> NamedCalendar {
     let findings = Findings()
     let calendar = Field.document(text, file: file, findings)?.fields().flatMap(read)
     try findings.check()
@@ -12,48 +25,31 @@ public enum CalendarFile {
     return calendar
   }
 
-  private static func read(_ root: Fields) -> WorkingCalendar? {
+  private static func read(_ root: Fields) -> NamedCalendar? {
     _ = root.required("calendar")?.key
     let offset = root.required("utc_offset_minutes")?.integer(-720...840)
-    let hoursField = root.required("hours")
-    let hours = hoursField?.list(readSpan) ?? []
-    let weekdays = root.required("weekdays")?.filledList { $0.integer(1...7) } ?? []
-    _ = root.required("sources")?.list(\.text)
-    let off = root.required("days_off")?.list(readDays).flatMap { $0 } ?? []
-    let worked = root.optional("days_worked")?.list(readDays).flatMap { $0 } ?? []
+    let periods = hours(root)
+    let sources = root.required("sources")?.list(\.text) ?? []
+    let usual = periods.first { $0.until == nil }?.hours ?? periods.last?.hours
+    let found = HolidayReader(restDays: usual?.restDays).read(root, sources)
     root.finish()
-    let ordered = zip(hours, hours.dropFirst()).allSatisfy { $0.until <= $1.from }
-    if hours.isEmpty || !ordered {
-      hoursField?.unexpected(
-        "các khoảng giờ theo thứ tự, không chồng nhau", "spans in order that do not overlap")
-    }
-    guard let offset, !hours.isEmpty, !weekdays.isEmpty else { return nil }
-    return WorkingCalendar(
-      zone: Zone(offsetMinutes: offset), hours: hours, weekdays: Set(weekdays), daysOff: Set(off),
-      daysWorked: Set(worked))
+    guard let offset, let usual else { return nil }
+    let isAlways = periods.count == 1 && periods[0].from == nil && periods[0].until == nil
+    return NamedCalendar(
+      calendar: WorkingCalendar(
+        zone: Zone(offsetMinutes: offset), hours: usual, periods: isAlways ? [] : periods,
+        holidays: found.holidays),
+      titles: found.titles)
   }
 
-  /// `07:30-11:30`.
-  private static func readSpan(_ field: Field) -> WorkingCalendar.Span? {
-    guard let text = field.text else { return nil }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
-      $0.split(separator: ":", omittingEmptySubsequences: false).compactMap(wholeNumber)
-    }
-    if ends.count == 2,
-      ends.allSatisfy({ $0.count == 2 && (0...24).contains($0[0]) && (0...59).contains($0[1]) })
-    {
-      let span = WorkingCalendar.Span(from: ends[0][0] * 60 + ends[0][1], until: ends[1][0] * 60 + ends[1][1])
-      if span.from < span.until, span.until <= 1440 { return span }
-    }
-    field.unexpected("giờ làm việc như 07:30-11:30", "office hours such as 07:30-11:30")
-    return nil
-  }
-
-  private static func readDays(_ field: Field) -> [Day]? {
-    guard let fields = field.fields() else { return nil }
-    _ = fields.required("title")?.title
-    let days = fields.required("days")?.list(\.day)
-    fields.finish()
-    return days
+  /// One list of spans for the weekdays named beside it, or entries with weekdays of their own.
+  private static func hours(_ root: Fields) -> [OfficeHours.Period] {
+    let field = root.required("hours")
+    if field?.isListOfMappings == true { return field?.officeHours ?? [] }
+    let spans = field?.spans
+    // What is no weekday stays as 0, so that a broken list is not taken for a shorter week.
+    let weekdays = root.required("weekdays")?.filledList { $0.integer(1...7) ?? 0 } ?? []
+    guard let spans, !weekdays.isEmpty, !weekdays.contains(0) else { return [] }
+    return [OfficeHours.Period(hours: OfficeHours(spans, on: Set(weekdays)))]
   }
 }

@@ -94,7 +94,7 @@ extension [StepRule] {
 
 /// Reads limits and the times of steps.
 enum TimeReader {
-  /// `10 working days`, `8 working hours`, `20 days` or `same day until 15:00`.
+  /// `10 working days`, `0.25 working days`, `8 working hours`, `20 days`, `6 months` or `same day until 15:00`.
   static func limit(_ field: Field) -> TimeLimit? {
     guard let text = field.text else { return nil }
     let words = text.split(separator: " ").map(String.init)
@@ -103,15 +103,25 @@ enum TimeReader {
     case (let count?, ["working", "days"]): return .workingDays(count)
     case (let count?, ["working", "hours"]): return .workingHours(count)
     case (let count?, ["days"]): return .days(count)
+    case (let count?, ["months"]) where count <= 120: return .months(count)
     default: break
+    }
+    if words.dropFirst() == ["working", "days"], let minutes = partOfDay(words[0]) {
+      return .workingMinutes(minutes)
     }
     if words.count == 4, words[0..<3] == ["same", "day", "until"], let minute = minute(words[3]) {
       return .sameDay(until: minute)
     }
     field.unexpected(
-      "“N working days”, “N working hours”, “N days” hoặc “same day until GIỜ:PHÚT”",
-      "“N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”")
+      "“N working days”, “N working hours”, “N days”, “N months” hoặc “same day until GIỜ:PHÚT”",
+      "“N working days”, “N working hours”, “N days”, “N months” or “same day until HOUR:MINUTE”")
     return nil
+  }
+
+  /// `0.25` of eight hours, in whole minutes.
+  private static func partOfDay(_ text: String) -> Int? {
+    guard text.contains("."), let hundredths = hundredths(text[...]), hundredths > 0 else { return nil }
+    return hundredths * TimeLimit.minutesOfDay % 100 == 0 ? hundredths * TimeLimit.minutesOfDay / 100 : nil
   }
 
   private static func minute(_ text: String) -> Int? {

@@ -47,6 +47,15 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM`.
   public var monthText: String { String(text.prefix(7)) }
 
+  /// The same day number so many months later, or the last day of that month.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = ymd
+    let count = year * 12 + month - 1 + months
+    let first = Day(number: Self.count(count / 12, count % 12 + 1, 1))
+    let next = Day(number: Self.count((count + 1) / 12, (count + 1) % 12 + 1, 1))
+    return first + (min(day, next.number - first.number) - 1)
+  }
+
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 

@@ -62,7 +62,10 @@ public struct Zone: Hashable, Sendable {
   private func local(_ moment: Moment) -> Int64 { moment.milliseconds + Int64(offsetMinutes) * 60_000 }
 }
 
-func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : -((-a + b - 1) / b) }
+/// Division that rounds towards the past.
+func floorDivide<Number: FixedWidthInteger & SignedInteger>(_ a: Number, _ b: Number) -> Number {
+  a >= 0 ? a / b : -((-a + b - 1) / b)
+}
 
 extension String {
   fileprivate func replacing(_ old: Character, with new: Character) -> String {

@@ -2,37 +2,43 @@
 public enum TimeLimit: Hashable, Sendable {
   case workingDays(Int)
   case workingHours(Int)
+  /// A part of a working day, in minutes of work: one day is eight hours, however long a day of the office is.
+  case workingMinutes(Int)
   /// Days as the calendar counts them, days off included.
   case days(Int)
+  /// Up to the same day number of a later month, or its last day (Civil Code 2015 Art. 148.3).
+  case months(Int)
   /// The same day, for what comes no later than this minute of the day; else the next working day (Decree 23/2015, Article 7).
   case sameDay(until: Int)
 
-  /// Working minutes of a day, where a law counts parts of one.
+  /// One working day in minutes of work, where a limit in days is divided.
   public static let minutesOfDay = 480
 
-  /// The limit in minutes of work, one day being eight hours.
+  /// The limit in minutes of work, one day being eight hours and one month thirty days (Civil Code 2015 Art. 146.1).
   public var workingMinutes: Int {
     switch self {
-    case .workingDays(let days), .days(let days): days * 480
+    case .workingDays(let days), .days(let days): days * Self.minutesOfDay
     case .workingHours(let hours): hours * 60
-    case .sameDay: 480
+    case .workingMinutes(let minutes): minutes
+    case .months(let months): months * 30 * Self.minutesOfDay
+    case .sameDay: Self.minutesOfDay
     }
   }
 
-  /// When the limit ends, started at `start`: days end at closing time, hours to the minute.
-  public func due(from start: Moment, _ calendar: WorkingCalendar) -> Moment {
-    switch self {
+  /// When the limit ends for what came at `moment`: days end at closing time, hours to the minute.
+  public func due(
+    from moment: Moment, _ calendar: WorkingCalendar, _ rule: CountingRule = .civilCode
+  ) -> Moment {
+    let start = rule.start(moment, calendar)
+    let (day, first) = rule.firstDay(calendar.zone.day(of: start), calendar)
+    return switch self {
     case .workingDays(let days):
-      let day = calendar.day(days, workingDaysAfter: calendar.zone.day(of: start))
-      return calendar.zone.moment(day, minute: calendar.closing)
-    case .workingHours(let hours):
-      return calendar.moment(hours * 60, workingMinutesAfter: start)
-    case .days(let days):
-      return calendar.closing(on: calendar.zone.day(of: start) + days)
-    case .sameDay(let minute):
-      let day = calendar.zone.day(of: start)
-      let inTime = calendar.isWorking(day) && calendar.zone.minute(of: start) <= minute
-      return calendar.closing(on: inTime ? day : day + 1)
+      calendar.closing(on: calendar.day(days - first, workingDaysAfter: day))
+    case .workingHours(let hours): calendar.moment(hours * 60, workingMinutesAfter: start)
+    case .workingMinutes(let minutes): calendar.moment(minutes, workingMinutesAfter: start)
+    case .days(let days): calendar.closing(on: day + (days - first))
+    case .months(let months): calendar.closing(on: day.adding(months: months) + -first)
+    case .sameDay(let minute): calendar.closing(on: calendar.isOpen(start, until: minute) ? day : day + 1)
     }
   }
 
@@ -43,20 +49,24 @@ public enum TimeLimit: Hashable, Sendable {
     -> Moment
   {
     guard paused < due else { return due }
+    let (start, end) = (calendar.zone.day(of: paused), calendar.zone.day(of: due))
+    let again = calendar.zone.day(of: resumed)
     switch self {
     case .workingDays:
-      let left = calendar.workingDays(
-        after: calendar.zone.day(of: paused), through: calendar.zone.day(of: due))
-      let day = calendar.day(left, workingDaysAfter: calendar.zone.day(of: resumed))
-      return calendar.zone.moment(day, minute: calendar.closing)
-    case .workingHours:
-      return calendar.moment(
-        calendar.workingMinutes(from: paused, to: due), workingMinutesAfter: resumed)
-    case .days:
-      let left = calendar.zone.day(of: due).number - calendar.zone.day(of: paused).number
-      return calendar.closing(on: calendar.zone.day(of: resumed) + left)
-    case .sameDay:
-      return self.due(from: resumed, calendar)
+      let left = calendar.workingDays(after: start, through: end)
+      return calendar.closing(on: calendar.day(left, workingDaysAfter: again))
+    case .workingHours, .workingMinutes:
+      let left = calendar.workingMinutes(from: paused, to: due)
+      return calendar.moment(left, workingMinutesAfter: resumed)
+    case .days, .months: return calendar.closing(on: again + (end.number - start.number))
+    case .sameDay: return self.due(from: resumed, calendar)
     }
+  }
+}
+
+extension WorkingCalendar {
+  /// True on a working day, up to and including a minute of it.
+  fileprivate func isOpen(_ moment: Moment, until minute: Int) -> Bool {
+    isWorking(zone.day(of: moment)) && zone.minute(of: moment) <= minute
   }
 }

@@ -1,89 +1,93 @@
-/// Which days an office works, and from when to when.
+/// Which days an office works, and from when to when: zone, office hours and holidays, all of them data.
 ///
-/// Days come from data (public holidays, swapped days), never from code. Hours are whole minutes since local midnight.
+/// Counting is fast within `DayTable.years`; outside of them it is the same, day by day.
 public struct WorkingCalendar: Equatable, Sendable {
-  /// One stretch of office hours, in minutes since midnight; `until` is the first minute after it.
-  public struct Span: Equatable, Sendable {
-    public let from: Int
-    public let until: Int
+  public let zone: Zone
+  /// The usual office hours, which also tell the weekly rest days.
+  public let hours: OfficeHours
+  /// Other office hours, each for its time; the first that holds on a day counts.
+  public let periods: [OfficeHours.Period]
+  public let holidays: Holidays
+  let table: DayTable
 
-    public init(from: Int, until: Int) {
-      self.from = from
-      self.until = until
+  public init(zone: Zone, hours: OfficeHours, periods: [OfficeHours.Period] = [], holidays: Holidays) {
+    let schedule = Schedule(hours: hours, periods: periods, holidays: holidays)
+    self.zone = zone
+    self.hours = hours
+    self.periods = periods
+    self.holidays = holidays
+    table = DayTable { year, note in
+      let known = schedule.year(year)
+      for day in days(of: year) { note(day, schedule.spans(on: day, known)) }
     }
   }
 
-  public let zone: Zone
-  /// Office hours of a working day, in order, not overlapping, at least one.
-  public let hours: [Span]
-  /// Weekdays normally worked, 1 (Monday) to 7.
-  public let weekdays: Set<Int>
-  /// Days off although their weekday is worked.
-  public let daysOff: Set<Day>
-  /// Days worked although their weekday is not (swapped days).
-  public let daysWorked: Set<Day>
+  /// The same calendar with other office hours.
+  public func with(_ periods: [OfficeHours.Period]) -> WorkingCalendar {
+    WorkingCalendar(zone: zone, hours: hours, periods: periods, holidays: holidays)
+  }
 
-  public init(zone: Zone, hours: [Span], weekdays: Set<Int>, daysOff: Set<Day>, daysWorked: Set<Day>) {
-    self.zone = zone
-    self.hours = hours
-    self.weekdays = weekdays
-    self.daysOff = daysOff
-    self.daysWorked = daysWorked
+  public static func == (a: WorkingCalendar, b: WorkingCalendar) -> Bool {
+    (a.zone, a.hours, a.periods) == (b.zone, b.hours, b.periods) && a.holidays == b.holidays
+  }
+
+  /// The office hours of a day; none on a rest day.
+  public func spans(on day: Day) -> [OfficeHours.Span] {
+    if let entry = table[day] { return table.spans(entry) }
+    let schedule = Schedule(hours: hours, periods: periods, holidays: holidays)
+    return schedule.spans(on: day, schedule.year(day.ymd.year))
   }
 
   /// True when the office works on that day.
   public func isWorking(_ day: Day) -> Bool {
-    daysWorked.contains(day) || (weekdays.contains(day.weekday) && !daysOff.contains(day))
+    table[day].map { $0.shape != 0 } ?? !spans(on: day).isEmpty
   }
 
-  /// The minute the office opens, and the first minute after it closes.
-  public var opening: Int { hours.first?.from ?? 0 }
-  public var closing: Int { hours.last?.until ?? 1440 }
-
-  /// The working day that is `count` working days after `day`; counting starts the next working day (Civil Code 2015
-  /// Art. 147). For 0 it is the day itself, or the next working day when it is none.
-  public func day(_ count: Int, workingDaysAfter day: Day) -> Day {
-    var (day, left) = (day, count)
-    if left == 0 { while !isWorking(day) { day = day + 1 } }
-    while left > 0 {
-      day = day + 1
-      if isWorking(day) { left -= 1 }
-    }
-    return day
-  }
-
-  /// Closing time of a day, or of the next working day when it is none (Civil Code 2015 Art. 148.5).
-  public func closing(on day: Day) -> Moment {
-    zone.moment(self.day(0, workingDaysAfter: day), minute: closing)
-  }
-
-  /// How many working days lie after `start`, up to and including `end`.
-  public func workingDays(after start: Day, through end: Day) -> Int {
-    guard start < end else { return 0 }
-    return ((start.number + 1)...end.number).count { isWorking(Day(number: $0)) }
-  }
-
-  /// The instant reached by working `minutes` from `start`, office hours only.
-  public func moment(_ minutes: Int, workingMinutesAfter start: Moment) -> Moment {
-    var (day, now, left) = (zone.day(of: start), zone.minute(of: start), minutes)
-    while true {
-      for span in isWorking(day) ? hours : [] where span.until > now {
-        let from = max(now, span.from)
-        if left <= span.until - from { return zone.moment(day, minute: from + left) }
-        left -= span.until - from
-      }
-      (day, now) = (day + 1, 0)
+  /// How many working days each month of a year has, January to December.
+  public func workingDaysByMonth(_ year: Int) -> [Int] {
+    let schedule = Schedule(hours: hours, periods: periods, holidays: holidays)
+    let known = schedule.year(year)
+    return days(of: year).reduce(into: Array(repeating: 0, count: 12)) { counts, day in
+      if !schedule.spans(on: day, known).isEmpty { counts[day.ymd.month - 1] += 1 }
     }
   }
+}
 
-  /// How many minutes of office hours lie between two instants; 0 when `end` is not later.
-  public func workingMinutes(from start: Moment, to end: Moment) -> Int {
-    guard start < end else { return 0 }
-    let (first, last) = (zone.day(of: start), zone.day(of: end))
-    return (first.number...last.number).map(Day.init(number:)).filter(isWorking).reduce(0) { sum, day in
-      let low = day == first ? zone.minute(of: start) : 0
-      let high = day == last ? zone.minute(of: end) : 1440
-      return sum + hours.reduce(0) { $0 + max(0, min($1.until, high) - max($1.from, low)) }
+/// Every day of a year.
+func days(of year: Int) -> [Day] {
+  guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+    return []
+  }
+  return (first.number...last.number).map(Day.init(number:))
+}
+
+/// Office hours and holidays joined: what is worked on a day.
+private struct Schedule {
+  let hours: OfficeHours
+  let periods: [OfficeHours.Period]
+  let holidays: Holidays
+
+  /// The days of a year that differ from their weekday.
+  struct Year {
+    let off: Set<Day>
+    let worked: [Day: SwappedDay]
+  }
+
+  func year(_ year: Int) -> Year {
+    let found = holidays.year(year)
+    return Year(
+      off: Set(found.daysOff.map(\.day)),
+      worked: Dictionary(found.daysWorked.map { ($0.worked, $0) }) { first, _ in first })
+  }
+
+  func spans(on day: Day, _ year: Year) -> [OfficeHours.Span] {
+    let hours = periods.isEmpty ? self.hours : periods.first { $0.contains(day) }?.hours ?? self.hours
+    let usual = hours.spans(on: day.weekday)
+    guard !year.worked.isEmpty, let swap = year.worked[day] else {
+      return usual.isEmpty || year.off.contains(day) ? [] : usual
     }
+    let swapped = hours.spans(on: swap.weekday)
+    // Who never works on the weekday that is made up for has nothing to make up.
+    return swapped.isEmpty ? usual : swapped
   }
 }

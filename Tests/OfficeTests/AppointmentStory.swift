@@ -132,7 +132,7 @@ import WorkingTime
     try sample.take("receive", on: short, as: "vt-mc")
     let calendar = Shipped.calendars[0]
     let text = calendar.text.replacing(
-      "2026-09-02, ", with: "2026-09-02, 2026-08-12, ")
+      "swaps:\n", with: "swaps:\n  - {off: 2026-08-12, worked: 2026-10-10, source: Thông báo 1}\n")
     try #require(text != calendar.text)
     let file = SourceFile(name: "vietnam.yaml", text: text)
     let preview = try sample.office.previewCalendar(file)

@@ -29,7 +29,7 @@ struct BrokenProcedureTests {
     ),
     Variant(
       "limit: 10 working days", "limit: 10 moons", at: "10 moons",
-      "limit: found “10 moons”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”"
+      "limit: found “10 moons”; expected “N working days”, “N working hours”, “N days”, “N months” or “same day until HOUR:MINUTE”"
     ),
     Variant(
       "role: head, time", "role: king, time", at: "king, time",
@@ -112,6 +112,22 @@ struct BrokenProcedureTests {
       ])
   }
 
+  /// The sum of the steps tells how the limit was read.
+  @Test(arguments: [
+    ("0.25 working days", 120), ("2.5 working days", 1200), ("2 months", 28_800), ("3 working hours", 180),
+  ]) func `limits are read in every unit`(_ limit: String, _ minutes: Int) {
+    let found = Texts.problems(
+      procedure: Texts.procedure.changing("limit: 10 working days", to: "limit: \(limit)"))
+    #expect(found.count == 1 && found[0].hasSuffix("the limit is \(minutes))"), "\(found)")
+  }
+
+  @Test(arguments: ["0.001 working days", "0.0 working days", "121 months", "1.5 days", "0 months"])
+  func `what is no limit is told`(_ limit: String) {
+    let found = Texts.problems(
+      procedure: Texts.procedure.changing("limit: 10 working days", to: "limit: \(limit)"))
+    #expect(found.contains { $0.contains("limit: found “\(limit)”") }, "\(found)")
+  }
+
   @Test func `the leader approves before the clerk issues`() throws {
     let lines = Texts.procedure.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let approve = try #require(lines.first { $0.contains("name: approve") })
@@ -164,7 +180,7 @@ struct BrokenProcedureTests {
         "flow.yaml:\(Texts.place(of: "porter", in: workflow)): submit.by[1]: unknown word “porter”; allowed: portal, receiver, officer, head, leader, clerk",
         "proc.yaml:\(Texts.place(of: "moon", in: procedure)): level: unknown word “moon”; allowed: province, commune",
         "proc.yaml:\(Texts.place(of: "x}", in: procedure)): fee.amount: found “x”; expected a whole number from 0 to 1000000000",
-        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days”, “N working hours”, “N days” or “same day until HOUR:MINUTE”",
+        "proc.yaml:\(Texts.place(of: "0 working", in: procedure)): limit: found “0 working days”; expected “N working days”, “N working hours”, “N days”, “N months” or “same day until HOUR:MINUTE”",
         "proc.yaml:\(Texts.place(of: "lord", in: procedure)): steps[4].role: unknown word “lord”; allowed: clerk, head, leader, officer, portal, receiver",
       ])
   }

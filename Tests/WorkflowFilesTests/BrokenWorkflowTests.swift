@@ -147,7 +147,7 @@ struct BrokenCalendarTests {
   static let variants = [
     Variant(
       "2025-01-01", "2025-02-29", at: "2025-02-29",
-      "days_off[0].days[0]: found “2025-02-29”; expected a real day written YEAR-MONTH-DAY, such as 2026-07-01"
+      "years[7].days_off[0].days[0]: found “2025-02-29”; expected a real day written YEAR-MONTH-DAY, such as 2026-07-01"
     ),
     Variant(
       "[1, 2, 3, 4, 5]", "[1, 2, 3, 4, 8]", at: "8]",
@@ -166,15 +166,51 @@ struct BrokenCalendarTests {
       "13:00-17:00", "11:00-17:00", at: "[\"07:30",
       "hours: found “[…]”; expected spans in order that do not overlap"),
     Variant(
-      "days_worked:", "days_wored:", at: "days_wored",
-      "days_wored: unknown key “days_wored”; allowed: calendar, utc_offset_minutes, hours, weekdays, sources, days_off, days_worked"
+      "swaps:", "swops:", at: "swops",
+      "swops: unknown key “swops”; allowed: calendar, utc_offset_minutes, hours, weekdays, sources, holidays, years, swaps, days_off, days_worked"
     ),
     Variant("weekdays: [1, 2, 3, 4, 5]\n", "", at: "calendar:", "key “weekdays” is missing"),
+    Variant(
+      "lunar: \"03-10\"", "lunar: \"10/3\"", at: "\"10/3",
+      "holidays[2].lunar: found “10/3”; expected a day of the year written MONTH-DAY, such as 09-02"),
+    Variant(", on: \"04-30\"", "", at: "{key: reunification", "holidays[3]: key “on” is missing"),
+    Variant(
+      "before: [1, 1, 2, 2, 2, 2, 2]", "before: [1, 1]", at: "[1, 1]}",
+      "holidays[1].before: found “[…]”; expected seven numbers, from Monday to Sunday"),
+    Variant(
+      "{holiday: hung_kings, days: [2018-04-25]}", "{holiday: hung_kings, days: [2019-04-25]}",
+      at: "2019-04-25",
+      "years[0].days_off[2].days[0]: found “2019-04-25”; expected a day of 2018"),
+    Variant(
+      "compensation: [2018-09-03]", "compensation: [2018-09-08]", at: "2018-09-08",
+      "years[0].days_off[5].compensation[0]: found “2018-09-08”; expected a weekday that is worked"),
+    Variant(
+      "worked: 2019-01-05", "worked: 2019-01-04", at: "2019-01-04",
+      "swaps[0].worked: found “2019-01-04”; expected a weekly rest day"),
   ]
 
   @Test(arguments: variants) func `is told where and what`(_ variant: Variant) {
     let text = Shipped.calendars[0].text.changing(variant.old, to: variant.new)
     #expect(problems(text) == ["c.yaml:\(Texts.place(of: variant.at, in: text)): \(variant.says)"])
+  }
+
+  @Test func `a file that only lists days, as offices made before have it, is still read`() throws {
+    let text = """
+      calendar: vietnam
+      utc_offset_minutes: 420
+      hours: ["07:30-11:30", "13:00-17:00"]
+      weekdays: [1, 2, 3, 4, 5]
+      sources: [Thông báo 1]
+      days_off:
+        - {title: {vi: Năm 2026, en: Year 2026}, days: [2026-01-01, 2026-08-31]}
+      days_worked:
+        - {title: {vi: Làm bù, en: Swapped days}, days: [2026-08-22]}
+      """
+    let calendar = try CalendarFile.read(text, file: "c.yaml")
+    #expect(calendar.holidays.year(2026).basis == .official(sources: ["Thông báo 1"]))
+    #expect(calendar.holidays.year(2031).basis == .unknown)
+    let worked = ["2026-01-01", "2026-08-31", "2026-08-22", "2026-08-29"].compactMap { Day($0) }
+    #expect(worked.map(calendar.isWorking) == [false, false, true, false])
   }
 
   @Test func `an office that never works is no office`() {

@@ -82,12 +82,28 @@ struct ShippedFilesTests {
 
   @Test func `the calendar is the zone, the hours and the days of its file`() throws {
     let file = Shipped.calendars[0]
-    let calendar = try CalendarFile.read(file.text, file: file.name)
+    let named = try CalendarFile.named(file.text, file: file.name)
+    let calendar = named.calendar
     #expect(calendar.zone == .vietnam)
-    #expect(calendar.hours == [.init(from: 450, until: 690), .init(from: 780, until: 1020)])
-    #expect(calendar.weekdays == [1, 2, 3, 4, 5])
-    #expect(calendar.daysOff.count == 37 && calendar.daysWorked.count == 2)
-    #expect(calendar.daysOff.contains(Day(year: 2026, month: 11, day: 24) ?? Day(number: 0)))
+    let spans = [OfficeHours.Span(from: 450, until: 690), OfficeHours.Span(from: 780, until: 1020)]
+    #expect(calendar.hours == OfficeHours(spans, on: [1, 2, 3, 4, 5]) && calendar.periods.isEmpty)
+    #expect(calendar.holidays.announced.map(\.year) == Array(2018...2026))
+    #expect(calendar.holidays.swaps.count == 5 && calendar.holidays.restDays == [6, 7])
+    let keys = Set(calendar.holidays.rules.map(\.key))
+    #expect(keys == Set(named.titles.keys) && keys.count == 7)
+  }
+
+  @Test func `the calendar is off on the weekdays of an independent list`() throws {
+    let file = Shipped.calendars[0]
+    let calendar = try CalendarFile.read(file.text, file: file.name)
+    for line in try Texts.facts("holidays") {
+      let year = try #require(Int(line[0]))
+      let days = (0...365).map { Day(number: (Day("\(year)-01-01")?.number ?? 0) + $0) }
+      let off = days.filter { $0.ymd.year == year && $0.weekday <= 5 && !calendar.isWorking($0) }
+      #expect(off.map(\.text) == line.dropFirst(2).map { "\(year)-\($0)" })
+      let isOfficial = if case .official = calendar.holidays.year(year).basis { true } else { false }
+      #expect(isOfficial == (line[1] == "announced"))
+    }
   }
 
   @Test func `any byte of either text changes the digest`() throws {

@@ -1,4 +1,5 @@
 import CheckedYAML
+import Foundation
 import ShippedWorkflows
 import Testing
 import WorkflowFiles
@@ -20,6 +21,14 @@ enum Texts {
         DefinitionSource(workflow: workflow, procedure: procedure), files: ("flow.yaml", "proc.yaml"))
       return []
     } catch { return error.all.map { $0.text(.en) } }
+  }
+
+  /// The lines of a table of facts about the calendar, in words; `#` begins a remark.
+  static func facts(_ name: String) throws -> [[String]] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../WorkingTimeTests/Facts/\(name).txt")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ").map(String.init) }
   }
 
   /// Line and column of a piece of text, counted from 1, in Unicode scalars.

@@ -24,11 +24,8 @@ struct DueDateTests {
   func `a swapped day added to the calendar moves the dates around it`(
     _ start: String, _ days: Int, _ due: String
   ) {
-    let plain = Vietnam.calendar
-    let swapped = WorkingCalendar(
-      zone: plain.zone, hours: plain.hours, weekdays: plain.weekdays,
-      daysOff: plain.daysOff.union([day("2026-01-02")]),
-      daysWorked: plain.daysWorked.union([day("2026-01-10")]))
+    let swap = SwappedDay(worked: day("2026-01-10"), off: day("2026-01-02"))
+    let swapped = Vietnam.calendar(Vietnam.swaps + [swap])
     #expect(swapped.day(days, workingDaysAfter: day(start)) == day(due))
   }
 
@@ -57,8 +54,8 @@ struct DueDateTests {
   }
 
   @Test func `opening and closing are those of the office hours`() {
-    #expect(Vietnam.calendar.opening == 450)
-    #expect(Vietnam.calendar.closing == 1020)
+    #expect(text(Vietnam.calendar.opening(on: day("2026-04-25"))) == "2026-04-28 07:30")
+    #expect(text(Vietnam.calendar.closing(on: day("2026-04-28"))) == "2026-04-28 17:00")
   }
 
   @Test func `nothing lies between an end and a later start`() {

@@ -32,7 +32,7 @@ struct PropertyTests {
       #expect(calendar.isWorking(calendar.day(count, workingDaysAfter: Zone.vietnam.day(of: start))))
       let due = TimeLimit.workingHours(count + 1).due(from: start, calendar)
       #expect(calendar.isWorking(Zone.vietnam.day(of: due)))
-      #expect(calendar.hours.contains { ($0.from...$0.until).contains(Zone.vietnam.minute(of: due)) })
+      #expect(Vietnam.spans.contains { ($0.from...$0.until).contains(Zone.vietnam.minute(of: due)) })
     }
   }
 

@@ -26,7 +26,7 @@ struct Report {
   }
 
   var markdown: String {
-    [machine, speed, calls, start, size, journal, core, weight].filter { !$0.isEmpty }.joined(
+    [machine, speed, calls, start, size, journal, core, weight, dues].filter { !$0.isEmpty }.joined(
       separator: "\n\n")
   }
 
@@ -149,6 +149,23 @@ struct Report {
     }
     return table(
       "The state chart alone (CPU)", ["what", "transitions/s", "ns/transition", "time ÷ switch"], rows)
+  }
+
+  private var dues: String {
+    let runs = all("due")
+    let sums = Set(runs.map { "\($0["kind"] ?? "") \($0["sum"] ?? "")" })
+    let time = { (line: Line) in line.number("cpu") / line.number("count") }
+    let rows = groups(runs, by: ["kind", "program"]).map { group -> [String] in
+      let seconds = median(group.lines.map(time))
+      let limit = median(runs.filter { $0["kind"] == group.key[0] && $0["program"] == "c" }.map(time))
+      return [
+        group.key[0], group.key[1], whole(1 / seconds), fixed(seconds * 1e9, 1), fixed(seconds / limit, 1),
+      ]
+    }
+    let agree = sums.count <= 2 ? "" : " – THE SUMS DIFFER"
+    return table(
+      "Due dates, one core (CPU)\(agree)", ["limit in", "program", "due dates/s", "ns each", "time ÷ C"], rows
+    )
   }
 
   private var weight: String {

@@ -9,6 +9,9 @@ extension TimeLimit {
       say("\(days) ngày làm việc", "\(days) working \(days == 1 ? "day" : "days")")
     case .workingHours(let hours):
       say("\(hours) giờ làm việc", "\(hours) working \(hours == 1 ? "hour" : "hours")")
+    case .workingMinutes(let minutes):
+      say("\(WorkingMinutes(minutes).text(say)) làm việc", "\(WorkingMinutes(minutes).text(say)) of work")
+    case .months(let months): say("\(months) tháng", "\(months) \(months == 1 ? "month" : "months")")
     case .days(let days): say("\(days) ngày", "\(days) calendar \(days == 1 ? "day" : "days")")
     case .sameDay(let minute):
       say("trong ngày (nộp đến \(Self.clock(minute)))", "the same day (handed in by \(Self.clock(minute)))")

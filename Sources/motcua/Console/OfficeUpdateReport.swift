@@ -70,6 +70,7 @@ extension DirectoryEntry {
     case .agency(let agency):
       say("cơ quan ", "agency ")
         + "\(agency.key): \(agency.code.text(.levelOneFirst)) \(agency.name(Speech.language)), \(agency.validity.text)"
+        + agency.hours.map { "; \($0.text)" }.joined()
     case .person(let person): say("người ", "person ") + "\(person.key): \(person.name)"
     case .post(let post):
       say("vị trí ", "post ")

@@ -42,7 +42,7 @@ final class DemoSimulation {
     calendar = try office.workingCalendar()
     let days = (Self.first.number...Self.last.number).map(Day.init(number:)).filter(calendar.isWorking)
     for _ in 0..<dossiers {
-      let span = dice.pick(calendar.hours)
+      let span = dice.pick(calendar.hours.spans(on: 1))
       schedule(calendar.zone.moment(dice.pick(days), minute: dice.number(span.from...span.until - 1)), nil)
     }
     agenda.sort(by: Self.later)
