@@ -61,6 +61,20 @@ public enum RuleLimit: String, CaseIterable, Sendable {
   case apology
 }
 
+extension RuleLimit {
+  /// What it is called in a sentence.
+  public var title: Title {
+    switch self {
+    case .answer: Title(vi: "hạn trả lời hồ sơ trực tuyến", en: "the limit for an answer")
+    case .answerAlert: Title(vi: "hạn nhắc trả lời", en: "the limit for a reminder to answer")
+    case .handOver: Title(vi: "hạn chuyển hồ sơ", en: "the limit for handing over")
+    case .supplementNotice: Title(vi: "hạn yêu cầu bổ sung", en: "the limit for asking a supplement")
+    case .completion: Title(vi: "hạn bổ sung hồ sơ", en: "the limit for the supplement")
+    case .apology: Title(vi: "hạn gửi thư xin lỗi", en: "the limit for the letter of apology")
+    }
+  }
+}
+
 /// All versions of the rules an office knows.
 public struct RuleBook: Hashable, Sendable {
   public let versions: [DeadlineRules]

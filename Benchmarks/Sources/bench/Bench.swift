@@ -3,7 +3,7 @@ import Office
 import WorkingTime
 
 /// `bench make FOLDER` makes the sample office with one dossier, `bench run FOLDER DOSSIERS PER_COMMIT` works in it,
-/// `bench core …` measures the chart alone, `bench dues …` due dates, `bench report LINES JSON` turns all printed lines into tables.
+/// `bench core …` measures the chart alone, `bench dues …` due dates, `bench tick …` timers, `bench report LINES JSON` turns all printed lines into tables.
 @main struct Bench {
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
@@ -15,10 +15,12 @@ import WorkingTime
       try CoreBench.run(workflow: words[1], procedure: words[2], rounds: Int(words[3]) ?? 1)
     case "dues" where words.count == 4:
       try DueDateBench.run(calendar: words[1], rounds: Int(words[2]) ?? 1, days: words[3])
+    case "tick" where words.count == 4:
+      try TickBench.run(words[1], due: Int(words[2]) ?? 0, open: Int(words[3]) ?? 0)
     case "report" where words.count == 3: try report(words[1], json: words[2])
     default:
       FileHandle.standardError.write(
-        Data("usage: bench make|run|core|dues|report …; see Benchmarks/run\n".utf8))
+        Data("usage: bench make|run|core|dues|tick|report …; see Benchmarks/run\n".utf8))
       exit(2)
     }
   }

@@ -65,6 +65,13 @@ struct Measured {
     commits.append(seconds(CLOCK_MONOTONIC) - start)
   }
 
+  mutating func taking<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var result: Result?
+    try take { result = try body() }
+    guard let result else { fatalError("nothing was measured") }
+    return result
+  }
+
   mutating func stop(steps: Int) {
     self.steps = steps
     wall = seconds(CLOCK_MONOTONIC) - startWall

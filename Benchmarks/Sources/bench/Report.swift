@@ -26,7 +26,7 @@ struct Report {
   }
 
   var markdown: String {
-    [machine, speed, calls, start, size, journal, core, weight, dues].filter { !$0.isEmpty }.joined(
+    [machine, speed, calls, start, size, journal, core, weight, dues, ticks].filter { !$0.isEmpty }.joined(
       separator: "\n\n")
   }
 
@@ -166,6 +166,22 @@ struct Report {
     return table(
       "Due dates, one core (CPU)\(agree)", ["limit in", "program", "due dates/s", "ns each", "time ÷ C"], rows
     )
+  }
+
+  private var ticks: String {
+    let runs = all("tick")
+    let alone = median(runs.filter { $0["open"] == "0" }.map { $0.number("cpu") })
+    let rows = groups(runs, by: ["due", "open"]).map { group in
+      let cpu = median(group.lines.map { $0.number("cpu") })
+      let wall = median(group.lines.map { $0.number("wall") })
+      return group.key + [
+        whole(group.lines[0].number("steps")), fixed(cpu * 1000, 1), fixed(wall * 1000, 1),
+        fixed(cpu / alone, 2),
+      ]
+    }
+    return table(
+      "A tick",
+      ["timers due", "other dossiers open", "fired", "CPU ms", "wall ms", "CPU ÷ nothing else open"], rows)
   }
 
   private var weight: String {

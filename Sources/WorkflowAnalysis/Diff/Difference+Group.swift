@@ -21,7 +21,7 @@ extension Difference {
     case .procedure: .procedure
     case .paper, .document: .papers
     case .branch, .step, .asked, .part, .budget: .steps
-    case .workflow, .role, .state, .action, .road, .ending, .stepAction: .workflow
+    case .workflow, .role, .state, .action, .road, .ending, .stepAction, .timer: .workflow
     }
   }
 
@@ -42,6 +42,7 @@ extension Difference {
     case .action: "action"
     case .road, .ending: "automatic"
     case .stepAction: "step_action"
+    case .timer: "timer"
     }
   }
 
@@ -50,7 +51,7 @@ extension Difference {
     switch thing {
     case .procedure, .workflow: []
     case .paper(let named), .document(let named), .branch(let named), .role(let named), .state(let named),
-      .ending(let named):
+      .ending(let named), .timer(let named):
       [named.key]
     case .step(let step, let branch): [step.key, branch.key]
     case .asked(let member, let step), .part(let member, let step): [member.key, step.key]

@@ -44,6 +44,10 @@ extension Difference.Part {
     case .guards: say("điều kiện", "condition")
     case .act: say("hành vi pháp lý", "legal act")
     case .target: say("nơi đến", "where it leads")
+    case .timing: say("lúc", "when")
+    case .told: say("báo ai", "who is told")
+    case .takes: say("việc tự làm", "the action it takes")
+    case .tacit: say("im lặng là đồng ý", "silence deciding")
     }
   }
 }
@@ -84,6 +88,7 @@ extension Difference.Value {
     case .nextStep: say("bước kế tiếp", "the next step")
     case .inSequence(let inSequence):
       inSequence ? say("lần lượt", "one after the other") : say("cùng lúc", "all at once")
+    case .timing(let anchor, let state): anchor.text(state, say)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Difference {
       case .name: say("dẫn đến ", "leads to ") + value.text(say)
       case .conditions: say("khi ", "when ") + value.text(say)
       case .text, .texts, .title, .day, .amount, .channels, .limit, .minutes, .flag, .required, .restarts,
-        .holder, .holders, .roles, .inputs, .act, .status, .clock, .after, .nextStep, .inSequence:
+        .holder, .holders, .roles, .inputs, .act, .status, .clock, .after, .nextStep, .inSequence, .timing:
         value.text(say)
       }
     }
@@ -105,6 +105,7 @@ extension Difference.Thing {
         "automatic way from \(state.short(say)) to \(end.short(say))")
     case .ending(let state):
       say("đường ra khi xong \(state.short(say))", "way out when \(state.short(say)) is done")
+    case .timer(let timer): say("hẹn giờ ", "timer ") + timer.full(say)
     case .stepAction(let action, let kind):
       say("việc \(action.full(say)) của các bước “\(kind)”", "action \(action.full(say)) of “\(kind)” steps")
     }

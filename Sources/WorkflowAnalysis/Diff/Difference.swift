@@ -41,6 +41,8 @@ extension Difference {
     case ending(Named)
     /// What every step of a kind offers.
     case stepAction(Named, kind: String)
+    /// Something time brings about.
+    case timer(Named)
   }
 
   /// What happened to it.
@@ -61,7 +63,7 @@ extension Difference {
     case required, symbol, limit, afterSupplement, kind, holder, time, budget, paper, sends
     case order
     case submitters, movers, publishers, status, clock, notifies, quiet, final, initial, around, step
-    case performers, asks, guards, act, target
+    case performers, asks, guards, act, target, timing, told, takes, tacit
   }
 
   /// A value in the terms of its part.
@@ -89,6 +91,7 @@ extension Difference {
     case after(Named?)
     case nextStep
     case inSequence(Bool)
+    case timing(TimerRule.Anchor, state: Named?)
   }
 
   /// Who acts: a role in a lane, whoever has the step, or whoever is asked within it.

@@ -59,6 +59,7 @@ extension DifferenceList {
     compare(thing, .order, old.step.inSequence, new.step.inSequence) { .inSequence($0) }
     compare(thing, .paper, old.step.paper, new.step.paper) { .text($0) }
     compareFlag(thing, .sends, old.step.sends, new.step.sends)
+    compareFlag(thing, .tacit, old.step.isTacit, new.step.isTacit)
     compareAsked(old, new)
     compareParts(Named(new.step.name, new.step.title), old.step.parts, new.step.parts)
   }

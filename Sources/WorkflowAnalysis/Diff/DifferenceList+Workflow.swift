@@ -44,6 +44,7 @@ extension DifferenceList {
       compareState(named(after), before, after)
       compareActions(before, after)
     }
+    compareTimers(old, new)
   }
 
   private mutating func compareRoles(_ old: [String: Title], _ new: [String: Title]) {
