@@ -32,6 +32,7 @@ final class DefinitionCompiler {
     let root = StateNode("dossier", .parallel, children: workflow.regions.map(node))
     let chart = try chart(root)
     try refuseEndless(chart)
+    try refuseIdle(workflow.timers, chart)
     return Definition(
       digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
       submitters: workflow.submitters, movers: workflow.movers, publishers: workflow.publishers, chart: chart,

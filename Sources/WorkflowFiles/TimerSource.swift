@@ -1,5 +1,6 @@
 import CheckedYAML
 import DossierModel
+import Statechart
 
 /// A timer as written, its state still a name.
 struct TimerSource {
@@ -82,6 +83,24 @@ extension WorkflowReader {
       field.unexpected("hoặc before hoặc after", "either before or after")
       return nil
     }
+  }
+}
+
+extension DefinitionCompiler {
+  /// A timer of a state takes an action that state offers, or one around it.
+  func refuseIdle(_ timers: [TimerSource], _ chart: Chart) throws(Problems) {
+    let problems = timers.compactMap { timer -> Problem? in
+      guard case .state(let name, _) = timer.anchor, let action = timer.take,
+        let state = chart.index(of: name)
+      else { return nil }
+      let sources = chart.states.indices.filter { $0 == state || chart.isDescendant(state, of: $0) }
+      let offered = sources.flatMap { chart.states[$0].transitions }.compactMap {
+        chart.transitions[$0].event
+      }
+      return offered.contains(action)
+        ? nil : Problem(timer.place, .unknownWord(action, allowed: Set(offered).sorted()))
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
   }
 }
 

@@ -16,6 +16,30 @@ struct BrokenWorkflowTests {
       "asks: [draft], to: next", "asks: [draft], to: nowhere", at: "nowhere",
       "steps.process.actions.propose.to: unknown word “nowhere”; allowed: next, process"),
     Variant(
+      "    take: close\n", "    take: hand_over\n", at: "not_completed:",
+      "timers.not_completed: unknown word “hand_over”; allowed: close, complete, withdraw"),
+    Variant(
+      "    take: go_on\n", "    take: go_off\n", at: "go_off",
+      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, go_on, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw"
+    ),
+    Variant(
+      "    after: completion\n", "    after: completeness\n", at: "completeness",
+      "timers.not_completed.after: unknown word “completeness”; allowed: answer, answer_alert, hand_over, supplement_notice, completion, apology"
+    ),
+    Variant(
+      "    before: 2 hours\n", "    before: 2 hours\n    after: 1 hours\n", at: "title: {vi: Bước xử lý sắp",
+      "timers.step_due_soon: found “{…}”; expected either before or after"),
+    Variant(
+      "    of: tacit step\n", "    of: tacit step\n    in: registered\n", at: "title: {vi: Hết thời gian mà",
+      "timers.tacit: found “{…}”; expected either in or of"),
+    Variant(
+      "    of: dossier\n    tell: [step, head@agency, leader@agency]\n", "    of: dossier\n",
+      at: "title: {vi: Hồ sơ quá hạn",
+      "timers.overdue: found “{…}”; expected tell (whom) or take (which action)"),
+    Variant(
+      "    channels: online\n", "    channels: fax\n", at: "fax",
+      "timers.unanswered.channels: unknown word “fax”; allowed: counter, online, post"),
+    Variant(
       "act: approve", "act: bless", at: "bless",
       "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, release, pass_over, extend"
     ),
