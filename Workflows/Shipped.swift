@@ -37,5 +37,8 @@ public enum Shipped {
 
   public static let calendars = [File("calendars/vietnam.yaml", PackageResources.vietnam_yaml)]
 
+  /// A scenario for the sample office.
+  public static let sampleScenario = File("scenarios/busy-season.yaml", PackageResources.busy_season_yaml)
+
   public static let sampleOffice = File("offices/sample.yaml", PackageResources.sample_yaml)
 }

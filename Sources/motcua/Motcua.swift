@@ -32,7 +32,7 @@ struct Motcua: ParsableCommand {
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
       QueueCommand.self, ListCommand.self,
-      Report.self, Outbox.self, Workflow.self, OfficeCommand.self, Doctor.self, Demo.self,
+      Report.self, Simulate.self, Outbox.self, Workflow.self, OfficeCommand.self, Doctor.self, Demo.self,
     ])
 }
 
