@@ -104,8 +104,7 @@ extension Counts {
       turnedAway += 1
     } else {
       running += 1
-      let due = clock.due ?? matter.dueUnreceived(run)
-      if clock.paused == nil, due < end { runningLate += 1 }
+      if clock.paused == nil, matter.due < end { runningLate += 1 }
     }
   }
 }
@@ -113,13 +112,6 @@ extension Counts {
 extension Matter {
   /// It ended without ever having been received.
   fileprivate var isTurnedAway: Bool { dossier.clock.started == nil && dossier.status == .notAccepted }
-}
-
-extension Matter {
-  /// When it would be due, had it been received when it came in: work that never gets in is no less late.
-  fileprivate func dueUnreceived(_ run: Run) -> Moment {
-    definition.branch.limit.due(from: dossier.submitted, run.world.calendar)
-  }
 }
 
 extension Load {

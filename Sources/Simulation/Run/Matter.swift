@@ -11,16 +11,21 @@ final class Matter {
   let wasEnded: Bool
   /// It was past its due moment by then.
   let wasLate: Bool
+  private let dueUnreceived: Moment
   var dossier: Dossier
   /// By innermost state.
   var jobs: [Int: Job] = [:]
   private var visits: [Int: Int] = [:]
 
   /// - Parameter begin: the first moment of the run, for a dossier under way by then.
-  init(_ dossier: Dossier, _ definition: Definition, seed: UInt64, carriedAt begin: Moment? = nil) {
+  init(
+    _ dossier: Dossier, _ definition: Definition, seed: UInt64, _ calendar: WorkingCalendar,
+    carriedAt begin: Moment? = nil
+  ) {
     self.dossier = dossier
     self.definition = definition
     self.seed = seed
+    dueUnreceived = definition.branch.limit.due(from: dossier.submitted, calendar)
     isCarried = begin != nil
     wasEnded = isCarried && dossier.clock.ended != nil
     let clock = dossier.clock
@@ -34,12 +39,12 @@ final class Matter {
     return Dice(seed, state, visits[state, default: 0])
   }
 
-  /// Which one is done first: what was not yet received goes before all, since nothing of it is due before that; what has
-  /// ended comes last.
-  var urgency: Int64 {
-    if dossier.clock.ended != nil { return .max }
-    return dossier.clock.due?.milliseconds ?? 0
-  }
+  /// When it is due; not yet received, when it would be, had it been received as it came in. Work that never gets in is no
+  /// less late.
+  var due: Moment { dossier.clock.due ?? dueUnreceived }
+
+  /// Which one is done first: the one due first; what has ended comes last.
+  var urgency: Int64 { dossier.clock.ended == nil ? due.milliseconds : .max }
 }
 
 /// One thing somebody has to do on a dossier.

@@ -74,7 +74,8 @@ final class Run {
     if let first = clock.days.first { workforce.begin(first) }
     for (number, running) in world.running.enumerated() {
       var dice = Dice(seed, 3, number)
-      let matter = Matter(running.dossier, running.definition, seed: dice.next(), carriedAt: clock.begin(0))
+      let matter = Matter(
+        running.dossier, running.definition, seed: dice.next(), world.calendar, carriedAt: clock.begin(0))
       add(matter)
     }
     for matter in matters { review(matter, at: 0) }
@@ -193,7 +194,7 @@ final class Run {
       let decision = try decide(
         .submit(submission), on: nil, by: definition, in: setting(actor, moment))
       guard let first = decision.events.first, let dossier = begin(first) else { return nil }
-      let matter = Matter(dossier, definition, seed: seed)
+      let matter = Matter(dossier, definition, seed: seed, world.calendar)
       serials.merge(decision.claims) { _, new in new }
       witness?(first, dossier)
       add(matter)
