@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
-    ["report"], ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"],
+    ["report"], ["report", "signing-rate"], ["simulate"], ["outbox"], ["workflow"], ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["office"], ["office", "update"], ["doctor"], ["demo"],
   ]

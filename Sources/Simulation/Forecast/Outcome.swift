@@ -28,7 +28,7 @@ struct Counts: Hashable {
   var arrived = 0
   var finished = 0
   var late = 0
-  /// Refused at the door: their clock never ran.
+  /// Refused or withdrawn at the door: their clock never ran.
   var turnedAway = 0
   var running = 0
   var runningLate = 0
@@ -100,18 +100,13 @@ extension Counts {
       finished += 1
       if let due = clock.due, due < ended { late += 1 }
       minutes.append(calendar.workingMinutes(from: started, to: ended))
-    } else if matter.isTurnedAway {
+    } else if matter.definition.isTurnedAway(matter.dossier) {
       turnedAway += 1
     } else {
       running += 1
       if clock.paused == nil, matter.due < end { runningLate += 1 }
     }
   }
-}
-
-extension Matter {
-  /// It ended without ever having been received.
-  fileprivate var isTurnedAway: Bool { dossier.clock.started == nil && dossier.status == .notAccepted }
 }
 
 extension Load {

@@ -28,6 +28,12 @@ extension Definition {
     Set(chart.states.indices.filter { !ways(from: $0).isEmpty }.map(shortName))
   }
 
+  /// True when it was never received and nobody has anything to do on it any more: refused, or withdrawn at the door.
+  func isTurnedAway(_ dossier: Dossier) -> Bool {
+    dossier.clock.started == nil
+      && dossier.leaves.compactMap(chart.index).allSatisfy { ways(from: $0).isEmpty }
+  }
+
   /// The actions of an innermost state that lead on. Those for when time has run out are no ordinary way.
   func ways(from state: Int) -> [Int] {
     guard chart.states[state].children.isEmpty else { return [] }

@@ -27,7 +27,7 @@ final class Matter {
     self.seed = seed
     dueUnreceived = definition.branch.limit.due(from: dossier.submitted, calendar)
     isCarried = begin != nil
-    wasEnded = isCarried && dossier.clock.ended != nil
+    wasEnded = isCarried && (dossier.clock.ended != nil || definition.isTurnedAway(dossier))
     let clock = dossier.clock
     let running = clock.ended == nil && clock.paused == nil
     wasLate = running && begin.flatMap { begin in clock.due.map { $0 < begin } } ?? false
