@@ -99,11 +99,11 @@ import Testing
       "a bad scenario", ["simulate", "--scenario", "bad.yaml", "--office", "office"], 65,
       vi: """
         bad.yaml:3:65: arrivals[0].per_day: gặp “many”; cần số hồ sơ mỗi ngày như 12 hoặc 0.5
-        bad.yaml:5:42: people[0].count: gặp “-1”; cần số nguyên từ 0 đến 10000
+        bad.yaml:5:41: people[0].count: gặp “-1”; cần số nguyên từ 0 đến 10000
         """,
       en: """
         bad.yaml:3:65: arrivals[0].per_day: found “many”; expected dossiers a day such as 12 or 0.5
-        bad.yaml:5:42: people[0].count: found “-1”; expected a whole number from 0 to 10000
+        bad.yaml:5:41: people[0].count: found “-1”; expected a whole number from 0 to 10000
         """
     ).check(in: scratch)
   }

@@ -38,7 +38,8 @@ public struct Foresight {
     guard clock.end > 0 else { return Forecast(question, clock, [], []) }
     let directory = world.setting.directory.staffed(scenario.staffing, on: question.from)
     let usual = outcomes(clock, directory) { progress($0, question.runs * (1 + question.tries)) }
-    let places = usual.bottlenecks(question.tries)
+    let isAnyLate = usual.contains { $0.total.allLate > 0 }
+    let places = isAnyLate ? usual.bottlenecks(question.tries) : []
     let gains = places.enumerated().map { number, place in
       let more = outcomes(clock, directory.adding(1, in: place, from: question.from)) {
         progress(question.runs * (1 + number) + $0, question.runs * (1 + places.count))
