@@ -43,8 +43,8 @@ let importTable = [
   Row(
     "motcua",
     [
-      "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML", "DossierStore",
-      "DossierModel", "WorkingTime",
+      "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
+      "DossierStore", "DossierModel", "WorkingTime",
     ],
     outside: ["ArgumentParser", "Foundation"]),
 ]
