@@ -65,7 +65,8 @@ extension Office {
       let world = World(
         current: current, running: try running(courses, reading), setting: try setting("", reading))
       return Foreseen(
-        forecast: Foresight(world, scenario, question).forecast(progress), scenario: scenario, past: past,
+        forecast: Foresight(world, scenario, question).forecast(progress), scenario: scenario,
+        past: (history.from, history.until),
         pastDossiers: history.dossiers, arrivalsAreGiven: arrivalsAreGiven)
     }
   }

@@ -6,6 +6,7 @@ extension Run {
   /// Somebody has done his work on a dossier: the act is decided, and what waits then is looked for.
   func act(_ job: Job, by person: Int, at minute: Int) {
     guard !job.isGone else { return }
+    guard workforce.holds(person, job.place) else { return handOn(job, at: minute) }
     let (matter, actor) = (job.matter, workforce.people[person].key)
     let moment = clock.over(minute)
     do throws(Rejection) {
@@ -13,6 +14,12 @@ extension Run {
       take(decision, on: matter, by: actor, at: moment)
       if minute < clock.end { review(matter, at: minute) }
     } catch { refused(error, matter.definition) }
+  }
+
+  /// Who left the place before he was done leaves the work to the others.
+  private func handOn(_ job: Job, at minute: Int) {
+    job.person = nil
+    offer(job, at: minute)
   }
 
   /// Fills in what the action asks for. Whom the next step is given to is tried first where steps follow each other;

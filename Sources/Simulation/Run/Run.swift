@@ -19,7 +19,7 @@ final class Run {
   /// When each person is done with what he does.
   private var ends: [Int: Int] = [:]
   private var numbers: [String: Int] = [:]
-  private var serials: [Register: Int] = [:]
+  var serials: [Register: Int] = [:]
   private var agenda: Heap<Entry>
   private var order = 0
 
@@ -88,7 +88,7 @@ final class Run {
   private func finishWhatEnds() {
     let last = workforce.people.indices.filter { ends[$0] == clock.end }
     for person in last {
-      if let job = workforce.finish(person) { act(job, by: person, at: clock.end) }
+      if let job = workforce.people[person].job { act(job, by: person, at: clock.end) }
     }
   }
 
@@ -96,7 +96,9 @@ final class Run {
     switch happening {
     case .day(let day): begin(day, at: minute)
     case .finish(let person):
-      if let job = workforce.finish(person) { act(job, by: person, at: minute) }
+      // Not free before it is done: what follows from it queues with the rest.
+      if let job = workforce.people[person].job { act(job, by: person, at: minute) }
+      workforce.finish(person)
       goOn(person, at: minute)
     case .ready(let job): if !job.isGone { offer(job, at: minute) }
     case .arrival(let number):
@@ -131,12 +133,12 @@ final class Run {
     plan(.finish(person), at: minute + job.minutes)
   }
 
-  private func offer(_ job: Job, at minute: Int) {
+  func offer(_ job: Job, at minute: Int) {
     (job.waitsSince, job.urgency) = (minute, job.matter.urgency)
     if let person = workforce.offer(job) { start(job, by: person, at: minute) }
   }
 
-  private func add(_ matter: Matter) {
+  func add(_ matter: Matter) {
     numbers[matter.dossier.code] = matters.count
     matters.append(matter)
   }
@@ -169,45 +171,6 @@ final class Run {
     let refusal = Refusal(
       procedure: definition.procedure.code, action: rejection.action, reason: reason)
     refusals[refusal, default: 0] += 1
-  }
-
-  private func receive(_ arrival: Arrival, at minute: Int) {
-    let stream = arrival.stream
-    guard let definition = current[CaseKey(procedure: stream.procedure, branch: stream.branch)] else {
-      return
-    }
-    let moment = clock.begin(minute)
-    let day = world.calendar.zone.day(of: moment)
-    let submitters = definition.submitters.flatMap {
-      workforce.directory.holders(Directory.Place(role: $0, agency: stream.receivedAt), on: day)
-    }
-    let matter = submit(
-      stream.submission(definition), definition, by: submitters.first ?? "", at: moment, seed: arrival.seed)
-    if let matter { review(matter, at: minute) }
-  }
-
-  /// Submits and adds a dossier; nil: the rules refuse it.
-  func submit(
-    _ submission: Submission, _ definition: Definition, by actor: String, at moment: Moment, seed: UInt64
-  ) -> Matter? {
-    do throws(Rejection) {
-      let decision = try decide(
-        .submit(submission), on: nil, by: definition, in: setting(actor, moment))
-      guard let first = decision.events.first, let dossier = begin(first) else { return nil }
-      let matter = Matter(dossier, definition, seed: seed, world.calendar)
-      serials.merge(decision.claims) { _, new in new }
-      witness?(first, dossier)
-      add(matter)
-      for sequel in decision.sequels { follow(sequel, of: matter, by: actor, at: moment) }
-      return matter
-    } catch {
-      refused(error, definition)
-      return nil
-    }
-  }
-
-  private func begin(_ event: Event) -> Dossier? {
-    do { return try evolve(nil, event) } catch { return nil }
   }
 
   /// Looks what waits on a dossier now, and on those it changed.

@@ -122,10 +122,7 @@ struct Workforce {
     places[job.place].done += 1
   }
 
-  mutating func finish(_ person: Int) -> Job? {
-    defer { people[person].job = nil }
-    return people[person].job
-  }
+  mutating func finish(_ person: Int) { people[person].job = nil }
 
   /// What still waits at the end has waited until then.
   mutating func close(at minute: Int) {

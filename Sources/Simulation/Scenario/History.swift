@@ -21,9 +21,11 @@ public struct History {
     }
   }
 
-  private let from: Day
-  private let until: Day
+  /// The first and the last day looked at; none lies before the first dossier that came in.
+  public private(set) var from: Day
+  public let until: Day
   private let calendar: WorkingCalendar
+  private var first: Day?
   private var streams: [Stream: Int] = [:]
   private var visits: [Visit] = []
 
@@ -42,6 +44,8 @@ public struct History {
   public init(_ courses: [Course], from: Day, until: Day, _ calendar: WorkingCalendar) {
     (self.from, self.until, self.calendar) = (from, until, calendar)
     for course in courses { look(course) }
+    // An office that began meanwhile had no arrivals before; those days would thin out the rest.
+    self.from = max(from, first ?? from)
     visits.sort { ($0.left, $0.actor) < ($1.left, $1.actor) }
   }
 
@@ -66,7 +70,7 @@ public struct History {
 
   private mutating func look(_ event: Event, from old: Dossier?, to new: Dossier, _ definition: Definition) {
     guard let old else {
-      if new.parent == nil { streams[Stream(new.opening), default: 0] += 1 }
+      if new.parent == nil { count(new) }
       return
     }
     guard case .moved(let move)? = event.changes.first(where: \.isMove), !move.action.isEmpty,
@@ -77,6 +81,12 @@ public struct History {
         procedure: definition.procedure.code, state: Definition.shortName(left.name),
         waitsOutside: definition.waitsOutside(left.index), since: since, left: event.moment,
         actor: event.actor, action: move.action))
+  }
+
+  private mutating func count(_ dossier: Dossier) {
+    streams[Stream(dossier.opening), default: 0] += 1
+    let day = calendar.zone.day(of: dossier.submitted)
+    first = min(first ?? day, day)
   }
 
   /// The scenario in which all goes on as it was.
