@@ -43,32 +43,51 @@ extension Office {
   public func foresee(
     _ request: ForesightRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Foreseen {
-    try store.read { reading in
-      let calendar = try calendar(reading)
-      let from = request.from ?? calendar.day(1, workingDaysAfter: calendar.zone.day(of: clock()))
-      let past = (from: from + -History.days, until: from + -1)
-      let current = try currentDefinitions(reading)
-      let given = try request.scenario.map {
-        try ScenarioFile.read(
-          $0.text, file: $0.name, definitions: current, try directory(reading), on: from)
-      }
-      let courses = try courses(since: past.from, before: from, calendar, reading)
-      let history = History(courses, from: past.from, until: past.until, calendar)
-      let arrivalsAreGiven = given?.streams.isEmpty == false
-      guard arrivalsAreGiven || history.dossiers >= History.leastDossiers else {
-        throw HistoryTooShort(
-          found: history.dossiers, needed: History.leastDossiers, from: past.from, until: past.until)
-      }
-      let scenario = given?.completed(by: history.scenario) ?? history.scenario
-      var question = Foresight.Question(from: from, until: request.until ?? from + (request.weeks * 7 - 1))
-      (question.seed, question.runs) = (request.seed, request.runs)
-      let world = World(
-        current: current, running: try running(courses, reading), setting: try setting("", reading))
-      return Foreseen(
-        forecast: Foresight(world, scenario, question).forecast(progress), scenario: scenario,
-        past: (history.from, history.until),
-        pastDossiers: history.dossiers, arrivalsAreGiven: arrivalsAreGiven)
+    // Read first, reckoned afterwards: no transaction stays open meanwhile.
+    let basis = try store.read { try gather(request, $0) }
+    var question = Foresight.Question(
+      from: basis.from, until: request.until ?? basis.from + (request.weeks * 7 - 1))
+    (question.seed, question.runs) = (request.seed, request.runs)
+    let (scenario, history) = (basis.scenario, basis.history)
+    return Foreseen(
+      forecast: Foresight(basis.world, scenario, question).forecast(progress), scenario: scenario,
+      past: (history.from, history.until), pastDossiers: history.dossiers,
+      arrivalsAreGiven: basis.arrivalsAreGiven)
+  }
+
+  /// All that is read for a forecast.
+  private struct Basis {
+    let from: Day
+    let world: World
+    let history: History
+    let scenario: Scenario
+    let arrivalsAreGiven: Bool
+  }
+
+  private func gather(_ request: ForesightRequest, _ reading: StoreReading) throws -> Basis {
+    let calendar = try calendar(reading)
+    let from = request.from ?? calendar.day(1, workingDaysAfter: calendar.zone.day(of: clock()))
+    let past = (from: from + -History.days, until: from + -1)
+    let current = try currentDefinitions(reading)
+    let given = try request.scenario.map {
+      try ScenarioFile.read(
+        $0.text, file: $0.name, definitions: current, try directory(reading), on: from)
     }
+    let courses = try courses(since: past.from, before: from, calendar, reading)
+    let history = History(courses, from: past.from, until: past.until, calendar)
+    let arrivalsAreGiven = given?.streams.isEmpty == false
+    guard arrivalsAreGiven || history.dossiers >= History.leastDossiers else {
+      throw HistoryTooShort(
+        found: history.dossiers, needed: History.leastDossiers, from: past.from, until: past.until)
+    }
+    var setting = try setting("", reading)
+    // Runs count for themselves; the registers are there only as long as the transaction.
+    setting.nextSerial = { _ in 1 }
+    return Basis(
+      from: from,
+      world: World(current: current, running: try running(courses, setting), setting: setting),
+      history: history, scenario: given?.completed(by: history.scenario) ?? history.scenario,
+      arrivalsAreGiven: arrivalsAreGiven)
   }
 
   private func currentDefinitions(_ reading: StoreReading) throws -> [Definition] {
@@ -94,9 +113,8 @@ extension Office {
   }
 
   /// The dossiers in which something was still to be done.
-  private func running(_ courses: [History.Course], _ reading: StoreReading) throws -> [World.Running] {
-    let setting = try setting("", reading)
-    return try courses.compactMap { course in
+  private func running(_ courses: [History.Course], _ setting: Setting) throws -> [World.Running] {
+    try courses.compactMap { course in
       guard let dossier = try fold(course.events), !Inquiry(dossier, course.definition, setting).isClosed
       else {
         return nil

@@ -43,7 +43,7 @@ extension Run {
   }
 
   private func filled(_ job: Job) -> Advance {
-    let (rule, dossier) = (job.rule, job.matter.dossier)
+    let (rule, matter) = (job.rule, job.matter)
     var advance = Advance(rule.name)
     for input in rule.asks {
       switch input {
@@ -52,10 +52,10 @@ extension Run {
       case .draft, .attachment: advance.file = Self.paper
       case .itemNumber: advance.itemNumber = "EB569771909VN"
       case .recipient: advance.recipient = .zero
-      case .amount: advance.amount = job.matter.definition.procedure.fee.amount - dossier.paid
+      case .amount: advance.amount = matter.definition.procedure.fee.amount - matter.dossier.paid
       }
     }
-    if rule.act?.signs == true, dossier.paper(job.site.step?.paper ?? "result") == nil {
+    if rule.act?.signs == true, matter.dossier.paper(job.site.step?.paper ?? "result") == nil {
       advance.file = Self.paper
     }
     return advance

@@ -2,7 +2,7 @@ import DossierModel
 import Statechart
 
 /// A state a dossier can wait in, and what is done there.
-struct Site {
+final class Site {
   /// The step whoever works here does.
   let step: StepRule?
   /// The actions of the state itself that lead on, the ordinary one first.
@@ -14,6 +14,14 @@ struct Site {
   let turns: [(perMille: Int, transitions: [Int])]
   /// True when nothing is known of how long work here takes, or how long is waited.
   let isAssumed: (work: Bool, wait: Bool)
+
+  init(
+    step: StepRule?, ordinary: [Int], work: Durations, wait: Durations?,
+    turns: [(perMille: Int, transitions: [Int])], isAssumed: (work: Bool, wait: Bool)
+  ) {
+    (self.step, self.ordinary, self.work, self.wait) = (step, ordinary, work, wait)
+    (self.turns, self.isAssumed) = (turns, isAssumed)
+  }
 }
 
 /// The sites of every definition, worked out once.
