@@ -19,10 +19,11 @@ struct ForecastPage {
 
   private func basis(_ foreseen: Foreseen) -> String {
     let forecast = foreseen.forecast
+    let runs = forecast.runs == 1 ? "1 run" : "\(forecast.runs) runs"
     var lines = [
       say(
         "Mô phỏng từ \(forecast.from.text) đến \(forecast.until.text): \(forecast.workingDays) ngày làm việc; \(forecast.runs) lần chạy, hạt giống \(forecast.seed).",
-        "Simulated from \(forecast.from.text) to \(forecast.until.text): \(forecast.workingDays) working days; \(forecast.runs) runs, seed \(forecast.seed)."
+        "Simulated from \(forecast.from.text) to \(forecast.until.text): \(forecast.workingDays) working days; \(runs), seed \(forecast.seed)."
       ), arrivals(foreseen),
     ]
     lines += assumed(forecast).map(Console.wrapped)
