@@ -32,7 +32,8 @@ struct Motcua: ParsableCommand {
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
       QueueCommand.self, ListCommand.self, TickCommand.self,
-      Report.self, CalendarCommand.self, Outbox.self, Workflow.self, OfficeCommand.self, Doctor.self,
+      Report.self, Simulate.self, CalendarCommand.self, Outbox.self, Workflow.self, OfficeCommand.self,
+      Doctor.self,
       Rebuild.self, Demo.self,
     ])
 }

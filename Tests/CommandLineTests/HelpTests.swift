@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
-    ["report"], ["report", "signing-rate"], ["calendar"], ["outbox"], ["workflow"], ["workflow", "check"],
+    ["report"], ["report", "signing-rate"], ["simulate"], ["calendar"], ["outbox"], ["workflow"],
+    ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
     ["office", "update"], ["office", "calendar"], ["office", "rules"], ["rebuild"], ["doctor"], ["demo"],
