@@ -31,7 +31,7 @@ struct Motcua: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
-      QueueCommand.self, ListCommand.self, TickCommand.self,
+      QueueCommand.self, DueCommand.self, ListCommand.self, TickCommand.self,
       Report.self, Outbox.self, Workflow.self, OfficeCommand.self, Doctor.self, Demo.self,
     ])
 }
