@@ -1,4 +1,4 @@
-public import DossierModel
+import DossierModel
 public import WorkingTime
 
 extension StoreReading {

@@ -1,5 +1,5 @@
 import DossierModel
-public import DossierStore
+import DossierStore
 public import WorkingTime
 
 /// What is asked of the on-time rate.
