@@ -31,10 +31,9 @@ struct Motcua: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, Inbox.self,
-      QueueCommand.self, ListCommand.self, TickCommand.self,
+      QueueCommand.self, DueCommand.self, ListCommand.self, TickCommand.self,
       Report.self, Simulate.self, CalendarCommand.self, Outbox.self, Workflow.self, OfficeCommand.self,
-      Doctor.self,
-      Rebuild.self, Demo.self,
+      Doctor.self, Rebuild.self, Demo.self,
     ])
 }
 

@@ -4,8 +4,9 @@ import Testing
 /// Help, languages, completion.
 @Suite struct HelpTests {
   static let commands = [
-    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
-    ["report"], ["report", "signing-rate"], ["simulate"], ["calendar"], ["outbox"], ["workflow"],
+    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["due"],
+    ["list"], ["report"], ["report", "signing-rate"], ["report", "on-time"], ["simulate"], ["calendar"],
+    ["outbox"], ["workflow"],
     ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],

@@ -121,8 +121,12 @@ struct SideRoadTests {
     #expect(story.business == "supplement_asked")
     #expect(story.dossier.status == .supplementAsked)
     #expect(story.dossier.clock.paused == paused)
+    // One request, however often he changes his mind; a second one is a second one.
+    #expect(story.dossier.supplements == 1)
     try story.when("lan", "complete")
     #expect(story.business == "processing.process")
+    try story.when("lan", "ask_supplement", reason)
+    #expect(story.dossier.supplements == 2)
   }
 
   @Test func `stopped while a duty is unmet, it resumes with the duty unmet`() throws {
