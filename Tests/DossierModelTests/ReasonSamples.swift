@@ -75,8 +75,11 @@ extension Reason {
     case .time(.filedInFuture): 51
     case .time(.timerNotDue): 52
     case .time(.rulesChanged): 53
+    case .notMapped: 54
+    case .otherStanding: 55
+    case .actSkipped: 56
     }
   }
 
-  static let count = 54
+  static let count = 57
 }

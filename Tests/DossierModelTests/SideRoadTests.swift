@@ -44,7 +44,7 @@ struct SideRoadTests {
   @Test func `after a supplement the time starts from zero where the procedure says so`() throws {
     var story = try Story(Town.definition("1.001806"))
     try story.go(to: "processing.process")
-    try story.when("thao", "ask_supplement", reason)
+    try story.when("duc", "ask_supplement", reason)
     story.wait(until: "2026-06-10 09:00")
     let decision = try story.when("lan", "complete")
     let due = at("2026-06-24 17:00")
@@ -60,7 +60,7 @@ struct SideRoadTests {
     var story = try Story(definition)
     try story.go(to: "processing.process")
     story.wait(until: "2026-06-04 10:00")
-    try story.when("thao", "ask_supplement", reason)
+    try story.when("duc", "ask_supplement", reason)
     story.wait(until: "2026-06-10 09:00")
     let decision = try story.when("lan", "complete")
     // Seven days were left.

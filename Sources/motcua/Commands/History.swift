@@ -76,6 +76,7 @@ private struct EventReport: Encodable {
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
     case .opened, .noted, .settled, .handedOver, .drafted, .counted, .waited, .left: nil
+    case .mapped(let old, let new): "\(old) → \(new)"
     case .fired(let firing):
       say("đến giờ lúc ", "due at ") + view.calendar.zone.text(firing.timer.due)
         + (firing.told.isEmpty
