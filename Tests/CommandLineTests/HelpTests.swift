@@ -4,7 +4,8 @@ import Testing
 /// Help, languages, completion.
 @Suite struct HelpTests {
   static let commands = [
-    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
+    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["why-due"], ["control-slip"],
+    ["inbox"], ["queue"], ["list"],
     ["report"], ["report", "signing-rate"], ["outbox"], ["workflow"], ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
