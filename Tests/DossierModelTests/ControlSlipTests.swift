@@ -54,6 +54,29 @@ struct ControlSlipTests {
     #expect(slip.handOvers.map(\.punctuality).prefix(5) == [nil, .late, nil, nil, .early])
   }
 
+  @Test func `agencies asked answer to who asked them`() throws {
+    var story = try Story(Town.definition("1.009645"))
+    try story.go(to: "returned")
+    let slip = ControlSlip(story.record)
+    let answers = slip.handOvers.filter { $0.action.en.hasPrefix("Answer") }
+    let lead = story.definition.branch.steps.first { $0.kind == "consult" }
+    let leads = answers.dropLast().flatMap(\.receivers).map { party in
+      if case .place(let place, _) = party { place.role } else { "" }
+    }
+    #expect(!leads.isEmpty && Set(leads) == [lead?.role ?? ""], "\(answers)")
+    #expect(slip.coordinating.contains("construction") && slip.coordinating.contains("environment"))
+  }
+
+  @Test func `what one step of a budget uses has gone for all of them`() throws {
+    var story = try Story(Town.definition("1.012644"))
+    try story.go(to: "returned")
+    let shared = StepLedger(story.record).stays.filter { $0.budget != nil }
+    try #require(shared.count > 1 && Set(shared.map(\.budget)).count == 1)
+    // A minute is spent in each.
+    #expect(shared.map(\.minutes) == shared.map { _ in 1 })
+    #expect(shared.map(\.spent) == Array(1...shared.count))
+  }
+
   @Test func `who ends a step from outside did not have it`() throws {
     var story = try Story(Town.definition("1.001806"))
     try story.when("lan", "receive")
