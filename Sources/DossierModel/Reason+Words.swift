@@ -5,7 +5,8 @@ public struct Names: Sendable {
   private let directory: Directory
   private let roles: [String: Title]
   public let language: Language
-  let zone: Zone
+  /// The zone moments are said in.
+  public let zone: Zone
 
   public init(
     _ directory: Directory, roles: [String: Title], _ language: Language, zone: Zone = .vietnam

@@ -4,7 +4,8 @@ import Testing
 /// Help, languages, completion.
 @Suite struct HelpTests {
   static let commands = [
-    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["due"],
+    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["why-due"], ["control-slip"],
+    ["inbox"], ["queue"], ["due"],
     ["list"], ["report"], ["report", "signing-rate"], ["report", "on-time"], ["simulate"], ["calendar"],
     ["outbox"], ["workflow"],
     ["workflow", "check"],
