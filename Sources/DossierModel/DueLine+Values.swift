@@ -30,6 +30,7 @@ extension DueLine {
     case .remaining: "remaining"
     case .overdue: "overdue"
     case .supplements: "supplements"
+    case .supplementWindow: "supplement_window"
     case .due: "due"
     }
   }
@@ -76,6 +77,8 @@ extension DueLine {
     case .ended(let moment, let punctuality): ["at": at(moment), "result": .text(punctuality.rawValue)]
     case .standing(let minutes), .remaining(let minutes), .overdue(let minutes): ["minutes": .number(minutes)]
     case .supplements(let asked, let allowed, let law): Self.supplements(asked, allowed, law, say)
+    case .supplementWindow(let by, let within, let asked):
+      ["by": at(by), "within": .text(within.text(say)), "asked": asked.map(at) ?? .none]
     }
   }
 

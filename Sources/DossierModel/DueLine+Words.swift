@@ -94,6 +94,8 @@ extension DueLine {
     case .overdue(let minutes):
       say("Đã quá hạn \(Self.worked(minutes, .vi)).", "Late by \(Self.worked(minutes, .en)).")
     case .supplements(let asked, let allowed, let law): Self.supplements(asked, allowed, law, say)
+    case .supplementWindow(let by, let within, let asked):
+      Self.supplementWindow(zone.text(by), within, asked.map { (zone.text($0), $0 <= by) }, say)
     case .due(let moment): say("Hạn trả kết quả: \(zone.text(moment)).", "Due: \(zone.text(moment)).")
     }
   }
@@ -116,6 +118,18 @@ extension DueLine {
       "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại\(vi); hạn mới: \(due).",
       "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left\(en.isEmpty ? "" : en.dropLast()); the new due moment: \(due)."
     )
+  }
+
+  private static func supplementWindow(
+    _ by: String, _ within: TimeLimit, _ asked: (text: String, inTime: Bool)?, _ say: Language
+  ) -> String {
+    let start = say(
+      "Yêu cầu bổ sung phải gửi trong \(within.text(.vi)), đến \(by)",
+      "A supplement is to be asked within \(within.text(.en)), by \(by)")
+    guard let asked else { return start + say(".", ".") }
+    return asked.inTime
+      ? start + say("; đã gửi lúc \(asked.text).", "; it was at \(asked.text).")
+      : start + say("; gửi lúc \(asked.text) là chậm.", "; it was at \(asked.text), too late.")
   }
 
   private static func supplements(_ asked: Int, _ allowed: Int?, _ law: Title?, _ say: Language) -> String {

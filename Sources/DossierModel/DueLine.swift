@@ -48,6 +48,8 @@ public enum DueLine: Hashable, Sendable {
   case overdue(minutes: Int)
   /// How many supplements were asked, and how many the law allows.
   case supplements(asked: Int, allowed: Int?, law: Title?)
+  /// By when a supplement had to be asked, counted from reception; when it first was.
+  case supplementWindow(by: Moment, within: TimeLimit, asked: Moment?)
   case due(Moment)
 
   /// A procedure's limit, and where it comes from.

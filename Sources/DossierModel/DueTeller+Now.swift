@@ -70,6 +70,22 @@ extension DueTeller {
     let rules = rules
     guard dossier.clock.started != nil || dossier.supplements > 0 else { return }
     add(.supplements(asked: dossier.supplements, allowed: rules?.supplements, law: rules?.law))
+    guard let limit = rules?.limits[.supplementNotice], let from = dossier.ledger.first?.counting?.from
+    else { return }
+    let asked = firstAsked
+    // Once it is over nobody asks any more.
+    guard asked != nil || dossier.clock.ended == nil else { return }
+    add(.supplementWindow(by: limit.due(from: from, calendar), within: limit, asked: asked))
+  }
+
+  /// When a supplement was first asked after reception.
+  private var firstAsked: Moment? {
+    record.events.first { event in
+      event.moment >= dossier.clock.started ?? event.moment
+        && event.changes.contains {
+          if case .moved(let move) = $0 { move.status == .supplementAsked } else { false }
+        }
+    }?.moment
   }
 }
 

@@ -17,6 +17,9 @@ struct TimerSource {
   let tell: [Performer]
   let take: String?
   let place: Place
+
+  /// The state it watches; empty: none.
+  var stateName: String { if case .state(let name, _) = anchor { name } else { "" } }
 }
 
 extension WorkflowReader {
@@ -87,8 +90,17 @@ extension WorkflowReader {
 }
 
 extension DefinitionCompiler {
-  /// A timer of a state takes an action that state offers, or one around it.
+  /// A timer watches a state without states inside, so that since when it is active is certain, and takes an action that
+  /// state offers, or one around it.
   func refuseIdle(_ timers: [TimerSource], _ chart: Chart) throws(Problems) {
+    let around = timers.filter { timer in
+      guard case .state(let name, _) = timer.anchor, let state = chart.index(of: name) else { return false }
+      return !chart.states[state].children.isEmpty || chart.states[state].isHistory
+    }
+    let expected = Title(vi: "một trạng thái không chứa trạng thái khác", en: "a state without states inside")
+    guard around.isEmpty else {
+      throw Problems(around.map { Problem($0.place, .unexpected(found: $0.stateName, expected: expected)) })
+    }
     let problems = timers.compactMap { timer -> Problem? in
       guard case .state(let name, _) = timer.anchor, let action = timer.take,
         let state = chart.index(of: name)

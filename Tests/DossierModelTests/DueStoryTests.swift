@@ -26,6 +26,14 @@ struct DueStoryTests {
     en: "Decree 118/2025, Articles 17, 18, 21; Circular 03/2025"
   )
 
+  /// By when a supplement could be asked: three working days from reception.
+  private static func window(_ day: String, asked: String? = nil) -> (vi: String, en: String) {
+    (
+      "Yêu cầu bổ sung phải gửi trong 3 ngày làm việc, đến \(day) 17:00\(asked.map { "; đã gửi lúc \($0)" } ?? "").",
+      "A supplement is to be asked within 3 working days, by \(day) 17:00\(asked.map { "; it was at \($0)" } ?? "")."
+    )
+  }
+
   private static func supplements(_ asked: Int, _ law: (vi: String, en: String) = law) -> (
     vi: String, en: String
   ) {
@@ -62,13 +70,13 @@ struct DueStoryTests {
         "Hồ sơ được tiếp nhận lúc 2026-11-20 09:01.", Self.days("2026-11-23").vi,
         "Không tính: 2 ngày nghỉ cuối tuần; ngày nghỉ lễ 2026-11-24.",
         "Hạn được tính lúc đó: 2026-11-26 17:00.", "Còn 3 ngày 6 giờ 29 phút làm việc.",
-        Self.supplements(0).vi, "Hạn trả kết quả: 2026-11-26 17:00.",
+        Self.supplements(0).vi, Self.window("2026-11-26").vi, "Hạn trả kết quả: 2026-11-26 17:00.",
       ],
       en: [
         "The dossier was received at 2026-11-20 09:01.", Self.days("2026-11-23").en,
         "Not counted: 2 weekend days; holiday 2026-11-24.",
         "The due moment counted then: 2026-11-26 17:00.", "Left: 3 days 6 hours 29 minutes of work.",
-        Self.supplements(0).en, "Due: 2026-11-26 17:00.",
+        Self.supplements(0).en, Self.window("2026-11-26").en, "Due: 2026-11-26 17:00.",
       ])
   }
 
@@ -80,10 +88,10 @@ struct DueStoryTests {
     try story.when("long", "ask_supplement") { $0.note = SHA256.digest("note") }
     // Stopped on Tuesday at 10:01: 89 + 240 minutes of that day, and Wednesday and Thursday.
     #expect(
-      told(story, .vi).suffix(4).first
+      told(story, .vi).suffix(5).first
         == "Dừng tính thời gian lúc 2026-06-02 10:01: “Yêu cầu bổ sung”, có ghi lý do.")
     #expect(
-      told(story, .en).suffix(3).first == "Time stands still, with 2 days 5 hours 29 minutes of work left.")
+      told(story, .en).suffix(4).first == "Time stands still, with 2 days 5 hours 29 minutes of work left.")
     story.wait(until: "2026-06-04 14:00")
     try story.when("lan", "complete") { $0.papers = [paper("identity", "new")] }
     // Waited 329 minutes on Tuesday, 480 on Wednesday, 240 + 61 on Thursday. Friday 5, Monday 8, Tuesday 9.
@@ -96,7 +104,8 @@ struct DueStoryTests {
         "Sau khi chờ 2 ngày 2 giờ 30 phút (giờ làm việc), thời hạn tính lại từ đầu lúc 2026-06-04 14:01, vì thủ tục quy định tính lại sau khi bổ sung; hạn mới: 2026-06-09 17:00.",
         Self.days("2026-06-05").vi, "Không tính: 2 ngày nghỉ cuối tuần.",
         "Còn 3 ngày 2 giờ 59 phút làm việc.",
-        Self.supplements(1).vi, "Hạn trả kết quả: 2026-06-09 17:00.",
+        Self.supplements(1).vi, Self.window("2026-06-04", asked: "2026-06-02 10:01").vi,
+        "Hạn trả kết quả: 2026-06-09 17:00.",
       ],
       en: [
         "The dossier was received at 2026-06-01 09:01.", Self.days("2026-06-02").en,
@@ -105,7 +114,8 @@ struct DueStoryTests {
         "After waiting 2 days 2 hours 30 minutes (office hours), time began again from zero at 2026-06-04 14:01, as the procedure has it after a supplement; the new due moment: 2026-06-09 17:00.",
         Self.days("2026-06-05").en, "Not counted: 2 weekend days.",
         "Left: 3 days 2 hours 59 minutes of work.",
-        Self.supplements(1).en, "Due: 2026-06-09 17:00.",
+        Self.supplements(1).en, Self.window("2026-06-04", asked: "2026-06-02 10:01").en,
+        "Due: 2026-06-09 17:00.",
       ])
   }
 
@@ -132,7 +142,8 @@ struct DueStoryTests {
         "Sau khi chờ 2 ngày 2 giờ 30 phút (giờ làm việc), thời gian tính tiếp lúc 2026-06-04 14:01 với phần còn lại 2 ngày làm việc; hạn mới: 2026-06-08 17:00.",
         "Không tính: 2 ngày nghỉ cuối tuần.",
         "Hẹn lại lúc 2026-06-04 14:02, do Ông Bà binh (binh), có ghi lý do: từ 2026-06-08 17:00 sang 2026-06-10 17:00.",
-        "Đã quá hạn 1 giờ làm việc.", Self.supplements(0).vi, "Hạn trả kết quả: 2026-06-10 17:00.",
+        "Đã quá hạn 1 giờ làm việc.", Self.supplements(0).vi, Self.window("2026-06-04").vi,
+        "Hạn trả kết quả: 2026-06-10 17:00.",
       ],
       en: [
         "The dossier was received at 2026-06-01 09:01.", Self.days("2026-06-02").en,
@@ -141,7 +152,8 @@ struct DueStoryTests {
         "After waiting 2 days 2 hours 30 minutes (office hours), time went on at 2026-06-04 14:01 with what was left, 2 working days; the new due moment: 2026-06-08 17:00.",
         "Not counted: 2 weekend days.",
         "A new day was appointed at 2026-06-04 14:02 by Ông Bà binh (binh), with a reason on record: from 2026-06-08 17:00 to 2026-06-10 17:00.",
-        "Late by 1 hour of work.", Self.supplements(0).en, "Due: 2026-06-10 17:00.",
+        "Late by 1 hour of work.", Self.supplements(0).en, Self.window("2026-06-04").en,
+        "Due: 2026-06-10 17:00.",
       ])
   }
 

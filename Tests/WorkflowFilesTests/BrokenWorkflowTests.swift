@@ -19,6 +19,9 @@ struct BrokenWorkflowTests {
       "    take: close\n", "    take: hand_over\n", at: "not_completed:",
       "timers.not_completed: unknown word “hand_over”; allowed: close, complete, withdraw"),
     Variant(
+      "    in: received\n", "    in: processing\n", at: "hand_over_overdue:",
+      "timers.hand_over_overdue: found “processing”; expected a state without states inside"),
+    Variant(
       "    take: go_on\n", "    take: go_off\n", at: "go_off",
       "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, go_on, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw"
     ),
