@@ -43,6 +43,7 @@ public enum Reason: Hashable, Sendable {
   case guardFailed(Guard, ConditionValue)
   case missing(Input)
   case notAsked(Input)
+  case optionUnused(ActOption)
   case unknownPerson(String)
   case notInRole(places: [Directory.Place], holders: [String])
   /// One of these roles is needed, in whichever agency.
@@ -99,7 +100,8 @@ public enum Reason: Hashable, Sendable {
       .mandateOnlyForSigning, .mandateElsewhere, .signedAsLeader, .alreadyAssigned, .notAssigned:
       true
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
-      .nobodyElse, .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure,
+      .optionUnused, .nobodyElse, .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved,
+      .unknownProcedure,
       .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,

@@ -75,8 +75,9 @@ extension Reason {
     case .time(.filedInFuture): 51
     case .time(.timerNotDue): 52
     case .time(.rulesChanged): 53
+    case .optionUnused: 54
     }
   }
 
-  static let count = 54
+  static let count = 55
 }
