@@ -53,23 +53,27 @@ let package = Package(
     room("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"]),
     .target(
       name: "ShippedWorkflows", path: "Workflows",
-      resources: ["one-stop.yaml", "procedures", "calendars", "offices", "rules"].map { .embedInCode($0) },
+      resources: ["one-stop.yaml", "procedures", "calendars", "offices", "rules", "scenarios"].map {
+        .embedInCode($0)
+      },
       swiftSettings: house),
     room("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"]),
     room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),
     room("Reports", ["DossierModel", "DossierStore", "WorkingTime"]),
+    room("Simulation", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
     room(
       "Office",
       [
         "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
-        "Reports",
+        "Reports", "Simulation",
         "CheckedYAML",
         "Hashing", "WorkingTime",
       ]),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "Office", "Reports", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML", "DossierStore",
+        "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
+        "DossierStore",
         "DossierModel",
         "WorkingTime",
         arguments,
@@ -123,6 +127,11 @@ let package = Package(
         "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
         "DossierStore", "Intake",
         "WorkingTime", "Hashing", grdb,
+      ]),
+    tests(
+      "SimulationTests",
+      [
+        "Simulation", "DossierModel", "CheckedYAML", "WorkflowFiles", "ShippedWorkflows", "WorkingTime",
       ]),
     tests("CommandLineTests", ["motcua"]),
   ],

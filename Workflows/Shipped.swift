@@ -38,6 +38,8 @@ public enum Shipped {
   public static let calendars = [File("calendars/vietnam.yaml", PackageResources.vietnam_yaml)]
 
   public static let rules = [File("rules/deadlines.yaml", PackageResources.deadlines_yaml)]
+  /// A scenario for the sample office.
+  public static let sampleScenario = File("scenarios/busy-season.yaml", PackageResources.busy_season_yaml)
 
   public static let sampleOffice = File("offices/sample.yaml", PackageResources.sample_yaml)
 }

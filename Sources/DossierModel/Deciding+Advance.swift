@@ -8,7 +8,7 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
     throw inquiry.rejection(advance.action, inquiry.whyNot(advance.action, for: advance.principal))
   }
   let candidate = inquiry.candidate(transition)
-  let seat = inquiry.seats(candidate, of: advance.principal ?? setting.actor).first
+  let seat = inquiry.actingSeat(candidate, of: advance.principal ?? setting.actor)
   let reasons =
     inquiry.reasons(against: candidate, principal: advance.principal)
     + inquiry.inputReasons(candidate, advance)

@@ -70,13 +70,19 @@ extension Deliberation {
   private func stay(in state: Int, _ step: StepRule) -> Stay? {
     guard let entered = definition.entered(state, dossier), let agency = dossier.opening.lanes[step.lane]
     else { return nil }
-    let calendar = setting.calendar(of: agency)
-    let person = dossier.assignees[step.name] ?? (setting.actor == Setting.clockActor ? "" : setting.actor)
+    let (calendar, place) = (setting.calendar(of: agency), Directory.Place(role: step.role, agency: agency))
     return Stay(
-      step: step.name, place: Directory.Place(role: step.role, agency: agency), person: person,
+      step: step.name, place: place, person: dossier.assignees[step.name] ?? actor(of: place),
       entered: entered,
       minutes: calendar.workingMinutes(from: entered, to: setting.moment),
       due: definition.due(of: step, since: entered, dossier, calendar))
+  }
+
+  /// Who acts, where the step is his or he acts for whose it is; empty: a step was ended from outside.
+  private func actor(of place: Directory.Place) -> String {
+    let (directory, actor) = (setting.directory, setting.actor)
+    let own = [actor] + directory.mandates(of: actor, on: setting.day).map(\.principal)
+    return own.contains { directory.holds($0, place, on: setting.day) } ? actor : ""
   }
 }
 

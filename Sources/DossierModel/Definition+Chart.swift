@@ -55,6 +55,11 @@ extension Definition {
     innermost(configuration, \.clock) ?? .waits
   }
 
+  /// The portal's number in a configuration; where no state has one, the dossier's.
+  func status(in configuration: Configuration, _ dossier: Dossier) -> PortalStatus {
+    innermost(configuration, \.status) ?? dossier.status
+  }
+
   /// What the innermost active state that has an opinion says.
   private func innermost<Value>(_ configuration: Configuration, _ read: (StateRule) -> Value?) -> Value? {
     for state in configuration.active.reversed() {
@@ -121,9 +126,10 @@ extension Definition {
   /// When the time of a step the dossier stands in runs out first; nil: none has a time of its own.
   func timeEnds(_ dossier: Dossier, _ configuration: Configuration, _ setting: Setting) -> Moment? {
     configuration.active.compactMap { state in
-      guard chart.states[state].children.isEmpty, let since = dossier.since[chart.states[state].name]
+      guard chart.states[state].children.isEmpty, let since = dossier.since[chart.states[state].name],
+        let step = states[state].step
       else { return nil }
-      return states[state].step?.due(from: since, setting.calendar)
+      return due(of: step, since: since, dossier, setting.calendar(of: dossier.opening.lanes[step.lane]))
     }.min()
   }
 

@@ -52,6 +52,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var promised: Moment?
     /// Working minutes of the pauses that have ended since the clock last started.
     public internal(set) var waited = 0
+    /// Working minutes of all pauses that have ended, those before a new start among them.
+    public internal(set) var waitedInAll = 0
     /// How often a new appointment was given.
     public internal(set) var extensions = 0
     /// What the next entry is counted by.

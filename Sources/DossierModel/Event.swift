@@ -69,6 +69,8 @@ public enum Change: Hashable, Sendable {
   /// A step was left.
   case left(Stay)
   case fired(Firing)
+  /// A state was called otherwise in the definition the dossier was moved to.
+  case mapped(String, to: String)
 }
 
 /// Whose part a dossier is.

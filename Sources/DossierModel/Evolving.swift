@@ -30,7 +30,7 @@ private func open(_ event: Event) throws(BrokenHistory) -> Dossier {
 extension Dossier {
   mutating func apply(_ change: Change, at moment: Moment) {
     switch change {
-    case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver: break
+    case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped: break
     case .attached(let paper): papers.append(paper)
     case .drafted(let paper):
       signatures.removeAll { $0.paper == paper }
@@ -48,7 +48,9 @@ extension Dossier {
     case .partEnded(let part, let status): parts[part]?.ended = status
     case .released(let step, _): assignees[step] = nil
     case .counted(let counting): clock.counting = counting
-    case .waited(let minutes): clock.waited += minutes
+    case .waited(let minutes):
+      clock.waited += minutes
+      clock.waitedInAll += minutes
     case .left(let stay): spent[stay.step, default: 0] += stay.minutes
     case .fired(let firing): fired.insert(firing.timer)
     case .rebased(let definition, let branch):
@@ -62,8 +64,9 @@ extension Dossier {
     leaves = move.leaves
     for (state, leaves) in move.remembered { remembered[state] = leaves }
     if move.status == .supplementAsked, status != .supplementAsked {
+      // Back from a withdrawal that was refused it is still the request of before.
+      if !supplementPending || status != .withdrawalAsked { supplements += 1 }
       supplementPending = true
-      supplements += 1
     }
     status = move.status
   }

@@ -91,7 +91,7 @@ extension Inquiry {
     for (state, candidate) in ownCandidates {
       for performer in candidate.rule.performers {
         for seat in seats(performer, candidate) {
-          let task = Task(place: seat.place, person: performer.isStep ? assigned(seat.step) : nil)
+          let task = Task(place: seat.place, person: taker(performer, seat))
           let new = entry(task, state, offer(candidate).people)
           guard let place = found.firstIndex(where: { $0.task == task }) else {
             found.append(new)
@@ -118,7 +118,10 @@ extension Inquiry {
     let since = leaves.compactMap { dossier.since[chart.states[$0].name] }.min() ?? dossier.changed
     return Waiting(
       task: task, state: title(ofPlace: state), since: since,
-      due: definition.states[state].step?.due(from: since, setting.calendar), people: people)
+      due: definition.states[state].step.flatMap {
+        definition.due(
+          of: $0, since: since, dossier, setting.calendar(of: dossier.opening.lanes[$0.lane]))
+      }, people: people)
   }
 }
 

@@ -37,7 +37,7 @@ extension Inquiry {
     let reasons = roleReasons(candidate, principal)
     guard reasons.isEmpty else { return reasons }
     let holder = principal ?? setting.actor
-    return assigneeReasons(candidate, seats(candidate, of: holder), holder)
+    return assigneeReasons(candidate, holder)
   }
 
   /// Who acts, and on whose behalf, holds none of the roles it takes.
@@ -52,18 +52,21 @@ extension Inquiry {
   }
 
   private func notInRole(_ candidate: Candidate) -> Reason {
-    .notInRole(places: seats(candidate).map(\.place).distinct, holders: offer(candidate).people)
+    let holders = offer(candidate).people
+    return .notInRole(
+      places: seats(candidate).map(\.place).distinct, holders: holders,
+      mandates: holders.filter { mandate(candidate, for: $0) != nil })
   }
 
-  /// Taken by somebody else, who still holds the place.
-  private func assigneeReasons(_ candidate: Candidate, _ seats: [Seat], _ holder: String) -> [Reason] {
-    guard candidate.rule.performers.allSatisfy(\.isStep) else { return [] }
-    let others = seats.compactMap { seat -> Reason? in
-      guard let assignee = assignee(seat), assignee != holder else { return nil }
+  /// Every seat he has there is that of a step taken by somebody else, who still holds the place.
+  private func assigneeReasons(_ candidate: Candidate, _ holder: String) -> [Reason] {
+    let held = heldSeats(candidate, of: holder)
+    let others = held.compactMap { performer, seat -> Reason? in
+      guard performer.isStep, let assignee = assignee(seat), assignee != holder else { return nil }
       return .assignedTo(
         assignee, reassigning: reassigners(of: seat.step), mandate: mandate(candidate, for: assignee) != nil)
     }
-    return others.count == seats.count ? Array(others.prefix(1)) : []
+    return others.count == held.count ? Array(others.prefix(1)) : []
   }
 
   /// What the act itself asks: who has a step, and the legal order of signatures, leader first, each once, the seal by
@@ -100,9 +103,10 @@ extension Inquiry {
   /// Giving a step to somebody takes somebody who does not have it.
   private func givingReasons(_ candidate: Candidate, _ holder: String) -> [Reason] {
     guard candidate.gives else { return [] }
-    let seats = giftSeats(candidate, by: holder)
-    if seats.isEmpty { return [.noStepToAssign] }
-    return canGive(seats) ? [] : [.nobodyElse(places: seats.map(\.place).distinct)]
+    if candidate.steps.isEmpty, candidate.asked.isEmpty { return [.noStepToAssign] }
+    let gifts = giftSeats(candidate, by: holder)
+    if gifts.isEmpty { return [notInRole(candidate)] }
+    return canGive(gifts) ? [] : [.nobodyElse(places: gifts.map(\.place).distinct)]
   }
 
   private func signedAsLeader(_ people: [String]) -> Reason {
@@ -173,7 +177,7 @@ extension Act {
 
 extension Reason {
   fileprivate var places: [Directory.Place] {
-    if case .notInRole(let places, _) = self { places } else { [] }
+    if case .notInRole(let places, _, _) = self { places } else { [] }
   }
 }
 

@@ -31,6 +31,21 @@ extension Inquiry {
     seats(candidate).filter { setting.directory.holds(person, $0.place, on: setting.day) }
   }
 
+  /// The seats the person holds today, and as what.
+  func heldSeats(_ candidate: Candidate, of person: String) -> [(performer: Performer, seat: Seat)] {
+    candidate.rule.performers.flatMap { performer in
+      seats(performer, candidate).filter { setting.directory.holds(person, $0.place, on: setting.day) }
+        .map { (performer, $0) }
+    }
+  }
+
+  /// The seat he acts from: none of a step somebody else has.
+  func actingSeat(_ candidate: Candidate, of person: String) -> Seat? {
+    let held = heldSeats(candidate, of: person)
+    return (held.first { !$0.performer.isStep || (assignee($0.seat) ?? person) == person } ?? held.first)?
+      .seat
+  }
+
   func holders(_ place: Directory.Place) -> [String] { setting.directory.holders(place, on: setting.day) }
 
   /// True for the leader who signed, in the step where his document is sealed.

@@ -43,12 +43,20 @@ public final class Inquiry {
     for (_, candidate) in ownCandidates {
       for performer in candidate.rule.performers {
         for seat in seats(performer, candidate) {
-          let task = Task(place: seat.place, person: performer.isStep ? assigned(seat.step) : nil)
+          let task = Task(place: seat.place, person: taker(performer, seat))
           if !tasks.contains(task) { tasks.append(task) }
         }
       }
     }
     return tasks
+  }
+
+  /// Who is to do it: who has the step, and what is done from his place for a step he has.
+  func taker(_ performer: Performer, _ seat: Seat) -> String? {
+    if performer.isStep { return assigned(seat.step) }
+    return configuration.active.lazy.compactMap { self.definition.states[$0].step }
+      .compactMap { step in self.seat(step).flatMap { $0.place == seat.place ? self.assignee($0) : nil } }
+      .first
   }
 
   /// What is to be done next: the actions of the innermost states, not those open at any time.

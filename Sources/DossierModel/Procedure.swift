@@ -22,6 +22,8 @@ public struct Procedure: Sendable {
   /// The documents made for the applicant's case, by kind; `result` is there unless the procedure only joins parts.
   public let documents: [String: DocumentRule]
   public let cases: [ProcedureCase]
+  /// The decisions and laws it was taken from, as its file names them.
+  public var sources: [String] = []
 
   public init(
     code: String, variant: String? = nil, name: Title, field: Title, level: Level, agency: Title,

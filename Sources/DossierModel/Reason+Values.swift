@@ -46,6 +46,9 @@ extension Reason {
     case .otherProcedure: "other_procedure"
     case .stateLost: "state_lost"
     case .statesDoNotFit: "states_do_not_fit"
+    case .notMapped: "not_to_be_mapped"
+    case .otherStanding: "other_standing"
+    case .actSkipped: "signature_skipped"
     case .partRefused: "part_refused"
     case .partsNested: "parts_nested"
     case .personNeeded: "person_still_needed"
@@ -86,6 +89,9 @@ extension Reason {
       ["needed": .text(state), "title": .text(title(names.language)), "flag": .text("--map")]
         .merging(other.map { ["found": .text($0)] } ?? [:]) { $1 }
     case .statesDoNotFit(let states): ["found": .list(states)]
+    case .notMapped(let state, let lost): ["found": .text(state), "allowed": .list(lost)]
+    case .otherStanding(let state, let mapped): ["needed": .text(state), "found": .text(mapped)]
+    case .actSkipped(let act, let paper): ["act": .text(act.rawValue), "needed": .text(paper)]
     case .partRefused(let title, let procedure):
       ["needed": .text(procedure), "title": .text(title(names.language))]
     case .personNeeded(let key, let codes), .agencyNeeded(let key, let codes):
@@ -103,8 +109,9 @@ extension Reason {
   private var personalValues: [String: PlainValue] {
     switch self {
     case .unknownPerson(let key), .alreadyAssigned(let key), .notAssigned(let key): ["found": .text(key)]
-    case .notInRole(let places, let holders):
+    case .notInRole(let places, let holders, let mandates):
       ["needed": .list(places.map { PlainValue($0) }), "who": .list(holders)]
+        .merging(mandates.isEmpty ? [:] : ["for": .list(mandates)]) { $1 }
     case .roleNeeded(let roles, let holders): ["needed": .list(roles), "who": .list(holders)]
     case .nobodyElse(let places): ["needed": .list(places.map { PlainValue($0) })]
     case .assignedTo(let person, let others, let mandate):
@@ -128,7 +135,7 @@ extension Reason {
       .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere, .chooseAgency,
       .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion, .otherProcedure,
       .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded,
-      .time:
+      .time, .notMapped, .otherStanding, .actSkipped:
       [:]
     }
   }

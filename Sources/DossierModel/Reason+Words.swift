@@ -5,7 +5,8 @@ public struct Names: Sendable {
   private let directory: Directory
   private let roles: [String: Title]
   public let language: Language
-  let zone: Zone
+  /// The zone moments are said in.
+  public let zone: Zone
 
   public init(
     _ directory: Directory, roles: [String: Title], _ language: Language, zone: Zone = .vietnam
@@ -91,11 +92,15 @@ extension Reason {
       say("việc này không cấp số văn bản nào; bỏ --secret", "this numbers no document; leave out --secret")
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
-    case .notInRole(let places, let holders):
+    case .notInRole(let places, let holders, let mandates):
       say(
         "cần vai trò \(names.places(places)); người làm được: \(names.people(holders))",
         "the role \(names.places(places)) is needed; who may: \(names.people(holders))"
       )
+        + (mandates.isEmpty
+          ? ""
+          : say("; làm thay: ", "; as a substitute: ")
+            + mandates.map { "--for \($0)" }.joined(separator: say(" hoặc ", " or ")))
     case .roleNeeded(let roles, let holders):
       say(
         "cần vai trò \(roles.map(names.role).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
@@ -246,6 +251,20 @@ extension Reason {
         "“\(names.agency(agency))” còn tham gia hồ sơ đang giải quyết: \(codes.joined(separator: ", ")); giữ lại và ghi ngày thôi (until)",
         "“\(names.agency(agency))” still takes part in running dossiers: \(codes.joined(separator: ", ")); keep the entry and give it a last day (until)"
       )
+    case .notMapped(let state, let lost):
+      say(
+        "--map “\(state)”: chỉ trạng thái không còn trong phiên bản mới mới cần tên khác: \(lost.isEmpty ? "không có" : lost.joined(separator: ", "))",
+        "--map “\(state)”: only states gone from the new version have another name there: \(lost.isEmpty ? "none" : lost.joined(separator: ", "))"
+      )
+    case .otherStanding(let state, let mapped):
+      say(
+        "“\(mapped)” không phải tên khác của “\(state)”: khác loại bước hoặc khác kết thúc",
+        "“\(mapped)” is not another name of “\(state)”: it is another kind of step, or an end")
+    case .actSkipped(let act, let paper):
+      say(
+        "đến đó phải có \(act == .approve ? "chữ ký của lãnh đạo" : "số và dấu") trên “\(paper)”, chưa có",
+        "to stand there “\(paper)” needs \(act == .approve ? "the leader’s signature" : "number and seal"), and has none"
+      )
     case .statesDoNotFit(let states):
       say(
         "các trạng thái này không thể cùng có trong phiên bản này: \(states.joined(separator: ", "))",
@@ -259,7 +278,7 @@ extension Reason {
     if case .notPossibleNow(_, let others) = self {
       return say("khi ở: ", "when in: ") + others.map { "“\($0(say))”" }.joined(separator: ", ")
     }
-    if case .notInRole(let places, _) = self {
+    if case .notInRole(let places, _, _) = self {
       return say("cần vai trò ", "the role needed: ") + names.places(places)
     }
     return text(names)

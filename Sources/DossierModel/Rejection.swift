@@ -45,7 +45,8 @@ public enum Reason: Hashable, Sendable {
   case notAsked(Input)
   case optionUnused(ActOption)
   case unknownPerson(String)
-  case notInRole(places: [Directory.Place], holders: [String])
+  /// Needed places, who holds them, and those of these whose mandate the actor has for this.
+  case notInRole(places: [Directory.Place], holders: [String], mandates: [String] = [])
   /// One of these roles is needed, in whichever agency.
   case roleNeeded([String], holders: [String])
   /// Nobody but those who have the step could be given it.
@@ -84,6 +85,12 @@ public enum Reason: Hashable, Sendable {
   /// A state the version does not have; where it was mapped to, if it was.
   case stateLost(String, title: Title, mapped: String? = nil)
   case statesDoNotFit([String])
+  /// A name in the map that is no state gone from the old version; those that are.
+  case notMapped(String, lost: [String])
+  /// A map to a state that is no other name but another standing.
+  case otherStanding(String, mapped: String)
+  /// A step before where the dossier would stand should have brought this signature or seal.
+  case actSkipped(Act, paper: String)
   /// A part could not be opened; its own reasons follow.
   case partRefused(Title, procedure: String)
   case partsNested
@@ -107,7 +114,8 @@ public enum Reason: Hashable, Sendable {
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,
       .stateLost,
-      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time:
+      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time,
+      .notMapped, .otherStanding, .actSkipped:
       false
     }
   }

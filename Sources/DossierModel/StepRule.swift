@@ -41,15 +41,6 @@ public struct StepRule: Hashable, Sendable {
     self.paper = paper
     self.sends = sends
   }
-
-  /// When the step's time ends, begun at `start`: whole days at closing time, less to the minute.
-  public func due(from start: Moment, _ calendar: WorkingCalendar) -> Moment? {
-    minutes.map { minutes in
-      minutes.isMultiple(of: 480)
-        ? TimeLimit.workingDays(minutes / 480).due(from: start, calendar)
-        : calendar.moment(minutes, workingMinutesAfter: start)
-    }
-  }
 }
 
 extension ProcedureCase {

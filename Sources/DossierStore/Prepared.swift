@@ -76,6 +76,12 @@ final class Prepared {
     return rows
   }
 
+  /// Runs the statement and looks at one row after the other, keeping none.
+  func each(_ look: (Prepared) throws -> Void) throws {
+    defer { reset() }
+    while try step() { try look(self) }
+  }
+
   /// Runs the statement and reads its first row.
   func first<Row>(_ read: (Prepared) throws -> Row) throws -> Row? {
     defer { reset() }

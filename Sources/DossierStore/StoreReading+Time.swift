@@ -52,11 +52,12 @@ extension StoreReading {
       """
       SELECT count(*) FROM dossier d WHERE d.id = ?1 AND d.started IS ?2 AND d.deadline IS ?3
         AND d.promised IS ?4 AND d.paused IS ?5 AND d.ended IS ?6 AND d.waited = ?7 AND d.supplements = ?8
-        AND d.extensions = ?9 AND (SELECT count(*) FROM stay s WHERE s.dossier = d.id) = ?10
+        AND d.extensions = ?9 AND d.waited_in_all = ?11 AND (SELECT count(*) FROM stay s WHERE s.dossier = d.id) = ?10
       """
     ).bind(stored.id).bind(clock.started?.milliseconds).bind(clock.due?.milliseconds)
       .bind(clock.promised?.milliseconds).bind(clock.paused?.milliseconds).bind(clock.ended?.milliseconds)
       .bind(clock.waited).bind(stored.dossier.supplements).bind(clock.extensions).bind(stays)
+      .bind(clock.waitedInAll)
       .first { $0.int(0) }
     return found == 1
   }

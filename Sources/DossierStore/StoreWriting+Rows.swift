@@ -13,7 +13,7 @@ extension StoreWriting {
       case .left(let stay): try insert(stay, id, event)
       case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-        .counted, .waited, .fired:
+        .counted, .waited, .mapped, .fired:
         break
       }
     }

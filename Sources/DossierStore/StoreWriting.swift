@@ -108,12 +108,12 @@ public final class StoreWriting: StoreReading {
     try statements(
       """
       UPDATE dossier SET version = ?, status = ?, due = ?, started = ?, deadline = ?, promised = ?, paused = ?,
-        ended = ?, waited = ?, supplements = ?, extensions = ? WHERE id = ?
+        ended = ?, waited = ?, waited_in_all = ?, supplements = ?, extensions = ? WHERE id = ?
       """
     ).bind(dossier.version).bind(dossier.status.rawValue).bind(dossier.rowDue)
       .bind(clock.started?.milliseconds).bind(clock.due?.milliseconds).bind(clock.promised?.milliseconds)
       .bind(clock.paused?.milliseconds).bind(clock.ended?.milliseconds).bind(clock.waited)
-      .bind(dossier.supplements).bind(clock.extensions).bind(id).run()
+      .bind(clock.waitedInAll).bind(dossier.supplements).bind(clock.extensions).bind(id).run()
   }
 
   private func claim(_ register: Register, _ serial: Int) throws {

@@ -91,7 +91,7 @@ extension Office {
     case .noted(let digest), .handedOver(let digest): _ = try reading.personal(digest, of: stored)
     case .drafted, .moved, .assigned, .signed, .numbered, .sent, .clock, .posted, .paid, .settled,
       .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .left, .fired:
+      .counted, .waited, .mapped, .left, .fired:
       break
     }
   }

@@ -29,7 +29,7 @@ struct ProcedureReader {
       .word(Procedure.Level.allCases.map(\.rawValue)).flatMap(Procedure.Level.init)
     let agency = root.required("agency")?.title
     _ = root.required("workflow")?.word(workflow.map { [$0.name] } ?? [])
-    _ = root.required("sources")?.list(\.text)
+    let sources = root.required("sources")?.list(\.text)
     let validity = root.required("valid").flatMap(readValidity)
     let channels = root.required("channels")?.filledList(readChannel)
     let returns = root.required("returns")?.filledList(readChannel)
@@ -56,11 +56,12 @@ struct ProcedureReader {
       let fee,
       let papers
     else { return nil }
-    let procedure = Procedure(
+    var procedure = Procedure(
       code: code, variant: variant, name: name, field: field, level: level, agency: agency,
       validFrom: validity.from,
       validUntil: validity.until, channels: channels, returns: returns, fee: fee, papers: papers,
       documents: documents, cases: cases.map(\.branch))
+    procedure.sources = sources ?? []
     return ProcedureSource(procedure: procedure, place: root.place, cases: cases)
   }
 

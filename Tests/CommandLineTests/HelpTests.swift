@@ -4,8 +4,11 @@ import Testing
 /// Help, languages, completion.
 @Suite struct HelpTests {
   static let commands = [
-    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["inbox"], ["queue"], ["list"],
-    ["report"], ["report", "signing-rate"], ["calendar"], ["outbox"], ["workflow"], ["workflow", "check"],
+    [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["why-due"], ["control-slip"],
+    ["inbox"], ["queue"], ["due"],
+    ["list"], ["report"], ["report", "signing-rate"], ["report", "on-time"], ["simulate"], ["calendar"],
+    ["outbox"], ["workflow"],
+    ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
     ["office", "update"], ["office", "calendar"], ["office", "rules"], ["rebuild"], ["doctor"], ["demo"],

@@ -2,10 +2,12 @@ import Foundation
 
 /// Finds words that do not belong into a text: of the other language, or from inside the program.
 enum Speech {
-  /// Words of the other language. Quoted values, options, names of people and of laws are nobody's.
+  /// Words of the other language. Quoted values, words an option takes, options, names of people and of laws are nobody's.
   static func foreign(in text: String, _ language: String) -> [String] {
     let removed = [
-      "(\\p{L}+ )+\\([a-z-]+\\)", "“[^”]*”", "'[^'\n]*'", "\"[^\"\n]*\"", "(?<![a-z])--?[A-Za-z-]+",
+      "(\\p{L}+ )+\\([a-z-]+\\)", "(nhận|takes) [a-z, -]+;", "--by [a-z]+", "“[^”]*”", "'[^'\n]*'",
+      "\"[^\"\n]*\"",
+      "(?<![a-z])--?[A-Za-z-]+",
       "\\{[^}]*\\}",
       "<[^>]*>",
       "[A-Za-z0-9_-]+\\.[a-z]+", "[a-z]+(-[a-z]+)+",
@@ -19,7 +21,7 @@ enum Speech {
   }
 
   private static let names = [
-    "đồng", "NĐ-CP", "Phú Thọ", "Việt Trì", "Vĩnh Yên", "Phúc Yên", "QĐ-SYT", "motcua",
+    "đồng", "NĐ-CP", "QĐ-TTg", "Phú Thọ", "Việt Trì", "Vĩnh Yên", "Phúc Yên", "QĐ-SYT", "motcua",
   ]
 
   private static func isVietnamese(_ word: String) -> Bool {

@@ -153,6 +153,31 @@ extension ReasonSample {
       en: "these states cannot be active together in this version: a, b",
       json: #"{"found":["a","b"]}"#),
     ReasonSample(
+      .notMapped("done", lost: ["processing.process"]), "not_to_be_mapped",
+      vi: "--map “done”: chỉ trạng thái không còn trong phiên bản mới mới cần tên khác: processing.process",
+      en: "--map “done”: only states gone from the new version have another name there: processing.process",
+      json: #"{"allowed":["processing.process"],"found":"done"}"#),
+    ReasonSample(
+      .notMapped("done", lost: []), "not_to_be_mapped",
+      vi: "--map “done”: chỉ trạng thái không còn trong phiên bản mới mới cần tên khác: không có",
+      en: "--map “done”: only states gone from the new version have another name there: none",
+      json: #"{"allowed":[],"found":"done"}"#),
+    ReasonSample(
+      .otherStanding("processing.process", mapped: "returned"), "other_standing",
+      vi: "“returned” không phải tên khác của “processing.process”: khác loại bước hoặc khác kết thúc",
+      en: "“returned” is not another name of “processing.process”: it is another kind of step, or an end",
+      json: #"{"found":"returned","needed":"processing.process"}"#),
+    ReasonSample(
+      .actSkipped(.approve, paper: "result"), "signature_skipped",
+      vi: "đến đó phải có chữ ký của lãnh đạo trên “result”, chưa có",
+      en: "to stand there “result” needs the leader’s signature, and has none",
+      json: #"{"act":"approve","needed":"result"}"#),
+    ReasonSample(
+      .actSkipped(.issue, paper: "letter"), "signature_skipped",
+      vi: "đến đó phải có số và dấu trên “letter”, chưa có",
+      en: "to stand there “letter” needs number and seal, and has none",
+      json: #"{"act":"issue","needed":"letter"}"#),
+    ReasonSample(
       .partRefused(state, procedure: "2.000908"), "part_refused",
       vi: "không mở được phần “Đang xử lý” (thủ tục 2.000908):",
       en: "the part “Processing” (procedure 2.000908) cannot be opened:",

@@ -17,6 +17,13 @@ extension ReasonSample {
       en: "the role Leader – Agency department is needed; who may: Ông Bà binh (binh), Ông Bà son (son)",
       json: #"{"needed":[{"agency":"department","role":"leader"}],"who":["binh","son"]}"#),
     ReasonSample(
+      .notInRole(places: [leader], holders: ["binh"], mandates: ["binh"]), "not_in_role",
+      vi:
+        "cần vai trò Lãnh đạo – Cơ quan department; người làm được: Ông Bà binh (binh); làm thay: --for binh",
+      en:
+        "the role Leader – Agency department is needed; who may: Ông Bà binh (binh); as a substitute: --for binh",
+      json: #"{"for":["binh"],"needed":[{"agency":"department","role":"leader"}],"who":["binh"]}"#),
+    ReasonSample(
       .notInRole(places: [leader], holders: []), "not_in_role",
       vi: "cần vai trò Lãnh đạo – Cơ quan department; người làm được: không ai",
       en: "the role Leader – Agency department is needed; who may: nobody",

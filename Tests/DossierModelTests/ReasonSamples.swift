@@ -75,9 +75,12 @@ extension Reason {
     case .time(.filedInFuture): 51
     case .time(.timerNotDue): 52
     case .time(.rulesChanged): 53
-    case .optionUnused: 54
+    case .notMapped: 54
+    case .otherStanding: 55
+    case .actSkipped: 56
+    case .optionUnused: 57
     }
   }
 
-  static let count = 55
+  static let count = 58
 }

@@ -74,13 +74,65 @@ struct RebaseTests {
     }
   }
 
+  /// A map names what a state is called now. It leads nobody past leader and seal, and to no end.
+  @Test func `a map moves nobody on`() throws {
+    let story = try processing()
+    let renamed = Town.definition("1.001806", changing: "en: Process}", to: "en: Work on it}")
+    for target in ["done", "returned", "processing.issue", "processing.review", "processing.process"] {
+      let found = reasons(story, renamed, ["processing.process": target])
+      #expect(found == [.notMapped("processing.process", lost: [])], "\(target)")
+    }
+    for target in ["done", "returned", "supplement_asked", "withdrawn"] {
+      let found = reasons(story, shorter, ["processing.process": target])
+      #expect(found.first == .otherStanding("processing.process", mapped: target), "\(target)")
+    }
+    #expect(
+      reasons(story, shorter, ["processing.process": "processing.issue"]) == [
+        .otherStanding("processing.process", mapped: "processing.issue"),
+        .actSkipped(.approve, paper: "result"),
+      ])
+    #expect(
+      reasons(story, shorter, ["processing.process": "processing.examine", "foo": "bar"]) == [
+        .notMapped("foo", lost: ["processing.process"])
+      ])
+  }
+
+  /// The first of two processing steps is renamed and the letter between them is not signed yet.
+  @Test func `a map skips no signature`() throws {
+    var story = try Story(Town.definition("1.009645"))
+    try story.go(to: "processing.draft_letter")
+    let target = Town.definition("1.009645", changing: "name: draft_letter,", to: "name: write_letter,")
+    #expect(reasons(story, target, ["processing.draft_letter": "processing.write_letter"]) == [])
+    #expect(
+      reasons(story, target, ["processing.draft_letter": "processing.consolidate"]) == [
+        .actSkipped(.approve, paper: "letter"), .actSkipped(.issue, paper: "letter"),
+      ])
+  }
+
+  @Test func `the map stands in the history`() throws {
+    var story = try processing()
+    _ = try story.take(rebase(shorter, ["processing.process": "processing.examine"]), as: "binh")
+    #expect(
+      story.history.last?.changes.contains(.mapped("processing.process", to: "processing.examine")) == true)
+  }
+
+  /// What is remembered of a stay long over does not count.
+  @Test func `only what is remembered for the way back has to fit`() throws {
+    var story = try processing()
+    try story.when("duc", "ask_supplement") { $0.note = SHA256.digest("more") }
+    try story.when("lan", "complete")
+    try story.when("duc", "propose") { $0.file = paper("result", "draft") }
+    #expect(story.dossier.remembered.values.contains(["processing.process"]))
+    #expect(reasons(story, shorter) == [])
+  }
+
   @Test func `only those the workflow names may move it, to its own procedure, to another version`() throws {
     let story = try processing()
     let map = ["processing.process": "processing.examine"]
     #expect(reasons(story, shorter, map, as: "minh").isEmpty)
     #expect(reasons(story, shorter, map, as: "ghost") == [.unknownPerson("ghost")])
     let refusal = reasons(story, shorter, map, as: "lan")
-    guard case .notInRole(_, let holders)? = refusal.first else {
+    guard case .notInRole(_, let holders, _)? = refusal.first else {
       Issue.record("lan may not: \(refusal)")
       return
     }

@@ -44,7 +44,7 @@ struct SideRoadTests {
   @Test func `after a supplement the time starts from zero where the procedure says so`() throws {
     var story = try Story(Town.definition("1.001806"))
     try story.go(to: "processing.process")
-    try story.when("thao", "ask_supplement", reason)
+    try story.when("duc", "ask_supplement", reason)
     story.wait(until: "2026-06-10 09:00")
     let decision = try story.when("lan", "complete")
     let due = at("2026-06-24 17:00")
@@ -60,7 +60,7 @@ struct SideRoadTests {
     var story = try Story(definition)
     try story.go(to: "processing.process")
     story.wait(until: "2026-06-04 10:00")
-    try story.when("thao", "ask_supplement", reason)
+    try story.when("duc", "ask_supplement", reason)
     story.wait(until: "2026-06-10 09:00")
     let decision = try story.when("lan", "complete")
     // Seven days were left.
@@ -121,8 +121,12 @@ struct SideRoadTests {
     #expect(story.business == "supplement_asked")
     #expect(story.dossier.status == .supplementAsked)
     #expect(story.dossier.clock.paused == paused)
+    // One request, however often he changes his mind; a second one is a second one.
+    #expect(story.dossier.supplements == 1)
     try story.when("lan", "complete")
     #expect(story.business == "processing.process")
+    try story.when("lan", "ask_supplement", reason)
+    #expect(story.dossier.supplements == 2)
   }
 
   @Test func `stopped while a duty is unmet, it resumes with the duty unmet`() throws {

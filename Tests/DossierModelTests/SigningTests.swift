@@ -116,7 +116,8 @@ struct SigningTests {
     try story.go(to: "processing.decide")
     #expect(
       try story.refusal("tuan", "sign", decision).reasons == [
-        .notInRole(places: [.init(role: "leader", agency: "committee")], holders: ["khanh"])
+        .notInRole(
+          places: [.init(role: "leader", agency: "committee")], holders: ["khanh"], mandates: ["khanh"])
       ])
     try story.when("tuan", "sign") {
       $0.principal = "khanh"

@@ -6,6 +6,17 @@ import WorkingTime
 struct WhoMayTests {
   private let reason: (inout Advance) -> Void = { $0.note = paper("", "why").digest }
 
+  /// Receivers may ask for a supplement beside who has the step; another officer may not.
+  @Test func `an action of the step is for who has it, beside the roles it names`() throws {
+    var story = try Story(Town.definition("1.001806"))
+    try story.go(to: "processing.assign")
+    try story.when("minh", "assign") { $0.assignee = "thao" }
+    let refusal = try story.refusal("duc", "ask_supplement", reason)
+    #expect(refusal.reasons == [.assignedTo("thao", reassigning: ["binh", "minh", "son"])])
+    try story.when("lan", "ask_supplement", reason)
+    #expect(story.dossier.status == .supplementAsked)
+  }
+
   @Test func `only the person a step was assigned to takes it`() throws {
     var story = try Story(Town.definition("1.001806"))
     try story.go(to: "processing.assign")

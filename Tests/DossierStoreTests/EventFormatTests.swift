@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 31)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...31).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 32)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...32).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -172,6 +172,7 @@ extension Change {
         RunningTimer(name: "step_overdue", subject: "process", due: Moment(milliseconds: 1_786_000_000_000)),
         told: [Directory.Place(role: "head", agency: "so-y-te")])),
     .fired(Firing(RunningTimer(name: "overdue", subject: "", due: Moment(milliseconds: -5)), told: [])),
+    .mapped("processing.process", to: "processing.examine"),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
@@ -214,6 +215,7 @@ extension Change {
     case .waited: .waited
     case .left: .left
     case .fired: .fired
+    case .mapped: .mapped
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted
     }

@@ -33,23 +33,24 @@ let importTable = [
     "DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime"],
     outside: ["Foundation", "GRDB", "GRDBSQLite"]),
   Row("Reports", ["DossierModel", "DossierStore", "WorkingTime"]),
+  Row("Simulation", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
   Row(
     "Office",
     [
       "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
-      "Reports", "CheckedYAML", "Hashing", "WorkingTime",
+      "Reports", "Simulation", "CheckedYAML", "Hashing", "WorkingTime",
     ], outside: ["Foundation"]),
   Row(
     "motcua",
     [
-      "Office", "Reports", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML", "DossierStore",
-      "DossierModel", "WorkingTime",
+      "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
+      "DossierStore", "DossierModel", "WorkingTime",
     ],
     outside: ["ArgumentParser", "Foundation"]),
 ]
 
 /// Rooms that know no disk, no clock and no chance.
-let coreRooms: Set<String> = ["Statechart", "WorkingTime", "DossierModel"]
+let coreRooms: Set<String> = ["Statechart", "WorkingTime", "DossierModel", "Simulation"]
 
 struct Import: Hashable {
   let module: String

@@ -31,6 +31,7 @@ enum ChangeTag: Int {
   case fired = 29
   case clockExtended = 30
   case clockRecounted = 31
+  case mapped = 32
 }
 
 /// The numbers that stand for acts in stored events.

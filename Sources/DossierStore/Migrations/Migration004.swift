@@ -27,7 +27,9 @@ enum Migration004 {
     ALTER TABLE dossier ADD COLUMN promised INTEGER;
     ALTER TABLE dossier ADD COLUMN paused INTEGER;
     ALTER TABLE dossier ADD COLUMN ended INTEGER;
+    -- Working minutes of pauses: since time last started, and in all.
     ALTER TABLE dossier ADD COLUMN waited INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE dossier ADD COLUMN waited_in_all INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE dossier ADD COLUMN supplements INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE dossier ADD COLUMN extensions INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX dossier_due ON dossier (due) WHERE due IS NOT NULL;

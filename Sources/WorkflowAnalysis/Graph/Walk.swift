@@ -32,7 +32,8 @@ struct Walk {
         isFirst = false
       case .opened, .attached, .drafted, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
         .handedOver, .released,
-        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .left,
+        .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
+        .left,
         .fired:
         break
       }

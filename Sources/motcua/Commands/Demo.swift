@@ -4,12 +4,13 @@ import DossierStore
 import Foundation
 import Office
 import Reports
+import WorkingTime
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số.",
-      "Build a sample office with three months of dossiers and print the signing rate."),
+      "Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số, tỷ lệ đúng hạn.",
+      "Build a sample office with three months of dossiers; print the signing and on-time rates."),
     discussion: say(
       "Mọi hồ sơ đi đúng con đường mà cán bộ dùng; cùng hạt giống thì cùng kết quả.\n\n",
       "Every dossier takes the very path a clerk uses; the same seed gives the same output.\n\n")
@@ -70,8 +71,14 @@ struct Demo: ParsableCommand {
     }
     if output.json { return print(text) }
     print(statuses(lines.map(\.status)))
-    print(text)
+    print(text + "\n")
+    print(try onTime(office, names, calendar.zone))
     print(next(folder, lines.last { $0.status == .processing }?.code ?? lines.last?.code ?? ""))
+  }
+
+  /// The on-time rate by both rules, in the agencies' table.
+  private func onTime(_ office: Office, _ names: Names, _ zone: Zone) throws -> String {
+    OnTimePage(names, zone).text(try office.onTime(OnTimeQuestion()), listing: false)
   }
 
   private func statuses(_ statuses: [PortalStatus]) -> String {
@@ -88,6 +95,7 @@ struct Demo: ParsableCommand {
       + """
 
         motcua report signing-rate --office \(folder) --by agency --by month --target 98
+        motcua report on-time --office \(folder) --by agency --by month
         motcua can \(code) --office \(folder) --as thao
         motcua history \(code) --office \(folder)
       """

@@ -89,6 +89,7 @@ private struct EventReport: Encodable {
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
     case .opened, .noted, .settled, .handedOver, .drafted, .counted, .waited, .left: nil
+    case .mapped(let old, let new): "\(old) → \(new)"
     case .fired(let firing):
       say("đến giờ lúc ", "due at ") + view.calendar.zone.text(firing.timer.due)
         + (firing.told.isEmpty
@@ -143,7 +144,7 @@ extension Change {
     case .signed(let signature): signature.mandate
     case .opened, .attached, .drafted, .moved, .noted, .assigned, .numbered, .sent, .clock, .posted,
       .handedOver, .paid, .settled, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .left, .fired:
+      .counted, .waited, .left, .fired, .mapped:
       nil
     }
   }

@@ -7,8 +7,9 @@ import WorkingTime
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("Báo cáo.", "Reports."),
-    discussion: Examples.of("  motcua report signing-rate --by agency --target 98"),
-    subcommands: [SigningRateCommand.self])
+    discussion: Examples.of(
+      "  motcua report signing-rate --by agency --target 98\n  motcua report on-time --by agency --by month"),
+    subcommands: [SigningRateCommand.self, OnTimeCommand.self])
 }
 
 struct SigningRateCommand: ParsableCommand {
@@ -99,7 +100,7 @@ struct SigningRateCommand: ParsableCommand {
 
   private func chosenFormat() throws -> SigningRatePage.Format {
     if options.output.json { return .json }
-    return try word(format ?? "table", SigningRatePage.Format.allCases, "--format")
+    return try readWord(format ?? "table", SigningRatePage.Format.allCases, "--format")
   }
 
   private func question() throws -> SigningRateQuestion {
@@ -109,24 +110,11 @@ struct SigningRateCommand: ParsableCommand {
     try checkOrder(question.from, question.until)
     question.agency = agency
     question.procedure = procedure
-    question.criteria = Set(try words(count, SigningRateQuestion.Criterion.allCases, "--count"))
-    question.base = try word(base, SigningRateQuestion.Base.allCases, "--base")
-    let ways = try groupings.flatMap { try words($0, SigningRateQuestion.Grouping.allCases, "--by") }
+    question.criteria = Set(try readWords(count, SigningRateQuestion.Criterion.allCases, "--count"))
+    question.base = try readWord(base, SigningRateQuestion.Base.allCases, "--base")
+    let ways = try groupings.flatMap { try readWords($0, SigningRateQuestion.Grouping.allCases, "--by") }
     if !ways.isEmpty { question.groupings = ways }
     return question
-  }
-
-  private func words<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws
-    -> [Word]
-  {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { try word(String($0), all, flag) }
-  }
-
-  private func word<Word: RawRepresentable<String>>(_ text: String, _ all: [Word], _ flag: String) throws
-    -> Word
-  {
-    if let word = Word(rawValue: text) { return word }
-    throw ValidationError(wrongWord(text, flag, all.map(\.rawValue)))
   }
 
   /// Percent with at most two decimals, as hundredths of a percent.

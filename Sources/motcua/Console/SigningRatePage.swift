@@ -45,14 +45,8 @@ struct SigningRatePage {
   private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
     let lacking = SigningRateQuestion.Criterion.allCases.map { "\(row.lacking[$0] ?? 0)" }
     let short = target.flatMap { row.rate.reaches($0) } == false
-    return keys + ["\(row.rate.numerator)", "\(row.rate.denominator)", percent(row.rate)] + lacking
+    return keys + ["\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.percent] + lacking
       + ["\(row.excluded)", short ? say("◄ chưa đạt", "◄ short") : ""]
-  }
-
-  private func percent(_ rate: Rate) -> String {
-    guard let hundredths = rate.hundredths else { return say("không có", "none") }
-    let fraction = hundredths % 100
-    return "\(hundredths / 100)\(say(",", "."))\(fraction < 10 ? "0" : "")\(fraction) %"
   }
 
   /// What the figure rests on, said with the figure.

@@ -7,15 +7,24 @@ enum Speech {
   static let language = choose(CommandLine.arguments, ProcessInfo.processInfo.environment)
 
   static func choose(_ arguments: [String], _ environment: [String: String]) -> Language {
+    if let chosen = chosen(arguments) { return chosen }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return languages[String(locale.prefix(2))] ?? .vi
+  }
+
+  /// The language asked for by `--lang`; nil: none was.
+  static func chosen(_ arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count, let found = languages[arguments[index + 1]] {
         return found
       }
       if argument.hasPrefix("--lang="), let found = languages[String(argument.dropFirst(7))] { return found }
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return languages[String(locale.prefix(2))] ?? .vi
+    return nil
   }
+
+  /// Legal forms are Vietnamese, unless another language is asked for.
+  static let form = chosen(CommandLine.arguments) ?? .vi
 }
 
 extension Speech {

@@ -1,9 +1,8 @@
-import DossierModel
-import WorkingTime
+public import WorkingTime
 
 extension TimeLimit {
   /// `10 working days`.
-  func text(_ say: Language) -> String {
+  public func text(_ say: Language) -> String {
     switch self {
     case .workingDays(let days):
       say("\(days) ngày làm việc", "\(days) working \(days == 1 ? "day" : "days")")
@@ -19,18 +18,19 @@ extension TimeLimit {
   }
 
   /// `15:00`.
-  private static func clock(_ minute: Int) -> String {
+  static func clock(_ minute: Int) -> String {
     "\(minute / 60):\(String("\(100 + minute % 60)".dropFirst()))"
   }
 }
 
 /// Working minutes in the largest unit that needs no more than two decimals: `0.25 days`, `2 hours`, `50 minutes`.
-struct WorkingMinutes: Hashable, Sendable {
-  let count: Int
+public struct WorkingMinutes: Hashable, Sendable {
+  public let count: Int
 
-  init(_ count: Int) { self.count = count }
+  public init(_ count: Int) { self.count = count }
 
-  func text(_ say: Language) -> String {
+  /// In that unit.
+  public func text(_ say: Language) -> String {
     if let days = Self.decimal(count, of: 480), count >= 120 {
       return say("\(comma(days)) ngày", "\(days) \(days == "1" ? "day" : "days")")
     }
@@ -38,6 +38,18 @@ struct WorkingMinutes: Hashable, Sendable {
       return say("\(comma(hours)) giờ", "\(hours) \(hours == "1" ? "hour" : "hours")")
     }
     return say("\(count) phút", "\(count) minutes")
+  }
+
+  /// Exactly, in days of eight hours, hours and minutes: `2 days 6 hours 5 minutes`.
+  public func exact(_ say: Language) -> String {
+    let (days, hours, minutes) = (count / 480, count % 480 / 60, count % 60)
+    let parts = [
+      days == 0 ? nil : say("\(days) ngày", "\(days) \(days == 1 ? "day" : "days")"),
+      hours == 0 ? nil : say("\(hours) giờ", "\(hours) \(hours == 1 ? "hour" : "hours")"),
+      minutes == 0 && count > 0
+        ? nil : say("\(minutes) phút", "\(minutes) \(minutes == 1 ? "minute" : "minutes")"),
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 
   private func comma(_ text: String) -> String { String(text.map { $0 == "." ? "," : $0 }) }

@@ -1,0 +1,143 @@
+import Statechart
+import WorkingTime
+
+/// Tells a due moment from the ledger, line by line.
+struct DueTeller {
+  let record: TimeRecord
+  private(set) var lines: [DueLine] = []
+  private var due: Moment?
+  private var paused: Moment?
+
+  init(_ record: TimeRecord) { self.record = record }
+
+  mutating func tell() {
+    tellLimit()
+    if dossier.clock.started == nil {
+      tellWaiting()
+    } else {
+      tellEntries()
+      tellNow()
+    }
+    tellSupplements()
+    if let due = dossier.clock.due { add(.due(due)) }
+  }
+
+  mutating func add(_ line: DueLine) { lines.append(line) }
+
+  var dossier: Dossier { record.dossier }
+  var definition: Definition { record.definition }
+  var limit: TimeLimit { definition.branch.limit }
+  var zone: Zone { calendar.zone }
+  var rules: DeadlineRules? { record.inquiry.rules }
+  /// The calendar of the agency whose time is counted.
+  var calendar: WorkingCalendar { record.setting.calendar(of: dossier.opening.lanes[Lane.agency]) }
+
+  private mutating func tellLimit() {
+    let procedure = definition.procedure
+    add(
+      .limit(
+        DueLine.Limit(
+          limit: limit, procedure: procedure.code, name: procedure.name,
+          branch: procedure.cases.count > 1 ? definition.branch.title : nil, sources: procedure.sources)))
+    if let rules { add(.rules(title: rules.title, law: rules.law)) }
+  }
+
+  /// Each ledger line with the event that entered it.
+  private mutating func tellEntries() {
+    var rest = dossier.ledger[...]
+    for event in record.events {
+      for change in event.changes {
+        if case .clock = change, let line = rest.popFirst() { tell(line, event) }
+        if case .rebased = change, due != nil { add(.moved(event.moment)) }
+      }
+    }
+  }
+
+  private mutating func tell(_ line: LedgerLine, _ event: Event) {
+    switch line.entry {
+    case .started(let due): start(line, due)
+    case .paused:
+      paused = line.moment
+      add(.paused(line.moment, event.title(definition) ?? Title(vi: "", en: ""), hasNote: event.hasNote))
+    case .resumed(let due): resume(line, due)
+    case .restarted(let due):
+      add(.restarted(line.moment, waited: waited(until: line.moment), due: due))
+      count(line, due)
+      end(due)
+    case .extended(let new):
+      let old = due ?? new
+      add(.extended(line.moment, person: event.actor, hasNote: event.hasNote, from: old, to: new))
+      due = new
+    case .recounted(let new, _):
+      add(.recounted(line.moment, from: due ?? new, to: new))
+      due = new
+    case .ended: break
+    }
+  }
+
+  private mutating func start(_ line: LedgerLine, _ due: Moment) {
+    add(.received(line.moment))
+    let from = line.counting?.from ?? line.moment
+    if from < line.moment { add(.filed(from)) }
+    count(line, due)
+    add(.started(due: due))
+    end(due)
+  }
+
+  /// How the limit was counted from where it began, and the days it went over.
+  private mutating func count(_ line: LedgerLine, _ due: Moment) {
+    let from = line.counting?.from ?? line.moment
+    if let rules, from > line.moment {
+      add(.lastHour(minutes: rules.lastMinutes, from: from, law: rules.law))
+    }
+    add(.counting(limit, from: from, first: firstDay(from, due)))
+    let start = zone.day(of: from)
+    tellRest(line, limit.due(from: from, calendar) == due, after: lastDay(start) ?? start, through: due)
+  }
+
+  private mutating func resume(_ line: LedgerLine, _ due: Moment) {
+    let (old, stopped) = (self.due ?? due, paused ?? line.moment)
+    let (start, last) = (zone.day(of: stopped), zone.day(of: old))
+    var left: Int?
+    if case .workingDays = limit { left = calendar.workingDays(after: start, through: last) }
+    add(.resumed(line.moment, waited: waited(until: line.moment), left: left, due: due))
+    let again = zone.day(of: line.moment)
+    var first = again
+    if case .days = limit { first = again + (last.number - start.number - 1) }
+    let known = limit.due(old, pausedAt: stopped, resumedAt: line.moment, calendar) == due
+    // What was late stays late: nothing was counted.
+    if stopped < old { tellRest(line, known, after: first, through: due) }
+    end(due)
+  }
+
+  private mutating func tellRest(_ line: LedgerLine, _ known: Bool, after start: Day, through due: Moment) {
+    guard known else { return add(.otherCalendar(line.counting?.calendar ?? "")) }
+    let rest = RestDays(after: start, through: zone.day(of: due), calendar, record.holidays)
+    if !rest.isEmpty { add(.skipped(rest)) }
+  }
+
+  private func waited(until moment: Moment) -> Int {
+    paused.map { calendar.workingMinutes(from: $0, to: moment) } ?? 0
+  }
+
+  private mutating func end(_ due: Moment) { (self.due, paused) = (due, nil) }
+
+  private func firstDay(_ from: Moment, _ due: Moment) -> Day {
+    let day = zone.day(of: from)
+    return switch limit {
+    case .workingDays: calendar.day(1, workingDaysAfter: day)
+    case .workingHours, .workingMinutes: day
+    case .days, .months: day + 1
+    case .sameDay: zone.day(of: due)
+    }
+  }
+
+  /// The day before the last of a limit in calendar days: only its end is moved by days of rest.
+  private func lastDay(_ start: Day) -> Day? {
+    switch limit {
+    case .days(let days): start + (days - 1)
+    case .months(let months): start.adding(months: months) + -1
+    case .workingDays, .workingHours, .workingMinutes, .sameDay: nil
+    }
+  }
+}

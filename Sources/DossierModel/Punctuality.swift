@@ -1,0 +1,40 @@
+public import WorkingTime
+
+/// How something stands or stood to the end of its time.
+public enum Punctuality: String, CaseIterable, Sendable {
+  /// It ended on a day before, or where less than a day was given, before the minute.
+  case early
+  /// It ended on the last day, not after the end.
+  case onTime = "on_time"
+  case late
+  case running
+  /// It has not ended, and its time is over.
+  case overdue
+
+  /// Of what has ended.
+  ///
+  /// - Parameter byDays: false when less than a day was given.
+  public init(ended: Moment, due: Moment, byDays: Bool, _ zone: Zone) {
+    if ended > due {
+      self = .late
+    } else if byDays ? zone.day(of: ended) < zone.day(of: due) : ended < due {
+      self = .early
+    } else {
+      self = .onTime
+    }
+  }
+
+  /// Of what goes on.
+  public init(now: Moment, due: Moment) { self = now > due ? .overdue : .running }
+
+  /// One or two words.
+  public func text(_ say: Language) -> String {
+    switch self {
+    case .early: say("trước hạn", "early")
+    case .onTime: say("đúng hạn", "on time")
+    case .late: say("quá hạn", "late")
+    case .running: say("đang xử lý, còn hạn", "running, in time")
+    case .overdue: say("đang xử lý, quá hạn", "running, late")
+    }
+  }
+}

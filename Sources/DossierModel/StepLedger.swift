@@ -1,0 +1,126 @@
+public import WorkingTime
+
+/// One stay of a dossier in a step, and how its time went.
+public struct StepStay: Hashable, Sendable {
+  public let step: String
+  public let title: Title
+  /// The kind of step, a word of the workflow.
+  public let kind: String
+  public let place: Directory.Place
+  /// Who had it; empty: nobody in particular.
+  public let person: String
+  public let entered: Moment
+  /// Nil while the dossier stands in it.
+  public let left: Moment?
+  /// Working minutes of this stay.
+  public let minutes: Int
+  /// Working minutes that have gone from the allowance so far, this stay among them.
+  public let spent: Int
+  /// Working minutes allowed in all; nil: its time is not counted.
+  public let allowance: Int?
+  /// The budget the allowance is shared in; nil: it is the step's own.
+  public let budget: String?
+  public let due: Moment?
+  /// Nil where no time is counted, and where the stay was only interrupted in time.
+  public let punctuality: Punctuality?
+}
+
+/// A time in which the legal clock stood still.
+public struct Pause: Hashable, Sendable {
+  public let from: Moment
+  /// Nil while it lasts.
+  public internal(set) var until: Moment?
+  /// What was done to stop it.
+  public let action: Title
+  public let hasNote: Bool
+}
+
+/// Every stay of a dossier in a step, in order of entering, and the pauses between them.
+public struct StepLedger: Hashable, Sendable {
+  public let stays: [StepStay]
+  public let pauses: [Pause]
+
+  public init(_ record: TimeRecord) {
+    var stays = [StepStay](), pauses = [Pause]()
+    record.replay { event, dossier, change in
+      switch change {
+      case .left(let stay): stays.append(record.stay(stay, event, dossier))
+      case .clock(.paused): pauses.append(record.pause(event))
+      case .clock(.resumed), .clock(.restarted), .clock(.ended):
+        if let last = pauses.indices.last, pauses[last].until == nil { pauses[last].until = event.moment }
+      case .clock, .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent,
+        .posted,
+        .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased,
+        .released, .counted, .waited, .mapped, .fired:
+        break
+      }
+    }
+    stays += record.running
+    self.stays = stays.enumerated().sorted { ($0.1.entered, $0.0) < ($1.1.entered, $1.0) }.map(\.element)
+    self.pauses = pauses
+  }
+}
+
+extension TimeRecord {
+  /// Goes through the history again: each change, and the dossier as it was right after it.
+  func replay(_ body: (Event, Dossier, Change) -> Void) {
+    guard let first = events.first, case .opened(let opening)? = first.changes.first else { return }
+    var dossier = Dossier(opening, at: first.moment)
+    for event in events {
+      for change in event.changes {
+        dossier.apply(change, at: event.moment)
+        body(event, dossier, change)
+      }
+    }
+  }
+
+  func stay(_ stay: Stay, _ event: Event, _ dossier: Dossier) -> StepStay {
+    let step = definition.step(stay.step)
+    let stops = event.changes.contains { $0 == .clock(.paused) }
+    var punctuality = stay.due.map {
+      Punctuality(ended: event.moment, due: $0, byDays: definition.hasDays(step), setting.calendar.zone)
+    }
+    if stops, punctuality != .late { punctuality = nil }
+    return StepStay(
+      step: stay.step, title: definition.title(ofStep: stay.step), kind: step?.kind ?? "", place: stay.place,
+      person: stay.person, entered: stay.entered, left: event.moment, minutes: stay.minutes,
+      spent: step.map { definition.spent($0, dossier) } ?? stay.minutes,
+      allowance: step.flatMap(definition.allowance), budget: step?.budget, due: stay.due,
+      punctuality: punctuality)
+  }
+
+  func pause(_ event: Event) -> Pause {
+    Pause(
+      from: event.moment, action: event.title(definition) ?? Title(vi: "", en: ""), hasNote: event.hasNote)
+  }
+
+  /// The stays that have not ended.
+  var running: [StepStay] {
+    definition.configuration(of: dossier).active.compactMap { state in
+      guard let step = definition.states[state].step, let since = definition.entered(state, dossier),
+        let agency = dossier.opening.lanes[step.lane]
+      else { return nil }
+      let (calendar, now) = (setting.calendar(of: agency), setting.moment)
+      let minutes = calendar.workingMinutes(from: since, to: now)
+      let due = definition.due(of: step, since: since, dossier, calendar)
+      return StepStay(
+        step: step.name, title: definition.title(ofStep: step.name), kind: step.kind,
+        place: Directory.Place(role: step.role, agency: agency), person: dossier.assignees[step.name] ?? "",
+        entered: since, left: nil, minutes: minutes, spent: definition.spent(step, dossier) + minutes,
+        allowance: definition.allowance(step), budget: step.budget, due: due,
+        punctuality: due.map { Punctuality(now: now, due: $0) })
+    }
+  }
+}
+
+extension Definition {
+  /// A step, or that of an agency asked within one, by name.
+  func step(_ name: String) -> StepRule? {
+    states.lazy.compactMap(\.step).first { $0.name == name } ?? branch.steps.first { $0.name == name }
+  }
+
+  /// True unless less than a day is allowed.
+  fileprivate func hasDays(_ step: StepRule?) -> Bool {
+    (step.flatMap(allowance) ?? TimeLimit.minutesOfDay) >= TimeLimit.minutesOfDay
+  }
+}
