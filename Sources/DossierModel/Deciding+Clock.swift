@@ -1,5 +1,5 @@
 import Statechart
-import WorkingTime
+public import WorkingTime
 
 extension Deliberation {
   /// Lets the legal clock do what the states now active say.
@@ -25,34 +25,36 @@ extension Deliberation {
     let calendar = legalCalendar
     let rules = setting.rules.rules(for: dossier.opening.procedure, on: calendar.zone.day(of: legal))
     let from = rules?.start(legal, calendar) ?? legal
-    count(by: rules?.name ?? "", from: from)
+    count(definition.branch.limit, by: rules?.name ?? "", from: from)
     record(.clock(.started(due: definition.branch.limit.due(from: from, calendar))))
   }
 
   /// After a supplement the procedure says whether time starts from zero; after any other pause it goes on.
   private mutating func resume(pausedAt paused: Moment) {
-    let (calendar, limit) = (legalCalendar, definition.branch.limit)
+    let calendar = legalCalendar
     let rules = dossier.rules(setting.rules)
     let restarts = definition.branch.restartsAfterSupplement && dossier.supplementPending
     record(.waited(minutes: calendar.workingMinutes(from: paused, to: setting.moment)))
     guard !restarts, let due = dossier.clock.due else {
       let from = rules?.start(setting.moment, calendar) ?? setting.moment
-      count(by: rules?.name ?? "", from: from)
+      let limit = definition.branch.limit
+      count(limit, by: rules?.name ?? "", from: from)
       return record(.clock(.restarted(due: limit.due(from: from, calendar))))
     }
-    count(by: rules?.name ?? "", from: setting.moment)
+    let limit = dossier.limit ?? definition.branch.limit
+    count(limit, by: rules?.name ?? "", from: setting.moment)
     record(
       .clock(.resumed(due: limit.due(due, pausedAt: paused, resumedAt: setting.moment, calendar))))
   }
 
   /// Appoints another day; the inquiry has found it allowed.
   mutating func extend(to day: Day) {
-    count(by: dossier.rulesName, from: setting.moment)
+    count(dossier.limit ?? definition.branch.limit, by: dossier.rulesName, from: setting.moment)
     record(.clock(.extended(due: legalCalendar.closing(on: day))))
   }
 
-  private mutating func count(by rules: String, from moment: Moment) {
-    record(.counted(Counting(rules: rules, calendar: setting.calendarName, from: moment)))
+  private mutating func count(_ limit: TimeLimit, by rules: String, from moment: Moment) {
+    record(.counted(Counting(rules: rules, calendar: setting.calendarName, limit: limit, from: moment)))
   }
 
   private var legalCalendar: WorkingCalendar {
@@ -97,7 +99,10 @@ func decideRecount(on inquiry: Inquiry) throws(Rejection) -> Decision {
   var deliberation = Deliberation(dossier, inquiry.definition, setting)
   let from = dossier.ledger.first?.counting?.from ?? setting.moment
   deliberation.record(
-    .counted(Counting(rules: dossier.rulesName, calendar: setting.calendarName, from: from)))
+    .counted(
+      Counting(
+        rules: dossier.rulesName, calendar: setting.calendarName,
+        limit: dossier.limit ?? inquiry.definition.branch.limit, from: from)))
   deliberation.record(.clock(.recounted(due: due, promised: promised)))
   return deliberation.decision(.recounted, in: inquiry.configuration)
 }
@@ -105,6 +110,9 @@ func decideRecount(on inquiry: Inquiry) throws(Rejection) -> Decision {
 extension Dossier {
   /// The name of the rules it was received under; empty: none.
   public var rulesName: String { ledger.first { $0.counting != nil }?.counting?.rules ?? "" }
+
+  /// The limit its time was started with: moving to another version changes none that runs.
+  public var limit: TimeLimit? { ledger.last { $0.counting != nil }?.counting?.limit }
 
   /// The rules it was received under.
   public func rules(_ book: RuleBook) -> DeadlineRules? { book.named(rulesName) }

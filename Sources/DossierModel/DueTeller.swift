@@ -26,7 +26,8 @@ struct DueTeller {
 
   var dossier: Dossier { record.dossier }
   var definition: Definition { record.definition }
-  var limit: TimeLimit { definition.branch.limit }
+  /// That its time runs by; before it runs, the definition’s.
+  var limit: TimeLimit { dossier.limit ?? definition.branch.limit }
   var zone: Zone { calendar.zone }
   var rules: DeadlineRules? { record.inquiry.rules }
   /// The calendar of the agency whose time is counted.

@@ -6,10 +6,13 @@ public struct Counting: Hashable, Sendable {
   public let rules: String
   /// The name of the office's calendar at that time.
   public let calendar: String
+  /// The limit that was counted.
+  public let limit: TimeLimit
   /// The legal moment time runs from: later than the act for what came in the last hour, earlier for what came by post.
   public let from: Moment
 
-  public init(rules: String, calendar: String, from: Moment) {
+  public init(rules: String, calendar: String, limit: TimeLimit, from: Moment) {
+    self.limit = limit
     self.rules = rules
     self.calendar = calendar
     self.from = from
@@ -33,6 +36,7 @@ public struct LedgerLine: Hashable, Sendable {
 
 /// Counts ledger lines.
 public struct LedgerCounter {
+  /// That of lines that name none, from builds before they did.
   private let limit: TimeLimit
   /// The calendar a line was counted by.
   private let calendar: (String) -> WorkingCalendar
@@ -79,6 +83,7 @@ public struct LedgerCounter {
   }
 
   private func enter(_ line: LedgerLine, _ calendar: WorkingCalendar, _ state: inout State) {
+    let limit = line.counting?.limit ?? limit
     switch line.entry {
     case .started, .restarted:
       state = State(due: limit.due(from: line.counting?.from ?? line.moment, calendar))

@@ -109,6 +109,18 @@ struct RebaseTests {
       ])
   }
 
+  /// The time that runs goes on by the limit it was started with.
+  @Test func `another limit of the new version changes nothing that was promised`() throws {
+    var story = try processing()
+    let due = story.dossier.clock.due
+    let hours = Town.definition("1.001806", changing: "limit: 10 working days", to: "limit: 80 working hours")
+    _ = try story.take(rebase(hours), as: "binh")
+    #expect(story.dossier.clock.due == due)
+    #expect(story.dossier.limit == .workingDays(10))
+    let counter = LedgerCounter(hours.branch.limit) { _ in Town.calendar }
+    #expect(counter.due(story.dossier.ledger) == due)
+  }
+
   @Test func `the map stands in the history`() throws {
     var story = try processing()
     _ = try story.take(rebase(shorter, ["processing.process": "processing.examine"]), as: "binh")

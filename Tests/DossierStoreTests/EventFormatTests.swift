@@ -157,7 +157,13 @@ extension Change {
     .released(step: "process", person: "thao"),
     .counted(
       Counting(
-        rules: "nd-118-2025", calendar: "0123456789abcdef", from: Moment(milliseconds: 1_786_000_000_123))),
+        rules: "nd-118-2025", calendar: "0123456789abcdef", limit: .workingDays(10),
+        from: Moment(milliseconds: 1_786_000_000_123))),
+    .counted(Counting(rules: "", calendar: "", limit: .sameDay(until: 900), from: Moment(milliseconds: 0))),
+    .counted(Counting(rules: "", calendar: "", limit: .workingHours(8), from: Moment(milliseconds: 0))),
+    .counted(Counting(rules: "", calendar: "", limit: .workingMinutes(120), from: Moment(milliseconds: 0))),
+    .counted(Counting(rules: "", calendar: "", limit: .days(20), from: Moment(milliseconds: 0))),
+    .counted(Counting(rules: "", calendar: "", limit: .months(6), from: Moment(milliseconds: 0))),
     .waited(minutes: 960),
     .left(
       Stay(

@@ -44,3 +44,13 @@ enum ActTag: Int {
   case release = 6
   case extend = 7
 }
+
+/// The numbers that stand for kinds of limit in stored events.
+enum LimitTag: Int {
+  case workingDays = 1
+  case workingHours = 2
+  case workingMinutes = 3
+  case days = 4
+  case months = 5
+  case sameDay = 6
+}

@@ -34,13 +34,26 @@ extension EventReader {
     case .released: return .released(step: try word(), person: try word())
     case .rebased: return .rebased(definition: try digest(), branch: try word())
     case .counted:
-      return .counted(Counting(rules: try word(), calendar: try word(), from: try moment()))
+      return .counted(
+        Counting(rules: try word(), calendar: try word(), limit: try limit(), from: try moment()))
     case .waited: return .waited(minutes: try int())
     case .left: return .left(try stay())
     case .fired: return .fired(try firing())
     case .mapped: return .mapped(try word(), to: try word())
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
+    }
+  }
+
+  private mutating func limit() throws -> TimeLimit {
+    let (tag, value): (LimitTag, Int) = (try code(), try int())
+    return switch tag {
+    case .workingDays: .workingDays(value)
+    case .workingHours: .workingHours(value)
+    case .workingMinutes: .workingMinutes(value)
+    case .days: .days(value)
+    case .months: .months(value)
+    case .sameDay: .sameDay(until: value)
     }
   }
 

@@ -45,7 +45,22 @@ extension EventWriter {
 
   private mutating func write(_ counting: Counting) throws {
     try write(.counted, [counting.rules, counting.calendar])
+    write(counting.limit)
     integer(counting.from.milliseconds)
+  }
+
+  private mutating func write(_ limit: TimeLimit) {
+    let (tag, value): (LimitTag, Int) =
+      switch limit {
+      case .workingDays(let days): (.workingDays, days)
+      case .workingHours(let hours): (.workingHours, hours)
+      case .workingMinutes(let minutes): (.workingMinutes, minutes)
+      case .days(let days): (.days, days)
+      case .months(let months): (.months, months)
+      case .sameDay(let minute): (.sameDay, minute)
+      }
+    integer(tag.rawValue)
+    integer(value)
   }
 
   private mutating func write(_ stay: Stay) throws {
