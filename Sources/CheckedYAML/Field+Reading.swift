@@ -123,9 +123,12 @@ public final class Fields {
 
   /// The value of a key that may be left out.
   public func optional(_ key: String) -> Field? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     return pairs.first { $0.key == key }?.value
   }
+
+  /// True when the key stands here; looking does not make it one that may.
+  public func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
 
   /// The value of a key; without it, a problem.
   public func required(_ key: String) -> Field? {

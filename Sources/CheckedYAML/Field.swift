@@ -109,6 +109,9 @@ public struct Field {
 extension Problem {
   init(file: String, _ error: any Error) {
     switch error as? YamlError {
+    case .scanner(let context?, "found unexpected end of stream", let mark, _):
+      let began = Issue.unclosed(line: context.mark.line, column: context.mark.column)
+      self.init(file: file, line: mark.line, column: mark.column, path: "", issue: began)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(file: file, line: mark.line, column: mark.column, path: "", issue: .syntax(problem))

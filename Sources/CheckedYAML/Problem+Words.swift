@@ -22,6 +22,10 @@ extension Issue {
       language("tệp quá lớn; tối đa \(limit) byte", "the file is too large; at most \(limit) bytes")
     case .notUTF8: language("tệp không phải UTF-8", "the file is not UTF-8")
     case .syntax(let detail): SyntaxWords.text(detail, language, format)
+    case .unclosed(let line, let column):
+      language(
+        "\(format) sai cú pháp (dấu nháy mở ở \(line):\(column) mà không đóng)",
+        "not valid \(format) (the quote opened at \(line):\(column) is never closed)")
     case .duplicateKeys(let keys):
       language(
         "khóa lặp lại: \(keys.joined(separator: ", "))", "keys given twice: \(keys.joined(separator: ", "))")
@@ -34,18 +38,22 @@ extension Issue {
       missing(key, language) + language(", cần để \(why.vi)", "; needed to \(why.en)")
     case .unknownKey(let key, let allowed):
       language(
-        "khóa lạ “\(key)”; được dùng: \(allowed.joined(separator: ", "))",
-        "unknown key “\(key)”; allowed: \(allowed.joined(separator: ", "))")
+        "khóa lạ “\(key)”; được dùng: \(list(allowed))", "unknown key “\(key)”; allowed: \(list(allowed))")
     case .unknownWord(let word, []):
       language(
         "từ lạ “\(word)”; chưa có từ nào dùng được ở đây", "unknown word “\(word)”; none is known here yet")
     case .unknownWord(let word, let allowed):
       language(
-        "từ lạ “\(word)”; được dùng: \(allowed.joined(separator: ", "))",
-        "unknown word “\(word)”; allowed: \(allowed.joined(separator: ", "))")
+        "từ lạ “\(word)”; được dùng: \(list(allowed))", "unknown word “\(word)”; allowed: \(list(allowed))")
     case .unexpected(let found, let expected):
       language("gặp “\(found)”; cần \(expected.vi)", "found “\(found)”; expected \(expected.en)")
     }
+  }
+
+  /// Each once, in order.
+  private func list(_ words: [String]) -> String {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 
   private func missing(_ key: String, _ language: Language) -> String {

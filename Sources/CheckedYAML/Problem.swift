@@ -46,6 +46,8 @@ public enum Issue: Hashable, Sendable {
   case tooLarge(limit: Int)
   case notUTF8
   case syntax(String)
+  /// A quote that is never closed, and where it was opened.
+  case unclosed(line: Int, column: Int)
   case duplicateKeys([String])
   case anchorOrTag
   case missingKey(String)
@@ -64,7 +66,7 @@ extension Issue {
     case .unreadable: "unreadable"
     case .tooLarge: "too-large"
     case .notUTF8: "not-utf8"
-    case .syntax: "syntax"
+    case .syntax, .unclosed: "syntax"
     case .duplicateKeys: "duplicate-keys"
     case .anchorOrTag: "anchor-or-tag"
     case .missingKey, .missingKeyFor: "missing-key"

@@ -12,6 +12,9 @@ enum SyntaxWords {
   /// Details this program gives itself.
   private static let ours = [
     "empty": Title(vi: "tệp không có gì để đọc", en: "the file holds nothing to read"),
+    "but found another document": Title(
+      vi: "tệp có nhiều tài liệu YAML (từ dòng “---” này); cần đúng một tài liệu",
+      en: "the file holds several YAML documents (another begins at this “---”); one is expected"),
     "CSV: unclosed quote": Title(
       vi: "CSV có dấu ngoặc kép mở mà không đóng", en: "a quote of the CSV is never closed"),
     "CSV: no row": Title(

@@ -101,6 +101,20 @@ public struct Advance: Sendable {
   }
 }
 
+/// How a document is signed, sealed or numbered; an action that does none of it takes neither.
+public enum ActOption: String, CaseIterable, Sendable {
+  case onPaper = "on_paper"
+  case secret
+
+  /// The option of the command line that gives it.
+  public var flag: String {
+    switch self {
+    case .onPaper: "--on-paper"
+    case .secret: "--secret"
+    }
+  }
+}
+
 /// The outcome of an effect.
 public struct Settlement: Hashable, Sendable {
   public var effect: Int64
@@ -135,6 +149,9 @@ public struct Effect: Hashable, Sendable {
 
 /// A paper by content: kind, digest of the bytes, size in bytes.
 public struct Paper: Hashable, Sendable {
+  /// The kind of a paper that goes with an action and is no document to be signed.
+  public static let attachment = "attachment"
+
   public var kind: String
   public var digest: Digest
   public var size: Int

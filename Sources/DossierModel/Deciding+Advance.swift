@@ -40,7 +40,7 @@ extension Deliberation {
     if rule.asks.contains(.draft) { record(.drafted(paper: kind)) }
     if var file = advance.file {
       let concernsDocument = rule.act?.signs == true || rule.asks.contains(.draft)
-      file.kind = concernsDocument ? kind : "attachment"
+      file.kind = concernsDocument ? kind : Paper.attachment
       record(.attached(file))
     }
     for paper in advance.papers { record(.attached(paper)) }

@@ -33,7 +33,10 @@ extension Inquiry {
     guard let first = seats.first else { return refuse(.noStepToAssign) }
     let held = seats.filter { setting.directory.holds(person, $0.place, on: setting.day) }
     guard !held.isEmpty else {
-      return refuse(.assigneeNotInRole(person, place: first.place, holders: seats.flatMap(takers)))
+      let others = seats.flatMap { seat in
+        takers(of: seat).filter { !stays || $0 != dossier.assignees[seat.step] }
+      }
+      return refuse(.assigneeNotInRole(person, place: first.place, holders: others.distinct))
     }
     let free = held.filter { !isBarred(person, from: $0.step) }
     guard !free.isEmpty else { return refuse(.signedAsLeader(person, others: held.flatMap(takers))) }

@@ -77,7 +77,7 @@ private func performerReasons(
   }
   if places.contains(where: { setting.directory.holds(setting.actor, $0, on: setting.day) }) { return [] }
   let holders = places.flatMap { setting.directory.holders($0, on: setting.day) }
-  return [.notInRole(places: places, holders: holders)]
+  return [.notInRole(places: places, holders: holders.distinct)]
 }
 
 private func paperReasons(_ papers: [Paper], _ procedure: Procedure) -> [Reason] {

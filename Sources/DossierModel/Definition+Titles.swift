@@ -7,13 +7,18 @@ extension Definition {
 
   /// A paper handed in, or a document made here.
   public func title(ofPaper kind: String) -> Title {
-    procedure.papers.first { $0.kind == kind }?.title ?? procedure.documents[kind]?.title ?? Title(key: kind)
+    if let paper = procedure.papers.first(where: { $0.kind == kind }) { return paper.title }
+    if let document = procedure.documents[kind] { return document.title }
+    return kind == Paper.attachment ? Title(vi: "tệp kèm theo", en: "accompanying file") : Title(key: kind)
   }
 
-  /// A step, or an agency asked within one.
-  public func title(ofStep step: String) -> Title {
-    branch.steps.first { $0.name == step }?.title
-      ?? branch.steps.flatMap(\.asked).first { $0.name == step }?.title ?? Title(key: step)
+  /// A step, or an agency asked within one, named `STEP.AGENCY`.
+  public func title(ofStep name: String) -> Title {
+    for step in branch.steps {
+      if step.name == name { return step.title }
+      if let asked = step.asked.first(where: { "\(step.name).\($0.name)" == name }) { return asked.title }
+    }
+    return Title(key: name)
   }
 
   /// A state.

@@ -126,11 +126,23 @@ extension Inquiry {
     reasons += [Input.itemNumber, .recipient, .amount, .newDue].filter {
       !rule.asks.contains($0) && has($0, advance, candidate)
     }.map(Reason.notAsked)
+    reasons += unusedReasons(rule, advance)
     let expected = definition.procedure.fee.amount - dossier.paid
     if rule.asks.contains(.amount), let amount = advance.amount, amount != expected || amount < 1 {
       reasons.append(.feeMismatch(expected: expected, found: amount))
     }
     return reasons + timeReasons(advance)
+  }
+
+  /// What was given and has no part in the action. A file is signed or sealed, asked for, or goes out with the document.
+  private func unusedReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
+    let signs = rule.act?.signs == true
+    let takesFile = signs || rule.act == .send || !Set(rule.asks).isDisjoint(with: [.draft, .attachment])
+    var reasons: [Reason] = []
+    if advance.file != nil, !takesFile { reasons.append(.notAsked(.attachment)) }
+    if advance.onPaper, !signs { reasons.append(.optionUnused(.onPaper)) }
+    if advance.secret, rule.act != .issue { reasons.append(.optionUnused(.secret)) }
+    return reasons
   }
 
   /// Only the applicant's papers come in this way, so that nobody slips in the document to be signed.
@@ -169,9 +181,10 @@ extension Reason {
   }
 }
 
-extension [Directory.Place] {
+extension Array where Element: Hashable {
   /// Each once, in order.
-  var distinct: [Directory.Place] {
-    reduce(into: []) { found, place in if !found.contains(place) { found.append(place) } }
+  var distinct: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -11,6 +11,7 @@ extension Reason {
     case .guardFailed: "condition_failed"
     case .missing: "missing_input"
     case .notAsked: "input_not_asked"
+    case .optionUnused: "option_not_used"
     case .unknownPerson: "unknown_person"
     case .notInRole: "not_in_role"
     case .roleNeeded: "role_needed"
@@ -71,6 +72,7 @@ extension Reason {
       ["needed": .text(rule.source)].merging(value.values(rule, names)) { first, _ in first }
     case .missing(let input): ["needed": .text(input.rawValue), "flag": .text(input.flag)]
     case .notAsked(let input): ["found": .text(input.rawValue), "flag": .text(input.flag)]
+    case .optionUnused(let option): ["found": .text(option.rawValue), "flag": .text(option.flag)]
     case .notValid(let from, let until): ["from": .text(from.text), "until": PlainValue(until?.text)]
     case .channelNotOffered(let way, let offered), .returnNotOffered(let way, let offered):
       ["found": .text(way.word), "allowed": .list(offered.map(\.word))]
@@ -129,7 +131,7 @@ extension Reason {
     case .notApproved(let paper, let leaders): ["needed": .text(paper), "who": .list(leaders)]
     case .signedAsLeader(let person, let others): ["found": .text(person), "who": .list(others)]
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
-      .noStepToAssign, .mandateOnlyForSigning, .unknownProcedure, .unknownCase, .notValid,
+      .optionUnused, .noStepToAssign, .mandateOnlyForSigning, .unknownProcedure, .unknownCase, .notValid,
       .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere, .chooseAgency,
       .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion, .otherProcedure,
       .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded,

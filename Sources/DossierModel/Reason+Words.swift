@@ -29,6 +29,13 @@ public struct Names: Sendable {
   /// Role and agency.
   public func place(_ place: Directory.Place) -> String { "\(role(place.role)) – \(agency(place.agency))" }
 
+  /// Any of these places.
+  func places(_ places: [Directory.Place]) -> String {
+    places.prefix(Self.most).map(place).joined(separator: language(" hoặc ", " or "))
+      + (places.count > Self.most
+        ? language(" hoặc \(places.count - Self.most) nơi khác", " or \(places.count - Self.most) more") : "")
+  }
+
   func agencies(_ keys: [String]) -> String {
     keys.isEmpty
       ? language("không nơi nào", "nowhere") : keys.map { "\(agency($0)) (\($0))" }.joined(separator: ", ")
@@ -71,18 +78,24 @@ extension Reason {
         "the dossier is in \(states.map { "“\($0.en)”" }.joined(separator: ", ")); this can be done in: \(others.map { "“\($0.en)”" }.joined(separator: ", "))"
       )
     case .closed(let status):
-      say("hồ sơ đã kết thúc (“\(status.title.vi)”)", "the dossier is closed (“\(status.title.en)”)")
+      say("hồ sơ đã kết thúc (“\(status.ending.vi)”)", "the dossier is closed (“\(status.ending.en)”)")
     case .guardFailed(let rule, let finding):
       say("điều kiện chưa đạt, cần: ", "condition not met, needed: ") + rule.text(finding, names)
     case .missing(let input): say("thiếu \(input.text(say))", "\(input.text(say)) is missing")
     case .notAsked(let input):
       say("việc này không cần \(input.text(say))", "this does not take \(input.text(say))")
+    case .optionUnused(.onPaper):
+      say(
+        "việc này không ký hay đóng dấu gì; bỏ --on-paper",
+        "this signs and seals nothing; leave out --on-paper")
+    case .optionUnused(.secret):
+      say("việc này không cấp số văn bản nào; bỏ --secret", "this numbers no document; leave out --secret")
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
     case .notInRole(let places, let holders, let mandates):
       say(
-        "cần vai trò \(places.map(names.place).joined(separator: " hoặc ")); người làm được: \(names.people(holders))",
-        "the role \(places.map(names.place).joined(separator: " or ")) is needed; who may: \(names.people(holders))"
+        "cần vai trò \(names.places(places)); người làm được: \(names.people(holders))",
+        "the role \(names.places(places)) is needed; who may: \(names.people(holders))"
       )
         + (mandates.isEmpty
           ? ""
@@ -266,8 +279,7 @@ extension Reason {
       return say("khi ở: ", "when in: ") + others.map { "“\($0(say))”" }.joined(separator: ", ")
     }
     if case .notInRole(let places, _, _) = self {
-      return say("cần vai trò ", "the role needed: ")
-        + places.map(names.place).joined(separator: say(" hoặc ", " or "))
+      return say("cần vai trò ", "the role needed: ") + names.places(places)
     }
     return text(names)
   }

@@ -43,6 +43,7 @@ public enum Reason: Hashable, Sendable {
   case guardFailed(Guard, ConditionValue)
   case missing(Input)
   case notAsked(Input)
+  case optionUnused(ActOption)
   case unknownPerson(String)
   /// Needed places, who holds them, and those of these whose mandate the actor has for this.
   case notInRole(places: [Directory.Place], holders: [String], mandates: [String] = [])
@@ -106,7 +107,8 @@ public enum Reason: Hashable, Sendable {
       .mandateOnlyForSigning, .mandateElsewhere, .signedAsLeader, .alreadyAssigned, .notAssigned:
       true
     case .noDossier, .unknownAction, .notPossibleNow, .closed, .guardFailed, .missing, .notAsked,
-      .nobodyElse, .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved, .unknownProcedure,
+      .optionUnused, .nobodyElse, .assigneeNotInRole, .noStepToAssign, .alreadySigned, .notApproved,
+      .unknownProcedure,
       .unknownCase,
       .notValid, .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere,
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,

@@ -28,6 +28,16 @@ extension Office {
     }
   }
 
+  /// What a kind of document of a procedure is called, by its newest version that has one; else the kind itself.
+  public func title(
+    ofDocument kind: String, of procedure: String, _ reading: StoreReading
+  ) throws -> Title {
+    for version in try reading.publications(procedure).reversed() {
+      if let rule = try checked(version.digest, reading).procedure.documents[kind] { return rule.title }
+    }
+    return Title(vi: kind, en: kind)
+  }
+
   /// Every action on a dossier from where it stands, and what stands against this person taking it.
   ///
   /// - Parameter actor: nil: anybody.

@@ -18,10 +18,14 @@ extension Office {
   /// Checks a procedure file and tells what publishing it would mean.
   ///
   /// - Parameter map: names of states that have another name in the new version, old to new.
+  /// - Throws: `Rejection` for somebody this office does not know.
   public func preview(
     _ file: SourceFile, on choice: WorkflowChoice, map: [String: String], as actor: String
   ) throws -> Publication {
     try store.read { reading in
+      guard try directory(reading).people[actor] != nil else {
+        throw Rejection(action: "publish", reasons: [.unknownPerson(actor)])
+      }
       let workflow = try workflow(choice, for: file, reading)
       let source = DefinitionSource(workflow: workflow.text, procedure: file.text)
       let checked = try CheckedProcedure(source, files: (workflow.name, file.name))
@@ -36,10 +40,12 @@ extension Office {
 
   /// Makes a previewed definition current: dossiers submitted from now on stand on it.
   ///
-  /// - Throws: ``PublishRefused`` with everything that is wrong with it; `Rejection` when this person may not.
+  /// - Throws: ``PublishRefused`` with everything that is wrong with it; `Rejection` when it is sound and this person may not.
   public func publish(_ publication: Publication, as actor: String) throws {
     let checked = publication.checked
-    guard publication.faults.isEmpty else { throw PublishRefused(faults: publication.faults) }
+    guard publication.faults.isEmpty else {
+      throw PublishRefused(faults: publication.faults, barred: publication.barred)
+    }
     try store.write { transaction in
       if let reason = try whyNotPublish(actor, checked, transaction) {
         throw Rejection(action: "publish", reasons: [reason])

@@ -43,15 +43,8 @@ extension Office {
     let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor, receive) }
     return try store.write { transaction in
       if let key, let request, let known = try replay(key, request, transaction) { return [known] }
-      let stored = try zip(applications, papers).map { application, papers in
-        let taken = try placing(application, of: applications) {
-          try take(application, papers.compactMap(\.self), actor, transaction)
-        }
-        return receive
-          ? try placing(application, of: applications) {
-            try self.receive(taken, actor, transaction)
-          } : taken
-      }
+      let stored = try takeAll(
+        applications, papers.map { $0.compactMap(\.self) }, actor, receive, transaction)
       if let key, let request, let first = stored.first {
         try transaction.keepReceipt(key, request: request, first)
       }
@@ -75,13 +68,22 @@ extension Office {
     }
   }
 
-  /// Of several applications, says which one was rejected.
-  private func placing<Result>(
-    _ application: Application, of all: [Application], _ body: () throws -> Result
-  ) throws -> Result {
-    do { return try body() } catch let rejection as Rejection where all.count > 1 {
-      throw SubmissionRefused([], [(application.origin, rejection)])
+  /// Takes every application; of several, all that are rejected are told at once, each with its place.
+  private func takeAll(
+    _ applications: [Application], _ papers: [[Paper]], _ actor: String, _ receive: Bool,
+    _ transaction: StoreWriting
+  ) throws -> [StoredDossier] {
+    var (stored, rejected): ([StoredDossier], [(ApplicationDraft.Origin, Rejection)]) = ([], [])
+    for (application, papers) in zip(applications, papers) {
+      do {
+        let taken = try take(application, papers, actor, transaction)
+        stored.append(receive ? try self.receive(taken, actor, transaction) : taken)
+      } catch let rejection as Rejection where applications.count > 1 {
+        rejected.append((application.origin, rejection))
+      }
     }
+    guard rejected.isEmpty else { throw SubmissionRefused([], rejected) }
+    return stored
   }
 
   private func take(

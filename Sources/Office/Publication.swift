@@ -46,6 +46,8 @@ public struct Publication: Sendable {
 /// A version with faults; it was not published.
 public struct PublishRefused: Error, Sendable {
   public let faults: [Finding]
+  /// Why the person may not publish it either; nil: he may.
+  public let barred: Reason?
 }
 
 /// Dossiers that cannot be moved; then none was.

@@ -10,7 +10,7 @@ struct ProcedureReader {
     _ text: String, file: String, _ workflow: WorkflowSource?, _ findings: Findings
   ) -> ProcedureSource? {
     guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
-    if root.optional("procedure") == nil, root.optional("regions") != nil {
+    if !root.has("procedure"), root.has("regions") {
       findings.add(
         Problem(
           root.place,

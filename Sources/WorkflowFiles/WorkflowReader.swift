@@ -8,7 +8,7 @@ struct WorkflowReader {
 
   static func read(_ text: String, file: String, _ findings: Findings) -> WorkflowSource? {
     guard let root = Field.document(text, file: file, findings)?.fields() else { return nil }
-    if root.optional("regions") == nil, root.optional("procedure") != nil {
+    if !root.has("regions"), root.has("procedure") {
       findings.add(
         Problem(
           root.place,

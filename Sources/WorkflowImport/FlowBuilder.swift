@@ -204,7 +204,7 @@ struct FlowBuilder {
       return nil
     }
     let share = WorkingShare.limit(limit.milliseconds)
-    remarks.differs(share.isExact ? .limit : .rounded, limit.place, share.text)
+    remarks.differs(share.isExact ? .limit : .rounded, limit.place, share)
     return share.text
   }
 
@@ -215,7 +215,7 @@ struct FlowBuilder {
       return nil
     }
     let share = WorkingShare.step(time.milliseconds)
-    remarks.differs(share.isExact ? .time : .rounded, time.place, share.text)
+    remarks.differs(share.isExact ? .time : .rounded, time.place, share)
     return share.text
   }
 }

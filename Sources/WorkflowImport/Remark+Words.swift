@@ -8,6 +8,7 @@ extension Remark {
       case .lost(let loss): loss.sentence(language)
       case .different(let difference): difference.sentence(language)
       }
+    let subject = time?.words(language) ?? subject
     return subject.isEmpty ? sentence : "“\(subject)”: \(sentence)"
   }
 }

@@ -11,6 +11,8 @@ public struct Remark: Hashable, Sendable {
   public let kind: Kind
   /// The action, state, role or key it is about; empty where the kind says it all.
   public let subject: String
+  /// The time it is about; then ``subject`` is how the file writes that.
+  public let time: WorkingShare?
   /// Every place of it, in file order.
   public let places: [Place]
 }
@@ -33,19 +35,25 @@ final class Remarks {
   private struct Topic: Hashable {
     let kind: Remark.Kind
     let subject: String
+    let time: WorkingShare?
   }
 
   private var topics: [Topic] = []
   private var places: [Topic: [Place]] = [:]
 
-  func lost(_ loss: Loss, _ place: Place, _ subject: String = "") { add(.lost(loss), subject, place) }
-
-  func differs(_ difference: Difference, _ place: Place, _ subject: String = "") {
-    add(.different(difference), subject, place)
+  func lost(_ loss: Loss, _ place: Place, _ subject: String = "") {
+    add(Topic(kind: .lost(loss), subject: subject, time: nil), place)
   }
 
-  private func add(_ kind: Remark.Kind, _ subject: String, _ place: Place) {
-    let topic = Topic(kind: kind, subject: subject)
+  func differs(_ difference: Difference, _ place: Place, _ subject: String = "") {
+    add(Topic(kind: .different(difference), subject: subject, time: nil), place)
+  }
+
+  func differs(_ difference: Difference, _ place: Place, _ time: WorkingShare) {
+    add(Topic(kind: .different(difference), subject: time.text, time: time), place)
+  }
+
+  private func add(_ topic: Topic, _ place: Place) {
     if places[topic] == nil { topics.append(topic) }
     places[topic, default: []].append(place)
   }
@@ -54,7 +62,8 @@ final class Remarks {
   var all: [Remark] {
     let remarks = topics.map { topic in
       Remark(
-        kind: topic.kind, subject: topic.subject, places: (places[topic] ?? []).sorted(by: Self.precedes))
+        kind: topic.kind, subject: topic.subject, time: topic.time,
+        places: (places[topic] ?? []).sorted(by: Self.precedes))
     }
     return remarks.enumerated().sorted {
       let (one, other) = ($0.element.places[0], $1.element.places[0])

@@ -60,11 +60,11 @@ extension ImportTests {
           BusinessServices[0].tenantId (1:36)
 
     Chuyển khác đi, cần xem lại:
-      – “2 days”: businessServiceSla thành thời hạn: ngày theo lịch, hoặc giờ làm việc (24 giờ trôi qua tính 8); luật có thể tính khác
+      – “2 ngày”: businessServiceSla thành thời hạn: ngày theo lịch, hoặc giờ làm việc (24 giờ trôi qua tính 8); luật có thể tính khác
           BusinessServices[0].businessServiceSla (2:25)
       – “CITIZEN”: trong DIGIT người dân tự làm; ở đây giao vai trò này cho Cổng hoặc cán bộ một cửa
           BusinessServices[0].states[0].actions[0].roles[0] (4:71)
-      – “0.5 days”: sla thành thời gian của bước; 24 giờ trôi qua tính là một ngày làm việc
+      – “0,5 ngày làm việc”: sla thành thời gian của bước; 24 giờ trôi qua tính là một ngày làm việc
           BusinessServices[0].states[1].sla (5:33)
 
     TRIP: cần người bổ sung, chỗ có “CẦN SỬA / TODO”:
@@ -101,7 +101,7 @@ extension ImportTests {
           BusinessServices[0].businessServiceSla (2:25)
       – “CITIZEN”: in DIGIT citizens act themselves; give this role to the portal’s account or a one-stop clerk
           BusinessServices[0].states[0].actions[0].roles[0] (4:71)
-      – “0.5 days”: sla became the time of a step; 24 hours elapsed count as a working day
+      – “0.5 working days”: sla became the time of a step; 24 hours elapsed count as a working day
           BusinessServices[0].states[1].sla (5:33)
 
     TRIP: to be added by hand, marked “CẦN SỬA / TODO”:

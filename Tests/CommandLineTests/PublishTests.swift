@@ -115,9 +115,13 @@ import Testing
   }
 
   /// Publishing takes a role the current version names; neither the portal's account nor a counter has it.
-  @Test(arguments: ["cong-dvc", "lan", "ghost"]) func onlyWhoMayPublishes(_ person: String) throws {
+  ///
+  /// It takes it in an agency that is competent: neither the chairman of the province nor the chief of a ward’s police has
+  /// it in the Department of Health.
+  @Test(arguments: ["cong-dvc", "lan", "khanh", "vt-tca"]) func onlyWhoMayPublishes(_ person: String) throws {
     let before = try Contents.of(scratch.path("office"))
-    let why = person == "ghost" ? "there is no user “ghost”" : "the role Head of division or Leader is needed"
+    let why =
+      "the role Head of division – Department of Health or Leader – Department of Health is needed; who may: Đỗ Thanh Bình (binh), Trần Quang Minh (minh), Bùi Hồng Sơn (son)"
     let preview = try scratch.done("workflow", "publish", "shorter.yaml", "--as", person)
     #expect(preview.contains("\nNothing was written; you may not publish it: \(why)"), "\(preview)")
     let outcome = try scratch.run(
@@ -125,6 +129,46 @@ import Testing
     #expect(outcome.code == 1 && outcome.out == "")
     #expect(outcome.err.hasPrefix("“publish” is refused:\n  – \(why)"), "\(outcome.err)")
     #expect(try Contents.of(scratch.path("office")) == before)
+  }
+
+  @Test(arguments: [[], ["--yes"]]) func somebodyUnknownSeesNoPreview(_ more: [String]) throws {
+    for (language, words) in [
+      ("vi", "không làm được “publish”:\n  – không có người dùng “ghost” trong văn phòng này\n"),
+      ("en", "“publish” is refused:\n  – there is no user “ghost” in this office\n"),
+    ] {
+      let outcome = try scratch.run(
+        ["workflow", "publish", "shorter.yaml", "--as", "ghost"] + more, language: language)
+      #expect(outcome.code == 1 && outcome.out == "" && outcome.err == words)
+    }
+    let json = try scratch.run(["workflow", "publish", "shorter.yaml", "--as", "ghost", "--json"] + more)
+    #expect(json.code == 1 && json.err.contains("\"name\" : \"unknown_person\""))
+  }
+
+  @Test func faultsAndWhoMayPublishAreToldTogether() throws {
+    try scratch.write(try Self.withoutReplacement(), to: "flow.yaml")
+    for (language, bar) in [
+      ("vi", "và bạn không công bố được: cần vai trò Trưởng phòng – Sở Y tế hoặc Lãnh đạo – Sở Y tế"),
+      (
+        "en",
+        "and you may not publish it: the role Head of division – Department of Health or Leader – Department of Health is needed"
+      ),
+    ] {
+      let outcome = try scratch.run(
+        ["workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "lan", "--yes"],
+        language: language)
+      #expect(outcome.code == 65 && outcome.err.contains("[dead-end]"))
+      #expect(outcome.err.contains("\n" + bar), "\(outcome.err)")
+    }
+  }
+
+  /// Which agency is competent is said by services; a procedure that has none yet is published by a leader anywhere.
+  @Test func aProcedureWithoutServicesIsPublishedByALeaderOfAnyAgency() throws {
+    let text = try String(contentsOf: scratch.path("shorter.yaml"), encoding: .utf8)
+    try scratch.write(text.replacingOccurrences(of: "\"1.001806\"", with: "\"1.999999\""), to: "new.yaml")
+    let barred = try scratch.run(["workflow", "publish", "new.yaml", "--as", "lan", "--yes"], language: "en")
+    #expect(barred.code == 1 && barred.err.contains("the role Head of division or Leader is needed"))
+    let published = try scratch.done("workflow", "publish", "new.yaml", "--as", "vt-tca", "--yes")
+    #expect(published.hasSuffix("Published; dossiers submitted from now on follow it.\n"))
   }
 
   @Test func versionsOfAnUnknownProcedure() throws {

@@ -27,6 +27,8 @@ import Testing
       let dossier: String
       let number: String
       let counted: String
+      let paper, title: String
+      let lacks: [String]
     }
     let rows: [Row]
     let total: Row
@@ -50,6 +52,9 @@ import Testing
     #expect(report.rows.map(\.keys) == [["agency": "so-y-te"]])
     #expect(report.documents?.map(\.number) == ["01/QĐ-SYT", "02/QĐ-SYT", "03/QĐ-SYT"])
     #expect(report.documents?.map(\.counted) == ["yes", "no: sent", "no: leader+sent"])
+    #expect(report.documents?.map(\.lacks) == [[], ["sent"], ["leader", "sent"]])
+    #expect(
+      report.documents?.allSatisfy { $0.paper == "result" && $0.title == "Quyết định công nhận" } == true)
     let signed = try json("--count", "leader,agency", "--target", "66.66").total
     #expect((signed.counted, signed.of, signed.rateHundredths, signed.reachesTarget) == (2, 3, 6666, true))
     #expect(try json("--target", "33.34").total.reachesTarget == false)
@@ -71,7 +76,12 @@ import Testing
         """)
     let vietnamese = try scratch.done("report", "signing-rate", "--target", "98", "--list", language: "vi")
     #expect(vietnamese.contains("33,33 %") && vietnamese.contains("◄ chưa đạt"))
-    #expect(vietnamese.contains("thiếu leader+sent"))
+    #expect(vietnamese.contains("thiếu: lãnh đạo ký số, gửi qua mạng"))
+    #expect(vietnamese.contains("  Quyết định công nhận  ") && !vietnamese.contains("  result  "))
+    #expect(Speech.foreign(in: vietnamese, "vi") == [], "\(vietnamese)")
+    let english = try scratch.done("report", "signing-rate", "--list")
+    #expect(english.contains("lacks: leader’s digital signature, sent over the network"))
+    #expect(english.contains("  Decision of recognition  ") && !english.contains("  result  "))
     #expect(!(try scratch.done("report", "signing-rate", "--target", "33.33")).contains("short"))
   }
 

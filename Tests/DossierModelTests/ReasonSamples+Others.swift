@@ -27,6 +27,21 @@ extension ReasonSample {
       en: "the dossier is closed (“Returned”)",
       json: #"{"found":10}"#),
     ReasonSample(
+      .closed(.withdrawalAsked), "closed",
+      vi: "hồ sơ đã kết thúc (“Đã rút hồ sơ”)",
+      en: "the dossier is closed (“Withdrawn”)",
+      json: #"{"found":7}"#),
+    ReasonSample(
+      .optionUnused(.onPaper), "option_not_used",
+      vi: "việc này không ký hay đóng dấu gì; bỏ --on-paper",
+      en: "this signs and seals nothing; leave out --on-paper",
+      json: #"{"flag":"--on-paper","found":"on_paper"}"#),
+    ReasonSample(
+      .optionUnused(.secret), "option_not_used",
+      vi: "việc này không cấp số văn bản nào; bỏ --secret",
+      en: "this numbers no document; leave out --secret",
+      json: #"{"flag":"--secret","found":"secret"}"#),
+    ReasonSample(
       .notAsked(.amount), "input_not_asked",
       vi: "việc này không cần số tiền (--amount)",
       en: "this does not take the amount (--amount)",

@@ -78,8 +78,9 @@ extension Reason {
     case .notMapped: 54
     case .otherStanding: 55
     case .actSkipped: 56
+    case .optionUnused: 57
     }
   }
 
-  static let count = 57
+  static let count = 58
 }

@@ -49,6 +49,12 @@ struct OfficeDescriptionTests {
     #expect(office.mandates.first { $0.person == "tuan" }?.capacity == "TUQ.")
   }
 
+  @Test func `a key given twice is allowed once`() {
+    let found = problems(Self.small.replacing("key: tt", with: "key: so"))
+    let allowed = found.filter { $0.contains("unknown word “tt”") }
+    #expect(!allowed.isEmpty && allowed.allSatisfy { $0.hasSuffix("allowed: so") }, "\(found)")
+  }
+
   @Test func `a service stands for each of its procedures at each of its places`() throws {
     let office = try OfficeDescription.read(Self.small, file: "o.yaml", roles: Self.roles, lanes: Self.lanes)
     #expect(

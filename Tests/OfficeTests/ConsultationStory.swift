@@ -60,6 +60,11 @@ import WorkingTime
     #expect(dossier.leaves[0] == "processing.consolidate")
     let last = try #require(try sample.office.history(code).last?.event)
     #expect(last.changes.contains(.passedOver(steps: ["opinions.police"])))
+    let definition = try sample.office.view(code).definition
+    let titles = ["environment", "police"].map { definition.title(ofStep: "opinions.\($0)") }
+    #expect(titles.map(\.vi) == ["Sở Nông nghiệp và Môi trường", "Công an tỉnh"])
+    #expect(titles.map(\.en) == ["Department of Agriculture and Environment", "Provincial police"])
+    #expect(definition.title(ofStep: "opinions").vi != "opinions")
     #expect(try !sees("cat-cv"))
     #expect(try sample.walk(code).last == "returned")
     #expect(try sample.office.examine().flaws.isEmpty)

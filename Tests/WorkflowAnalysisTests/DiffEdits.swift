@@ -208,6 +208,19 @@ let procedureEdits = [
 /// Edits of the shipped workflow, seen through a procedure that consults.
 let workflowEdits = [
   Edit(
+    [
+      (
+        "by: receiver@receiving, to: where_it_was}\n              close:",
+        "by: receiver@receiving, to: withdrawn}\n              close:"
+      )
+    ],
+    vi: [
+      "việc “Nhận bổ sung” (complete) ở “Chờ bổ sung”: nơi đến đổi từ “nơi đã rời đi trong Đang giải quyết” thành “Đã rút”"
+    ],
+    en: [
+      "action “Take in the supplement” (complete) in “Waiting for a supplement”: where it leads changed from “where Open was left” to “Withdrawn”"
+    ]),
+  Edit(
     [("to: stopped}", "to: withdrawn}")],
     vi: [
       "việc “Dừng giải quyết” (stop) ở “Chờ nghĩa vụ tài chính”: nơi đến đổi từ “Dừng xử lý” thành “Đã rút”"

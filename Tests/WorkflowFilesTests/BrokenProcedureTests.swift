@@ -102,6 +102,13 @@ struct BrokenProcedureTests {
       "name: assign, does", "name: assign, name: asign, does", at: "name: assign, name",
       "keys given twice: name"),
     Variant("level: province\n", "", at: "procedure:", "key “level” is missing"),
+    Variant(
+      "level: province\n", "level: province\ncolour: red\n", at: "colour",
+      "colour: unknown key “colour”; allowed: procedure, variant, name, field, level, agency, workflow, sources, valid, channels, returns, fee, papers, result, proposal, documents, cases, limit, after_supplement, budgets, steps"
+    ),
+    Variant(
+      "level: province\n", "level: province\n---\nlevel: commune\n", at: "---",
+      "the file holds several YAML documents (another begins at this “---”); one is expected"),
   ]
 
   @Test(arguments: variants) func `is told where and what`(_ variant: Variant) {
@@ -109,6 +116,17 @@ struct BrokenProcedureTests {
     #expect(
       Texts.problems(procedure: text) == [
         "proc.yaml:\(Texts.place(of: variant.at, in: text)): \(variant.says)"
+      ])
+  }
+
+  /// The parser finds the end of the file; where the quote was opened helps more.
+  @Test func `a quote that is never closed is told with its beginning`() {
+    let text = Texts.procedure.changing("level: province", to: "level: \"province")
+    let end = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let place = Texts.place(of: "\"province", in: text)
+    #expect(
+      Texts.problems(procedure: text) == [
+        "proc.yaml:\(end):1: not valid YAML (the quote opened at \(place) is never closed)"
       ])
   }
 
@@ -211,6 +229,10 @@ struct BrokenYAMLTests {
     ("# only a remark\n", "proc.yaml:1:1: the file holds nothing to read"),
     ("---\n", "proc.yaml:2:1: found “”; expected “key: value” pairs"),
     ("- a\n- b\n", "proc.yaml:1:1: found “[…]”; expected “key: value” pairs"),
+    (
+      "a: 1\n--- \nb: 2\n",
+      "proc.yaml:2:1: the file holds several YAML documents (another begins at this “---”); one is expected"
+    ),
     ("just words\n", "proc.yaml:1:1: found “just words”; expected “key: value” pairs"),
   ]) func `is told as what it is`(_ text: String, _ says: String) {
     #expect(Texts.problems(procedure: text) == [says])
@@ -218,7 +240,7 @@ struct BrokenYAMLTests {
 
   @Test(arguments: [
     ("a: {b: 1", 2), ("a: 1\n\tb: 2\n", 2), ("a: 'open\n", 2), ("a: 1\n b: 2\n", 2),
-    ("a: 1\n--- \nb: 2\n", 2), ("a: b: c\n", 1),
+    ("a: b: c\n", 1),
   ]) func `a syntax error has its line`(_ text: String, _ line: Int) {
     let found = Texts.problems(procedure: text)
     #expect(found.count == 1)

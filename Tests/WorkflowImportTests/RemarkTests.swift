@@ -102,6 +102,33 @@ struct RemarkTests {
     #expect(found.contains(says), "\(found)")
   }
 
+  /// Times are told in words; how the file writes them stays for programs.
+  @Test(arguments: [
+    ("86400000", "1 days", "1 ngày", "1 day"), ("5184000000", "60 days", "60 ngày", "60 days"),
+    ("86400001", "9 working hours", "9 giờ làm việc", "9 working hours"),
+    ("10800000", "1 working hours", "1 giờ làm việc", "1 working hour"),
+  ]) func `a limit is told in words`(_ sla: String, _ subject: String, _ vi: String, _ en: String) throws {
+    let remarks = try DigitImport(Samples.trip.changing("86400000", to: sla), file: "in.json").remarks
+    let limit = try #require(remarks.first { $0.time != nil })
+    #expect(limit.subject == subject)
+    #expect(limit.text(.vi).hasPrefix("“\(vi)”: ") && limit.text(.en).hasPrefix("“\(en)”: "))
+  }
+
+  @Test(arguments: [
+    ("43200000", "0.5 days", "0,5 ngày làm việc", "0.5 working days"),
+    ("86400000", "1 days", "1 ngày làm việc", "1 working day"),
+    ("10800000", "1 hours", "1 giờ làm việc", "1 working hour"),
+  ]) func `the time of a step is told in words`(_ sla: String, _ subject: String, _ vi: String, _ en: String)
+    throws
+  {
+    let text = Samples.trip.changing(
+      "\"sla\": null, \"state\": \"PLANNED\"", to: "\"sla\": \(sla), \"state\": \"PLANNED\"")
+    let time = try #require(
+      try DigitImport(text, file: "in.json").remarks.last { $0.time != nil })
+    #expect(time.subject == subject)
+    #expect(time.text(.vi).hasPrefix("“\(vi)”: ") && time.text(.en).hasPrefix("“\(en)”: "))
+  }
+
   @Test func `a key that was taken is told`() throws {
     let found = try remarks(Samples.trip.replacing("UNLOADED", with: "planned"))
     #expect(found.contains("different renamed planned → planned_2: states[2].state"))

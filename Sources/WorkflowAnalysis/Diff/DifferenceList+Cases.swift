@@ -122,6 +122,19 @@ extension Definition {
   /// A role as messages name it.
   func named(_ role: String) -> Named { Named(role, roles[role] ?? Title(vi: role, en: role)) }
 
-  /// A state as messages name it.
-  func named(_ state: Int) -> Named { Named(chart.states[state].name, states[state].title) }
+  /// A state as messages name it; what leads back to where a state was left has no title in the files.
+  func named(_ state: Int) -> Named {
+    let node = chart.states[state]
+    let title =
+      switch node.kind {
+      case .atomic, .compound, .parallel, .final: states[state].title
+      case .shallowHistory, .deepHistory: left(node.parent.map { states[$0].title })
+      }
+    return Named(node.name, title)
+  }
+
+  private func left(_ around: Title?) -> Title {
+    around.map { Title(vi: "nơi đã rời đi trong \($0.vi)", en: "where \($0.en) was left") }
+      ?? Title(vi: "nơi đã rời đi", en: "where it was left")
+  }
 }

@@ -67,7 +67,7 @@ struct Demo: ParsableCommand {
     let format: SigningRatePage.Format = output.json ? .json : .table
     let text = try office.store.read { reading in
       page.text(
-        try SigningRate(SigningRateQuestion(), reading, calendar.zone), nil, format, names, calendar.zone)
+        try SigningRate(SigningRateQuestion(), reading, calendar.zone), nil, format, names)
     }
     if output.json { return print(text) }
     print(statuses(lines.map(\.status)))

@@ -5,7 +5,8 @@ import Office
 struct Outbox: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Việc chờ gửi ra ngoài: báo cho người nộp.", "What waits to go out: notices to applicants."),
+      "Việc chờ gửi: báo cho người nộp, nhắc trong cơ quan.",
+      "What waits to go out: notices to applicants, alerts to the office."),
     discussion: Examples.of("  motcua outbox\n  motcua outbox --deliver --to \(Examples.folder)/sms"))
 
   @Flag(
@@ -37,13 +38,17 @@ struct Outbox: ParsableCommand {
       return try office.pendingEffects(limit: limit)
     }
     let reports = items.map {
-      EffectReport(id: $0.id, dossier: $0.code, status: $0.effect.status.rawValue, delivered: deliver)
+      EffectReport(
+        id: $0.id, kind: $0.effect.kind.word, dossier: $0.code, status: $0.effect.status.rawValue,
+        delivered: deliver)
     }
     if options.output.json { return print(Console.json(reports)) }
-    var table = Table(["#", say("Hồ sơ", "Dossier"), say("Trạng thái", "Status")], numbers: [0], whole: [1])
+    var table = Table(
+      ["#", say("Hồ sơ", "Dossier"), say("Gửi cho", "To"), say("Trạng thái", "Status")], numbers: [0],
+      whole: [1])
     for item in items {
       table.add([
-        "\(item.id)", item.code,
+        "\(item.id)", item.code, item.effect.kind.title,
         "\(item.effect.status.rawValue) \(item.effect.status.title(Speech.language))",
       ])
     }
@@ -55,8 +60,28 @@ struct Outbox: ParsableCommand {
   }
 }
 
+extension Effect.Kind {
+  /// The word used in JSON.
+  fileprivate var word: String {
+    switch self {
+    case .notifyApplicant: "applicant"
+    case .alertOffice: "office"
+    }
+  }
+
+  /// To whom, in the language of this run.
+  fileprivate var title: String {
+    switch self {
+    case .notifyApplicant: say("người nộp", "the applicant")
+    case .alertOffice: say("cơ quan", "the office")
+    }
+  }
+}
+
 private struct EffectReport: Encodable {
   let id: Int64
+  /// `applicant` or `office`.
+  let kind: String
   let dossier: String
   let status: Int
   let delivered: Bool

@@ -88,7 +88,11 @@ struct SigningRateCommand: ParsableCommand {
       return try office.store.read { reading in
         let rate = try SigningRate(question, reading, calendar.zone)
         let documents = list ? try question.documents(reading, calendar.zone) : nil
-        return page.text(rate, documents, format, names, calendar.zone)
+        let lines = try documents?.map { line in
+          let title = try office.title(ofDocument: line.document.paper, of: line.document.procedure, reading)
+          return DocumentReport(line, title, calendar.zone)
+        }
+        return page.text(rate, lines, format, names)
       }
     }
     print(text)

@@ -44,7 +44,7 @@ struct WorkflowPublish: ParsableCommand {
 
   private func publish(_ publication: Publication, _ office: Office, _ actor: String) throws {
     do { try office.publish(publication, as: actor) } catch let refused as PublishRefused {
-      throw refused.failure
+      throw try refused.failure(options.names(office))
     }
   }
 }

@@ -37,10 +37,14 @@ struct FindingReport: Encodable {
 }
 
 extension PublishRefused {
-  /// Everything that is wrong with the version, in words.
-  var failure: PlainFailure {
+  /// Everything that is wrong with the version, and why the person may not publish it, in words.
+  func failure(_ names: Names) -> PlainFailure {
     let title = say("không công bố; phiên bản này có lỗi:", "not published; this version is wrong:")
+    let lines = faults.map { $0.text(Speech.language) }
+    let bar = barred.map {
+      say("và bạn không công bố được: ", "and you may not publish it: ") + $0.text(names)
+    }
     return PlainFailure(
-      exit: .badData, text: ([title] + faults.map { $0.text(Speech.language) }).joined(separator: "\n"))
+      exit: .badData, text: ([title] + lines + [bar].compactMap(\.self)).joined(separator: "\n"))
   }
 }

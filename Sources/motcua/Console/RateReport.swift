@@ -26,6 +26,7 @@ struct RateReport: Encodable {
 struct DocumentReport: Encodable {
   let dossier: String
   let paper: String
+  let title: String
   let number: String
   let agency: String
   let issued: String
@@ -34,6 +35,8 @@ struct DocumentReport: Encodable {
   let sent: Bool
   /// `yes`, `excluded`, or what it lacks.
   let counted: String
+  /// The criteria it does not meet.
+  let lacks: [String]
 
   static let columns = [
     "dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "counted",
@@ -49,17 +52,21 @@ struct DocumentReport: Encodable {
       "digital": say("ký số", "digital"), "paper": say("trên giấy", "on paper"), "yes": say("có", "yes"),
       "excluded": say("ngoài mẫu số", "excluded"),
     ]
-    let lacks = counted.hasPrefix("no: ") ? say("thiếu ", "lacks ") + counted.dropFirst(4) : nil
+    let criteria = lacks.compactMap(SigningRateQuestion.Criterion.init).map(\.title)
+    let lacks = counted.hasPrefix("no: ") ? say("thiếu: ", "lacks: ") + criteria.joined(separator: ", ") : nil
     return [
-      dossier, paper, number, names.agency(agency), issued, words[leader] ?? leader, words[seal] ?? seal,
+      dossier, title, number, names.agency(agency), issued, words[leader] ?? leader, words[seal] ?? seal,
     ]
       + [sent ? say("có", "yes") : say("chưa", "no"), lacks ?? words[counted] ?? counted]
   }
 
-  init(_ line: CountedDocument, _ zone: Zone) {
+  /// - Parameter title: what the kind of document is called.
+  init(_ line: CountedDocument, _ title: Title, _ zone: Zone) {
     let document = line.document
     dossier = document.code
     paper = document.paper
+    self.title = title(Speech.language)
+    lacks = line.lacks.map(\.rawValue)
     number = "\(document.serial < 10 ? "0" : "")\(document.serial)/\(document.symbol)"
     agency = document.agency
     issued = zone.text(document.issued)
@@ -69,6 +76,17 @@ struct DocumentReport: Encodable {
     counted =
       !line.included
       ? "excluded" : line.lacks.isEmpty ? "yes" : "no: " + line.lacks.map(\.rawValue).joined(separator: "+")
+  }
+}
+
+extension SigningRateQuestion.Criterion {
+  /// In the language of this run.
+  var title: String {
+    switch self {
+    case .leader: say("lãnh đạo ký số", "leader’s digital signature")
+    case .agency: say("cơ quan ký số", "agency’s digital seal")
+    case .sent: say("gửi qua mạng", "sent over the network")
+    }
   }
 }
 

@@ -10,10 +10,9 @@ struct SigningRatePage {
   let target: Int?
 
   func text(
-    _ rate: SigningRate, _ documents: [CountedDocument]?, _ format: Format, _ names: Names, _ zone: Zone
+    _ rate: SigningRate, _ lines: [DocumentReport]?, _ format: Format, _ names: Names
   ) -> String {
     let rows = rate.rows.map { row($0, rate.question, names) }
-    let lines = documents?.map { DocumentReport($0, zone) }
     switch format {
     case .json:
       let total = row(rate.total, rate.question, names)
@@ -52,7 +51,7 @@ struct SigningRatePage {
 
   /// What the figure rests on, said with the figure.
   private func basis(_ question: SigningRateQuestion) -> [String] {
-    let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(name)
+    let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(\.title)
     let standard = question.criteria.count == 3 && question.base == .all
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
     let only = [question.agency, question.procedure].compactMap { $0 }.map { ", \($0)" }.joined()
@@ -68,17 +67,9 @@ struct SigningRatePage {
         "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
         "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
       say(
-        "Chữ ký ở mức “đã ghi nhận” (recorded), chưa kiểm tra bằng mật mã.",
+        "Chữ ký ở mức “đã ghi nhận”, chưa kiểm tra bằng mật mã.",
         "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
     ]
-  }
-
-  private func name(_ criterion: SigningRateQuestion.Criterion) -> String {
-    switch criterion {
-    case .leader: say("lãnh đạo ký số", "leader’s digital signature")
-    case .agency: say("cơ quan ký số", "agency’s digital seal")
-    case .sent: say("gửi qua mạng", "sent over the network")
-    }
   }
 
   private func name(_ base: SigningRateQuestion.Base) -> String {
