@@ -79,6 +79,9 @@ public struct Field {
         file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, path: path, issue: issue))
   }
 
+  /// Adds a problem with the place of the key this value stands under.
+  public func reportKey(_ issue: Issue) { findings.add(Problem(keyPlace, issue)) }
+
   /// Adds a problem that tells what was found and what is expected.
   public func unexpected(_ vi: String, _ en: String) {
     report(.unexpected(found: found, expected: Title(vi: vi, en: en)))

@@ -17,6 +17,8 @@ public final class Definition: Sendable {
   public let movers: [Performer]
   /// The roles that may publish a new version of the procedure.
   public let publishers: [String]
+  /// The roles that may sign as leader, and seal as the agency; nothing said of an act: any.
+  public let signers: [Act: [String]]
   public let chart: Chart
   /// By the chart's state index.
   public let states: [StateRule]
@@ -33,8 +35,9 @@ public final class Definition: Sendable {
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
-    submitters: [String], movers: [Performer] = [], publishers: [String] = [], chart: Chart,
-    states: [StateRule], actions: [ActionRule], timers: [TimerRule] = []
+    submitters: [String], movers: [Performer] = [], publishers: [String] = [],
+    signers: [Act: [String]] = [:], chart: Chart, states: [StateRule], actions: [ActionRule],
+    timers: [TimerRule] = []
   ) {
     self.digest = digest
     self.procedure = procedure
@@ -44,6 +47,7 @@ public final class Definition: Sendable {
     self.submitters = submitters
     self.movers = movers
     self.publishers = publishers
+    self.signers = signers
     self.chart = chart
     self.states = states
     self.actions = actions

@@ -11,17 +11,20 @@ extension Office {
   ///
   /// - Parameters:
   ///   - workflow: the one procedures run on; nil: one of the files by that name, else the shipped one.
+  ///   - procedures: the procedures of an office, which can be opened as parts as well as the shipped ones.
   ///   - workforce: who is to work by them; nil: no office is meant.
   ///   - limit: how many configurations of a case to look at.
   ///   - unreadable: what is wrong with files that could not be given as text.
   public static func check(
-    _ files: [SourceFile], workflow: SourceFile? = nil, workforce: Check.Workforce? = nil,
+    _ files: [SourceFile], workflow: SourceFile? = nil, procedures: [SourceFile] = [],
+    workforce: Check.Workforce? = nil,
     limit: Int = Check.usualLimit, unreadable: [Problem] = []
   ) -> CheckReport {
     let workflows = workflow.map { [$0] } ?? Shipped.workflows.map(SourceFile.init)
+    let known = procedures + Shipped.procedures.map(SourceFile.init)
     return Check.run(
-      files.map(\.asFile), workflows: workflows.map(\.asFile), workforce: workforce, limit: limit,
-      unreadable: unreadable)
+      files.map(\.asFile), workflows: workflows.map(\.asFile), procedures: known.map(\.asFile),
+      workforce: workforce, limit: limit, unreadable: unreadable)
   }
 
   /// The people and services an office description names, or every problem of it.
@@ -31,6 +34,17 @@ extension Office {
       agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
       services: office.services)
     return Check.Workforce(directory, today: Zone.vietnam.day(of: moment))
+  }
+
+  /// The current texts of this office's procedures.
+  public func procedureFiles() throws -> [SourceFile] { try store.read { try procedureFiles($0) } }
+
+  func procedureFiles(_ reading: StoreReading) throws -> [SourceFile] {
+    try reading.procedures().compactMap { code in
+      try reading.currentDefinition(code).flatMap(reading.definition).map {
+        SourceFile(name: code, text: $0.procedure)
+      }
+    }
   }
 
   /// The people and services of this office.

@@ -31,7 +31,9 @@ extension Office {
       let checked = try CheckedProcedure(source, files: (workflow.name, file.name))
       let code = checked.procedure.code
       let current = try reading.currentDefinition(code).map { try self.checked($0, reading) }
-      let report = Self.check([file], workflow: workflow, workforce: try workforce(reading))
+      let report = Self.check(
+        [file], workflow: workflow, procedures: try procedureFiles(reading), workforce: try workforce(reading)
+      )
       return Publication(
         checked: checked, current: current, running: try running(checked, map, reading), report: report,
         barred: try whyNotPublish(actor, checked, reading))

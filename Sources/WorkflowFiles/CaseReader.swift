@@ -16,12 +16,14 @@ struct CaseReader {
     let stepsField = fields.required("steps")
     var unread = budgets.contains { $0.1 == nil }
     var places: [String: Place] = [:]
+    var stepFields: [Field] = []
     var waysBack: [Field?] = []
     let reader = StepReader(workflow: workflow, documents: documents, budgets: budgetFields.map(\.key))
     let steps =
       stepsField?.list { field -> StepRule? in
         let step = reader.read(field)
         if let step { places[step.name] = field.place } else { unread = true }
+        if step != nil { stepFields.append(field) }
         if step != nil { waysBack.append(field.fields()?.optional("back_to")) }
         return step
       } ?? []
@@ -39,11 +41,13 @@ struct CaseReader {
       // Only a chain of steps has an order and a sum: where the workflow has no place for it, a step is a state.
       if workflow?.holdsSteps ?? true {
         checkTimes(branch, limitField)
-        checkOrder(steps, stepsField)
+        checkOrder(steps, stepFields, stepsField)
       }
       checkWaysBack(steps, waysBack)
     }
-    return CaseSource(branch: branch, place: fields.place, limit: limitField.place, steps: places)
+    return CaseSource(
+      branch: branch, place: fields.place, limit: limitField.place, steps: places,
+      agencies: zip(steps, stepFields).reduce(into: [:]) { $0[$1.0.name] = agencies($1.1) })
   }
 
   private func checkTimes(_ branch: ProcedureCase, _ field: Field) {
@@ -54,28 +58,59 @@ struct CaseReader {
       "the sum of the steps’ times (\(sum) working minutes; the limit is \(branch.limit.workingMinutes))")
   }
 
-  /// Reception first, return last, neither in between, and for each document the leader before the clerk, each once.
-  private func checkOrder(_ steps: [StepRule], _ field: Field) {
+  /// Where the agencies a step asks stand.
+  private func agencies(_ step: Field) -> [String: Place] {
+    let list = step.fields()?.optional("agencies")
+    let named = list?.list { field in
+      field.isMapping ? field.fields()?.optional("name")?.raw.map { ($0, field.place) } : nil
+    }
+    return (named ?? []).reduce(into: [:]) { $0[$1.0] = $1.1 }
+  }
+
+  /// Reception first, return last, neither in between, and for each document the leader before the clerk, each once. Told at
+  /// the step that stands wrong; where one is missing, at the list.
+  private func checkOrder(_ steps: [StepRule], _ fields: [Field], _ list: Field) {
     let ends = ["receive", "return"]
     if steps.first?.kind != ends[0] || steps.last?.kind != ends[1]
       || steps.count(where: { ends.contains($0.kind) }) != 2
     {
-      field.unexpected(
-        found: steps.kindsInOrder,
-        "bước đầu là receive, bước cuối là return", "receive as the first step and return as the last")
-    }
-    for paper in documents {
-      let acts = steps.filter { $0.paper == paper && ["approve", "issue"].contains($0.kind) }.map(\.kind)
-      if acts != ["approve", "issue"] {
-        field.unexpected(
-          found: acts.isEmpty ? steps.kindsInOrder : acts.joined(separator: ", "),
-          "với “\(paper)”: một bước approve rồi một bước issue",
-          "for “\(paper)”: one approve step, then one issue step")
+      let misplaced = steps.indices.first {
+        ends.contains(steps[$0].kind) && !($0 == 0 && steps[$0].kind == ends[0])
+          && !($0 == steps.count - 1 && steps[$0].kind == ends[1])
       }
+      report(
+        misplaced.map { fields[$0] }, list, found: steps.kindsInOrder,
+        Title(
+          vi: "bước đầu là receive, bước cuối là return",
+          en: "receive as the first step and return as the last"))
     }
+    for paper in documents { checkActs(paper, steps, fields, list) }
     if !documents.isEmpty, !steps.contains(where: { $0.kind == "process" }) {
-      field.unexpected(found: steps.kindsInOrder, "ít nhất một bước process", "at least one process step")
+      report(
+        nil, list, found: steps.kindsInOrder,
+        Title(vi: "ít nhất một bước process", en: "at least one process step"))
     }
+  }
+
+  private func checkActs(_ paper: String, _ steps: [StepRule], _ fields: [Field], _ list: Field) {
+    let order = ["approve", "issue"]
+    let found = steps.indices.filter { steps[$0].paper == paper && order.contains(steps[$0].kind) }
+    let kinds = found.map { steps[$0].kind }
+    guard kinds != order else { return }
+    let doubled = kinds.indices.first { kinds[..<$0].contains(kinds[$0]) }
+    let isMissing = !order.allSatisfy(kinds.contains)
+    let wrong = doubled ?? (isMissing || kinds.isEmpty ? nil : 0)
+    report(
+      wrong.map { fields[found[$0]] }, list,
+      found: kinds.isEmpty ? steps.kindsInOrder : kinds.joined(separator: ", "),
+      Title(
+        vi: "với “\(paper)”: một bước approve rồi một bước issue",
+        en: "for “\(paper)”: one approve step, then one issue step"))
+  }
+
+  private func report(_ step: Field?, _ list: Field, found: String, _ expected: Title) {
+    guard let step else { return list.reportKey(.unexpected(found: found, expected: expected)) }
+    step.report(.unexpected(found: found, expected: expected))
   }
 
   /// Work goes back only to an earlier step of the processing.

@@ -24,7 +24,8 @@ final class DefinitionCompiler {
     self.digest = digest
     places = DefinitionPlaces(
       workflow: workflow.place, procedure: source.place, branch: branch.place, limit: branch.limit,
-      steps: branch.steps, roles: workflow.rolePlaces)
+      steps: branch.steps, agencies: branch.agencies, roles: workflow.rolePlaces, submit: workflow.submitPlace
+    )
   }
 
   func compile() throws(Problems) -> Definition {
@@ -35,7 +36,8 @@ final class DefinitionCompiler {
     try refuseIdle(workflow.timers, chart)
     return Definition(
       digest: digest, procedure: procedure, branch: branch, workflow: workflow.title, roles: workflow.roles,
-      submitters: workflow.submitters, movers: workflow.movers, publishers: workflow.publishers, chart: chart,
+      submitters: workflow.submitters, movers: workflow.movers, publishers: workflow.publishers,
+      signers: workflow.signers, chart: chart,
       states: states, actions: actions, timers: workflow.timers.compactMap { $0.rule(state: chart.index) })
   }
 

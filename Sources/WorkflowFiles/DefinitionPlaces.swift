@@ -13,12 +13,16 @@ public struct DefinitionPlaces: Sendable {
   public let limit: Place
   /// By step name: the step in the procedure file.
   public let steps: [String: Place]
+  /// By step and agency name: the agency a step asks.
+  public let agencies: [String: [String: Place]]
   /// By the chart's state index, as `Definition.states`.
   public internal(set) var states: [Place] = []
   /// By the chart's transition tag, as `Definition.actions`.
   public internal(set) var actions: [Place] = []
   /// By role word: its declaration in the workflow file.
   public let roles: [String: Place]
+  /// Who may submit.
+  public let submit: Place
 }
 
 /// A procedure as read, with the places of its parts.
@@ -34,6 +38,7 @@ struct CaseSource {
   let place: Place
   let limit: Place
   let steps: [String: Place]
+  let agencies: [String: [String: Place]]
 
   var hasParts: Bool { branch.steps.contains { !$0.parts.isEmpty } }
 }

@@ -45,7 +45,7 @@ struct ProcedureReader {
       if documents[other.key] == nil {
         documents[other.key] = readDocument(other.value)
       } else {
-        other.value.report(.duplicateKeys([other.key]))
+        other.value.reportKey(.duplicateKeys([other.key]))
       }
     }
     let cases = readCases(root, Array(documents.keys))

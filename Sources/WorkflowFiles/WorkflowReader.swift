@@ -26,9 +26,12 @@ struct WorkflowReader {
     let roleFields = root.required("roles")?.fields()?.all ?? []
     roles = roleFields.map(\.key)
     let titles = roleFields.map { ($0.key, $0.value.title) }
-    let submitters = root.required("submit")?.fields().map { readRoles($0) }
+    let submit = root.required("submit")?.fields()
+    let submitPlace = submit?.optional("by")?.place
+    let submitters = submit.map { readRoles($0) }
     let movers = root.optional("move")?.fields().map { readMovers($0) } ?? []
     let publishers = root.optional("publish")?.fields().map { readRoles($0) } ?? movers.compactMap(\.role)
+    let signers = root.optional("signs")?.fields().map { readSigners($0) } ?? [:]
     let regionFields = root.required("regions")?.fields()?.all ?? []
     collectNames(regionFields)
     let kinds = root.required("steps")?.fields()?.all.map { ($0.key, readStepKind($0.value)) } ?? []
@@ -40,7 +43,8 @@ struct WorkflowReader {
     return WorkflowSource(
       name: name, title: title, place: root.place, roles: titles.reduce(into: [:]) { $0[$1.0] = $1.1 },
       rolePlaces: roleFields.reduce(into: [:]) { $0[$1.key] = $1.value.place }, submitters: submitters,
-      movers: movers, publishers: publishers, stepKinds: Dictionary(kinds) { first, _ in first },
+      submitPlace: submitPlace ?? root.place, movers: movers, publishers: publishers, signers: signers,
+      stepKinds: Dictionary(kinds) { first, _ in first },
       regions: regions, timers: timers)
   }
 
@@ -48,6 +52,15 @@ struct WorkflowReader {
     let by = fields.required("by")?.filledList { $0.word(roles) } ?? []
     fields.finish()
     return by
+  }
+
+  /// The roles that may sign as leader, and those that may seal as the agency.
+  private func readSigners(_ fields: Fields) -> [Act: [String]] {
+    let found = [Act.approve, .issue].map { act in
+      (act, fields.optional(act.rawValue)?.filledList { $0.word(roles) })
+    }
+    fields.finish()
+    return found.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   private func readMovers(_ fields: Fields) -> [Performer] {
@@ -59,7 +72,7 @@ struct WorkflowReader {
   /// Names first, so that a target may stand before its state.
   private mutating func collectNames(_ states: [(key: String, value: Field)]) {
     for state in states {
-      if !stateNames.insert(state.key).inserted { state.value.report(.duplicateKeys([state.key])) }
+      if !stateNames.insert(state.key).inserted { state.value.reportKey(.duplicateKeys([state.key])) }
       guard state.value.isMapping, let fields = state.value.fields() else { continue }
       if let history = fields.optional("history")?.key { stateNames.insert(history) }
       if let inner = fields.optional("states"), inner.isMapping { collectNames(inner.fields()?.all ?? []) }

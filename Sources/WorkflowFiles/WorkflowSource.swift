@@ -9,8 +9,10 @@ struct WorkflowSource {
   let roles: [String: Title]
   let rolePlaces: [String: Place]
   let submitters: [String]
+  let submitPlace: Place
   let movers: [Performer]
   let publishers: [String]
+  let signers: [Act: [String]]
   /// What each kind of step offers, by kind.
   let stepKinds: [String: StepKindSource]
   let regions: [StateSource]

@@ -114,6 +114,21 @@ import Testing
     #expect(preview.contains("  ✗ flow.yaml:\(lost):11: dead end"))
   }
 
+  /// A part is looked for among the shipped procedures and those of the office.
+  @Test func whatOpensAPartNobodyKnowsIsNotPublished() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Workflows/procedures/tthc-0.000001.yaml")
+    let joint = try String(contentsOf: file, encoding: .utf8)
+    for (part, code) in [("9.999999", "unknown-procedure"), ("0.000001", "part-of-itself")] {
+      try scratch.write(
+        joint.replacingOccurrences(of: "\"1.001612\"", with: "\"\(part)\""), to: "joint.yaml")
+      let outcome = try scratch.run(
+        ["workflow", "publish", "joint.yaml", "--as", "binh", "--yes"], language: "en")
+      #expect(outcome.code == 65 && outcome.err.contains("joint.yaml:"), "\(outcome.err)")
+      #expect(outcome.err.contains("[\(code)]"), "\(outcome.err)")
+    }
+  }
+
   /// Publishing takes a role the current version names; neither the portal's account nor a counter has it.
   ///
   /// It takes it in an agency that is competent: neither the chairman of the province nor the chief of a ward’s police has

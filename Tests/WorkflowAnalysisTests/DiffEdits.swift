@@ -376,6 +376,16 @@ let workflowEdits = [
       "the workflow: who may submit changed from One-stop receiver (receiving agency) or Online portal (receiving agency) to One-stop receiver (receiving agency)"
     ]),
   Edit(
+    [("approve: [leader], issue: [clerk]", "approve: [leader, head]")],
+    vi: [
+      "quy trình: ai ký được như lãnh đạo đổi từ Lãnh đạo thành Lãnh đạo hoặc Trưởng phòng",
+      "quy trình: ai đóng dấu được đổi từ Văn thư thành bất kỳ ai",
+    ],
+    en: [
+      "the workflow: who may sign as leader changed from Leader to Leader or Head of division",
+      "the workflow: who may seal as the agency changed from Clerk to anybody",
+    ]),
+  Edit(
     [("move: {by: [head@agency, leader@agency]}", "move: {by: leader@agency}")],
     vi: [
       "quy trình: ai chuyển được phiên bản đổi từ Trưởng phòng (cơ quan giải quyết) hoặc Lãnh đạo (cơ quan giải quyết) thành Lãnh đạo (cơ quan giải quyết)"

@@ -151,23 +151,25 @@ struct BrokenProcedureTests {
     let approve = try #require(lines.first { $0.contains("name: approve") })
     let issue = try #require(lines.first { $0.contains("name: issue") })
     let swapped = lines.map { $0 == approve ? issue : $0 == issue ? approve : $0 }.joined(separator: "\n")
-    let place = Texts.place(of: "- {name: receive", in: swapped)
+    let place = Texts.place(of: "{name: issue", in: swapped)
     #expect(
       Texts.problems(procedure: swapped) == [
-        "proc.yaml:\(place): steps: found “issue, approve”; expected for “result”: one approve step, then one issue step"
+        "proc.yaml:\(place): steps[4]: found “issue, approve”; expected for “result”: one approve step, then one issue step"
       ])
   }
 
   @Test func `steps begin with reception, end with the return and hold neither in between`() {
-    let place = Texts.place(of: "- {name: receive", in: Texts.procedure)
     let kinds = ["receive", "assign", "process", "review", "approve", "issue", "return"]
     for (index, wrong) in [(0, "process"), (6, "process"), (3, "return"), (3, "receive")] {
       var found = kinds
       found[index] = wrong
       let text = Texts.procedure.changing("does: \(kinds[index])", to: "does: \(wrong)")
+      // Told at the step that stands wrong; where the first or last is missing, at the list.
+      let isMissing = wrong == "process"
+      let place = Texts.place(of: isMissing ? "steps:" : "{name: \(kinds[index])", in: text)
       #expect(
         Texts.problems(procedure: text) == [
-          "proc.yaml:\(place): steps: found “\(found.joined(separator: ", "))”; expected receive as the first step and return as the last"
+          "proc.yaml:\(place): \(isMissing ? "steps" : "steps[\(index)]"): found “\(found.joined(separator: ", "))”; expected receive as the first step and return as the last"
         ])
     }
   }

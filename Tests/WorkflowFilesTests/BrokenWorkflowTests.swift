@@ -146,7 +146,7 @@ struct BrokenWorkflowTests {
     let found = Texts.problems(workflow: text)
     #expect(
       found == [
-        "flow.yaml:\(Texts.place(of: "{title: {vi: Đã nộp phí", in: text)): regions.money.states.done: keys given twice: done"
+        "flow.yaml:\(Texts.place(of: "done: {title: {vi: Đã nộp phí", in: text)): regions.money.states.done: keys given twice: done"
       ])
   }
 

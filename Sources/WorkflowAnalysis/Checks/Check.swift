@@ -48,11 +48,13 @@ public struct Check {
   ///
   /// - Parameters:
   ///   - workflows: those to run on where none among the files has the name.
+  ///   - procedures: those that exist beside the files, for what is opened as a part; nil where not all are known.
   ///   - workforce: nil where no office is meant.
   ///   - limit: how many configurations of one case to look at.
   ///   - unreadable: what is wrong with files that could not be given as text.
   public static func run(
-    _ files: [File], workflows: [File], workforce: Workforce? = nil, limit: Int = usualLimit,
+    _ files: [File], workflows: [File], procedures: [File]? = nil, workforce: Workforce? = nil,
+    limit: Int = usualLimit,
     unreadable: [Problem] = []
   ) -> CheckReport {
     let kinds = files.map(FileKind.init)
@@ -62,6 +64,8 @@ public struct Check {
     let reports = zip(files, kinds).map { check.read($0, $1) }
     check.checkSubjects()
     check.findings += CodeCheck.findings(check.procedures)
+    let outlined = zip(files, kinds).filter { $0.1.isProcedure }.map(\.0)
+    check.findings += PartCheck(outlined, others: procedures).findings
     return check.report(reports)
   }
 
@@ -164,10 +168,12 @@ extension Check {
     let files = [entry.file, SampleProcedure.name(for: entry.file)]
     entry.cases = subjects.filter { files.contains($0.file) }.map { _, subject, isSound in
       CheckReport.Proof(
-        branch: subject.definition.branch.key, configurations: subject.own.spots.count,
-        transitions: subject.own.ways.count, isComplete: subject.own.isComplete, isSound: isSound)
+        branch: subject.definition.branch.key, configurations: subject.own.size.configurations,
+        transitions: subject.own.size.ways, isComplete: subject.own.isComplete, isSound: isSound)
     }
-    entry.triedWith = subjects.count { $0.subject.places.workflow.file == entry.file }
+    let tried = subjects.map(\.subject).filter { $0.places.workflow.file == entry.file }
+    entry.triedWith = tried.count
+    entry.walked = tried.count(where: \.isWalked)
     return entry
   }
 }

@@ -21,6 +21,16 @@ public struct CheckReport: Hashable, Sendable {
     public var cases: [Proof] = []
     /// For a workflow: the cases of procedures it was tried with.
     public var triedWith = 0
+    /// Of these, the cases of which every configuration was looked at.
+    public var walked = 0
+
+    /// False where something was to be walked and was not, or not whole.
+    public var isProven: Bool {
+      switch kind {
+      case .procedure, .unknown: true
+      case .workflow, .workflowAlone: triedWith > 0 && walked == triedWith
+      }
+    }
 
     public init(file: String, kind: Kind, name: String) {
       self.file = file
@@ -44,8 +54,10 @@ public struct CheckReport: Hashable, Sendable {
   public var errors: [Finding] { findings.filter { $0.severity == .error } }
 
   /// True when nothing that stops publishing is in this file.
+  ///
+  /// A workflow is clean by what the cases it was tried with prove; where one could not be walked whole, nothing is.
   public func isClean(_ entry: Entry) -> Bool {
-    !entry.name.isEmpty && entry.cases.allSatisfy(\.isSound)
+    !entry.name.isEmpty && entry.isProven && entry.cases.allSatisfy(\.isSound)
       && !errors.contains { $0.place.file == entry.file }
   }
 }

@@ -5,7 +5,7 @@ public enum EndingFact: Hashable, Sendable {
   /// Nothing leads on from a state; `waiting`: the state of the business that waits for it.
   case deadEnd(Title, waiting: Title?)
   /// A step none of whose own actions can be taken: only the ways open at any time lead out.
-  case stuckStep(Title)
+  case stuckStep(Title, Hindrance?)
   /// It goes on, but no way leads to an end.
   case cannotFinish(Title)
   /// It can end, but no way leads to the returned result any more.
@@ -18,6 +18,11 @@ public enum EndingFact: Hashable, Sendable {
   case loop([Title])
   /// Too many configurations to look at all; nothing is proven.
   case tooBig(configurations: Int)
+
+  /// What keeps the own actions of a step from being taken.
+  public enum Hindrance: Hashable, Sendable {
+    case notSigned, signed, sealed, timeOver
+  }
 
   var code: String {
     switch self {

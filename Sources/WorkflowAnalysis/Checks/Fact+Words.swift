@@ -50,6 +50,29 @@ extension FileFact {
         "thủ tục \(code) đã có trong \(other) với thời gian hiệu lực trùng nhau; đặt lại valid hoặc thêm variant",
         "procedure \(code) is also in \(other) and both are valid at one time; change valid or give a variant"
       )
+    case .unknownProcedure, .unknownCase, .partOfItself: partText(language)
+    }
+  }
+}
+
+extension FileFact {
+  /// What is wrong with a part.
+  fileprivate func partText(_ language: Language) -> String {
+    switch self {
+    case .unknownProcedure(let code):
+      language(
+        "không có thủ tục \(code) nào trong các tệp, trong bộ kèm theo hay ở văn phòng: phần này không bao giờ mở được",
+        "there is no procedure \(code) among the files, those shipped or those of the office: this part can never be opened"
+      )
+    case .unknownCase(let branch, let code, let known):
+      language(
+        "thủ tục \(code) không có trường hợp “\(branch)”; có \(known.joined(separator: ", "))",
+        "procedure \(code) has no case “\(branch)”; it has \(known.joined(separator: ", "))")
+    case .partOfItself(let codes):
+      language(
+        "thủ tục là phần của chính nó, mở mãi không dứt: \(codes.joined(separator: " → "))",
+        "the procedure is a part of itself, opened for ever: \(codes.joined(separator: " → "))")
+    case .problem, .strange, .sameCode: ""
     }
   }
 }
@@ -120,10 +143,11 @@ extension EndingFact {
       language(
         "ngõ cụt: ở “\(title.vi)” không còn gì làm được, còn “\(waiting.vi)” vẫn chờ",
         "dead end: in “\(title.en)” nothing more can be done, and “\(waiting.en)” goes on waiting")
-    case .stuckStep(let title):
+    case .stuckStep(let title, let hindrance):
       language(
         "không hành động nào của chính bước “\(title.vi)” đưa hồ sơ đi tiếp",
         "none of the actions of step “\(title.en)” itself leads on")
+        + (hindrance.map { language(": \($0.words.vi)", ": \($0.words.en)") } ?? "")
     case .cannotFinish(let title):
       language("từ “\(title.vi)” không đường nào tới kết thúc", "from “\(title.en)” no way leads to an end")
     case .cannotReturn(let title):
@@ -151,6 +175,26 @@ extension EndingFact {
   }
 }
 
+extension EndingFact.Hindrance {
+  fileprivate var words: Title {
+    switch self {
+    case .notSigned:
+      Title(
+        vi: "có thể vào bước này khi lãnh đạo chưa ký", en: "it can be entered before the leader has signed")
+    case .signed:
+      Title(
+        vi: "có thể vào bước này khi văn bản đã được ký rồi",
+        en: "it can be entered when the document is signed already")
+    case .sealed:
+      Title(
+        vi: "có thể vào bước này khi văn bản đã đóng dấu rồi",
+        en: "it can be entered when the document is sealed already")
+    case .timeOver:
+      Title(vi: "khi thời gian của bước đã hết", en: "once its time has run out")
+    }
+  }
+}
+
 extension LawFact {
   func text(_ language: Language) -> String {
     switch self {
@@ -163,6 +207,11 @@ extension LawFact {
       language(
         "không hành động nào ký (act: approve) hay đóng dấu (act: issue): kết quả sẽ không bao giờ được ký",
         "no action signs (act: approve) or seals (act: issue): the result will never be signed")
+    case .wrongSigner(let title, let act, let role, let allowed):
+      language(
+        "bước “\(title.vi)” do “\(role.vi)” \(act.words.vi); theo signs của quy trình phải là \(allowed.map { "“\($0.vi)”" }.joined(separator: " hoặc "))",
+        "in step “\(title.en)” the “\(role.en)” \(act.words.en); by signs of the workflow it has to be \(allowed.map { "“\($0.en)”" }.joined(separator: " or "))"
+      )
     case .clockStuck(let title):
       language(
         "ở “\(title.vi)” thời hạn dừng và không bao giờ chạy lại hay kết thúc",
@@ -192,6 +241,10 @@ extension OfficeFact {
       language(
         "không nơi nào của văn phòng nhận thủ tục \(code)",
         "no service of the office takes in procedure \(code)")
+    case .noLongerValid(let code, let until):
+      language(
+        "thủ tục \(code) chỉ có hiệu lực đến \(until.text): không còn nhận hồ sơ",
+        "procedure \(code) is in force until \(until.text) only: it takes in nothing any more")
     case .laneUnbound(let lane, let receivedAt):
       language(
         "dịch vụ nhận tại “\(receivedAt.vi)” chưa nói cơ quan nào đứng ở “\(lane)”",

@@ -27,6 +27,7 @@ enum FileKind {
     }
   }
 
+  var isProcedure: Bool { if case .procedure = self { true } else { false } }
   var isWorkflow: Bool { if case .workflow = self { true } else { false } }
   /// The name of a workflow.
   var name: String? { if case .workflow(let name) = self { name } else { nil } }

@@ -8,6 +8,8 @@ public enum LawFact: Hashable, Sendable {
   case unsigned(Title, missing: [Act])
   /// No action of the workflow signs or seals anything.
   case nothingSigned
+  /// Whoever signs or seals in a step has a role the workflow does not name for it.
+  case wrongSigner(Title, Act, role: Title, allowed: [Title])
   /// The clock stands still and no way lets it run again or end.
   case clockStuck(Title)
   /// The dossier is ended and its time still runs.
@@ -19,6 +21,7 @@ public enum LawFact: Hashable, Sendable {
     switch self {
     case .actMissing: "act-missing"
     case .unsigned, .nothingSigned: "unsigned-result"
+    case .wrongSigner: "wrong-signer"
     case .clockStuck: "clock-stuck"
     case .clockRuns: "clock-runs"
     case .noTime: "no-time"
@@ -28,7 +31,7 @@ public enum LawFact: Hashable, Sendable {
   var severity: Finding.Severity {
     switch self {
     case .actMissing, .unsigned, .clockStuck, .clockRuns: .error
-    case .nothingSigned, .noTime: .warning
+    case .nothingSigned, .wrongSigner, .noTime: .warning
     }
   }
 }

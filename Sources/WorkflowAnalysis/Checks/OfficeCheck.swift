@@ -17,6 +17,9 @@ struct OfficeCheck {
 
   var findings: [Finding] {
     let code = subject.definition.procedure.code
+    if let until = subject.definition.procedure.validUntil, until < day {
+      return [Finding(subject.places.procedure, .office(.noLongerValid(code, until: until)))]
+    }
     let services = directory.services.filter { $0.procedure == code && $0.validity.contains(day) }
     let offered =
       services.isEmpty ? [Finding(subject.places.procedure, .office(.notOffered(code)))] : []
@@ -33,18 +36,17 @@ struct OfficeCheck {
 
   private func submitters(_ service: Service) -> [Finding] {
     let roles = subject.definition.submitters
-    guard let first = roles.first, !roles.contains(where: { isHeld($0, service.receivedAt) }),
-      let place = subject.places.roles[first]
-    else { return [] }
-    return [Finding(place, .office(.nobodySubmits(receivedAt: agency(service.receivedAt))))]
+    guard !roles.contains(where: { isHeld($0, service.receivedAt) }) else { return [] }
+    return [Finding(subject.places.submit, .office(.nobodySubmits(receivedAt: agency(service.receivedAt))))]
   }
 
   private func steps(_ service: Service) -> [Finding] {
     subject.definition.branch.steps.flatMap { step in
       let place = subject.places.steps[step.name] ?? subject.places.branch
-      let needed =
-        [(step.title, step.role, step.lane)] + step.asked.map { ($0.title, $0.role, $0.lane) }
-      return needed.compactMap { title, role, lane in
+      let asked = step.asked.map { agency in
+        (agency.title, agency.role, agency.lane, subject.places.agencies[step.name]?[agency.name] ?? place)
+      }
+      return ([(step.title, step.role, step.lane, place)] + asked).compactMap { title, role, lane, place in
         unheld(title, role, lane, service).map { Finding(place, .office($0)) }
       }
     }

@@ -1,9 +1,12 @@
 public import DossierModel
+public import WorkingTime
 
 /// What an office lacks to work by a definition.
 public enum OfficeFact: Hashable, Sendable {
   /// No service of the office takes in the procedure on that day.
   case notOffered(String)
+  /// The procedure is in force until that day only, which is over.
+  case noLongerValid(String, until: Day)
   /// A service leaves a lane without agency.
   case laneUnbound(String, receivedAt: Title)
   /// Nobody has the role a step needs in the agency that stands in its lane.
@@ -18,6 +21,7 @@ public enum OfficeFact: Hashable, Sendable {
   var code: String {
     switch self {
     case .notOffered: "not-offered"
+    case .noLongerValid: "no-longer-valid"
     case .laneUnbound: "lane-unbound"
     case .stepNotHeld: "step-not-held"
     case .actionNotHeld: "action-not-held"
@@ -29,7 +33,7 @@ public enum OfficeFact: Hashable, Sendable {
   var severity: Finding.Severity {
     switch self {
     case .laneUnbound, .stepNotHeld, .nobodySubmits: .error
-    case .notOffered, .actionNotHeld, .roleNotHeld: .warning
+    case .notOffered, .noLongerValid, .actionNotHeld, .roleNotHeld: .warning
     }
   }
 }

@@ -11,12 +11,16 @@ struct SampleProcedure {
       let name = root.optional("workflow")?.raw,
       let role = root.optional("roles")?.fields()?.all.first?.key
     else { return nil }
+    let signs = root.optional("signs").flatMap { $0.isMapping ? $0.fields()?.all : nil } ?? []
+    let signers = signs.reduce(into: [:]) { $0[$1.key] = $1.value.list(\.raw).first }
     let kinds = root.optional("steps")?.fields()?.all ?? []
     let states = StateWords(root.optional("regions"))
     let steps =
       states.haveChain
-      ? Self.chain(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }, role)
-      : states.steps.map { Self.step($0, nil, role) }
+      ? Self.chain(kinds.map { ($0.key, $0.value.fields()?.optional("together")?.raw) }) {
+        signers[$0] ?? role
+      }
+      : states.steps.map { Self.step($0, nil, signers[$0] ?? role) }
     let head = Self.head(name, days: steps.count)
     file = Check.File(
       name: Self.name(for: workflow.name), text: head + steps.map { "  - {\($0.text)}\n" }.joined())
@@ -39,14 +43,16 @@ struct SampleProcedure {
   private typealias Step = (kind: String, text: String)
 
   /// Processing first, signature and seal last; the workflow's other kinds between them.
-  private static func chain(_ kinds: [(name: String, together: String?)], _ role: String) -> [Step] {
+  private static func chain(
+    _ kinds: [(name: String, together: String?)], role: (String) -> String
+  ) -> [Step] {
     let first = ["assign", "process"].filter { name in name == "process" || kinds.contains { $0.name == name }
     }
     let last = ["approve", "issue"]
     let between = kinds.filter { !(first + last).contains($0.name) }
     let plain = { (name: String) in (name, nil as String?) }
     let all = [plain("receive")] + first.map(plain) + between + last.map(plain) + [plain("return")]
-    return all.map { step($0, $1, role) }
+    return all.map { step($0, $1, role($0)) }
   }
 
   private static func step(_ name: String, _ together: String?, _ role: String) -> Step {

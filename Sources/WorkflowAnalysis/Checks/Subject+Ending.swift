@@ -23,7 +23,7 @@ extension Subject {
   private var size: [Finding] {
     let space = own.isComplete ? any : own
     guard !space.isComplete else { return [] }
-    return [Finding(places.branch, .ending(.tooBig(configurations: space.spots.count)))]
+    return [Finding(places.branch, .ending(.tooBig(configurations: space.size.configurations)))]
   }
 
   /// The configurations whose every way out is known.
@@ -49,24 +49,6 @@ extension Subject {
     }
   }
 
-  /// Steps are what one person does: one of their own actions has to lead on, not only those open at any time.
-  private var stuckSteps: [Finding] {
-    guard own.isComplete else { return [] }
-    let stuck = compact.leaves.filter { leaf in
-      definition.states[leaf].step != nil && own.seen.states.contains(leaf)
-        && !chart.states[leaf].transitions.contains {
-          own.seen.taken.contains($0) && chart.transitions[$0].target != nil
-        }
-    }
-    let still = Set(dead.map(culprit))
-    return stuck.filter { !still.contains($0) }.compactMap { leaf in
-      own.spots.indices.first { own.spots[$0].active.contains(leaf) }.map {
-        Finding(places.states[leaf], .ending(.stuckStep(title(leaf))), way: way(to: $0))
-      }
-    }
-  }
-
-  /// Configurations that go on without end, apart from those that can still come to a dead end.
   private var endless: [Finding] {
     guard own.isComplete else { return [] }
     let dead = Set(dead)
@@ -83,7 +65,11 @@ extension Subject {
     let canReturn = own.reaching(own.spots.map { status($0) == .returned })
     guard canReturn.contains(true) else { return [] }
     let lost = own.spots.indices.filter { canFinish[$0] && !canReturn[$0] && !finished[$0] }
-    let entries = lost.filter { own.origins[$0].from == $0 || canReturn[own.origins[$0].from] }
+    // A step that can be entered without what it needs is told as such.
+    let stuck = Set(stuckSpots.map(\.spot))
+    let entries = lost.filter {
+      !stuck.contains($0) && (own.origins[$0].from == $0 || canReturn[own.origins[$0].from])
+    }
     return firstOfEach(entries, by: culprit).map {
       Finding(places.states[$0], .ending(.cannotReturn(title($0))), way: way(to: $1))
     }

@@ -4,7 +4,7 @@ import Statechart
 
 /// What the law asks of a way: signatures, the clock, times of the steps.
 extension Subject {
-  var lawFindings: [Finding] { signatures + actsMissing + clock + times }
+  var lawFindings: [Finding] { signatures + actsMissing + signers + clockFindings + times }
 
   /// The business is done only with a result that the leader signed and the agency sealed.
   private var signatures: [Finding] {
@@ -44,21 +44,24 @@ extension Subject {
     }
   }
 
-  private var clock: [Finding] {
-    let speakers = own.spots.map { $0.active.last(in: withClock) }
-    let clocks = speakers.map { $0.flatMap { definition.states[$0].clock } }
-    let running = own.spots.indices.filter { finished[$0] && clocks[$0] == .runs }
-    let runs = firstOfEach(running) { end(own.spots[$0]) }.map {
-      Finding(places.states[$0], .law(.clockRuns(title($0))), way: way(to: $1))
-    }
-    guard own.isComplete else { return runs }
-    let moves = own.reaching(clocks.map { $0 == .runs || $0 == .ended })
-    let stuck = own.spots.indices.filter { !moves[$0] && clocks[$0] == .stops }
-    return runs
-      + firstOfEach(stuck) { speakers[$0] ?? 0 }.map {
-        Finding(places.states[$0], .law(.clockStuck(title($0))), way: way(to: $1))
+  /// Steps in which somebody signs or seals whose role the workflow does not name for it.
+  private var signers: [Finding] {
+    let found = chart.transitions.indices.flatMap { id -> [Finding] in
+      let rule = rule(id)
+      guard let act = rule.act, let allowed = definition.signers[act] else { return [] }
+      let step = definition.states[chart.transitions[id].source].step
+      return rule.performers.compactMap { performer -> Finding? in
+        guard let role = performer.role ?? step?.role, !allowed.contains(role) else { return nil }
+        let place = performer.role == nil ? step.flatMap { places.steps[$0.name] } : nil
+        return Finding(
+          place ?? self.place(of: id),
+          .law(.wrongSigner(step?.title ?? rule.title, act, role: named(role), allowed: allowed.map(named))))
       }
+    }
+    return found
   }
+
+  private func named(_ role: String) -> Title { definition.roles[role] ?? Title(vi: role, en: role) }
 
   /// Decisions write “–” for receiving, sealing and returning, which are done at once; any other step without time is
   /// probably forgotten.

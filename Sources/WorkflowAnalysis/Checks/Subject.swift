@@ -25,6 +25,8 @@ struct Subject {
   let own: StateSpace
   /// Those of any procedure with these steps.
   let any: StateSpace
+  /// The facts anything in it depends on.
+  let relevant: Facts
   /// The regions that end with a status.
   let business: [Int]
   /// By own configuration: finished; able to finish.
@@ -46,6 +48,7 @@ struct Subject {
     facts = DossierFacts(definition)
     let bounds = facts.fit ? bounds : StateSpace.Bounds(configurations: 0, steps: 0)
     let (rules, general) = (SpaceRules(definition, .own), SpaceRules(definition, .anyProcedure))
+    relevant = rules.relevant
     own = StateSpace(compact, rules, bounds)
     // Where nothing depends on the procedure, its own configurations are those of any.
     any = rules.allowAll(of: general, facts) ? own : StateSpace(compact, general, bounds)
@@ -86,7 +89,11 @@ struct Subject {
 
   /// The shortest way to a configuration of the procedure's own.
   func way(to spot: Int) -> [Waypoint] {
-    own.moves(to: spot).map { waypoint($0, opening: own.spots[own.opening(of: spot)].facts) }
+    waypoints(own.moves(to: spot), from: own.opening(of: spot))
+  }
+
+  func waypoints(_ moves: [StateSpace.Move], from opening: Int) -> [Waypoint] {
+    moves.map { waypoint($0, opening: own.spots[opening].facts) }
   }
 
   func waypoint(_ move: StateSpace.Move, opening facts: Facts) -> Waypoint {
@@ -103,7 +110,7 @@ struct Subject {
     if opening.isSuperset(of: DossierFacts.isPart) {
       words.append(Title(vi: "là phần của hồ sơ khác", en: "a part of another"))
     }
-    if let channel = DossierFacts.returnBy(in: opening)?.title {
+    if let channel = returnWords(opening) {
       words.append(Title(vi: "trả kết quả: \(channel.vi)", en: "result returned: \(channel.en)"))
     }
     if words.isEmpty { words = [Title(vi: "nộp hồ sơ", en: "an application")] }
@@ -111,6 +118,16 @@ struct Subject {
       action: "submit",
       title: Title(
         vi: words.map(\.vi).joined(separator: ", "), en: words.map(\.en).joined(separator: ", ")))
+  }
+
+  /// How the result goes back, where anything depends on it: the way a condition asks for, or those none asks for.
+  private func returnWords(_ opening: Facts) -> Title? {
+    if let channel = DossierFacts.returnBy(in: opening) { return channel.title }
+    let asked = Channel.allCases.filter { relevant.isSuperset(of: DossierFacts.returnBy($0)) }
+    let others = definition.procedure.returns.filter { !asked.contains($0) }.map(\.title)
+    guard !asked.isEmpty, !others.isEmpty else { return nil }
+    return Title(
+      vi: others.map(\.vi).joined(separator: " hoặc "), en: others.map(\.en).joined(separator: " or "))
   }
 
   private func happening(_ number: Int) -> Waypoint {

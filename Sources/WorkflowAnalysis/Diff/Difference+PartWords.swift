@@ -31,6 +31,8 @@ extension Difference.Part {
     case .submitters: say("ai nộp được", "who may submit")
     case .movers: say("ai chuyển được phiên bản", "who may move a dossier to it")
     case .publishers: say("ai công bố được phiên bản", "who may publish a version")
+    case .signers: say("ai ký được như lãnh đạo", "who may sign as leader")
+    case .sealers: say("ai đóng dấu được", "who may seal as the agency")
     case .status: say("trạng thái trên Cổng", "status on the portal")
     case .clock: say("đồng hồ", "clock")
     case .notifies: say("báo người nộp", "telling the applicant")
@@ -76,6 +78,7 @@ extension Difference.Value {
       restarts ? say("tính lại từ đầu", "starts again") : say("tính tiếp", "goes on")
     case .holder(let holder): holder.text(say)
     case .holders(let holders): holders.map { $0.text(say) }.joined(separator: say(" hoặc ", " or "))
+    case .roles([]): say("bất kỳ ai", "anybody")
     case .roles(let roles): roles.map { $0.title(say) }.joined(separator: say(" hoặc ", " or "))
     case .inputs(let inputs): inputs.map { $0.name(say) }.joined(separator: ", ")
     case .conditions(let conditions):

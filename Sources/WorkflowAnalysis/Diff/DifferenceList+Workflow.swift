@@ -20,6 +20,16 @@ extension DifferenceList {
     for (older, newer) in common { compareStepActions(older, newer) }
   }
 
+  private mutating func compareSigners(
+    _ act: Act, _ part: Difference.Part, _ old: Definition, _ new: Definition
+  ) {
+    guard old.signers[act].map(Set.init) != new.signers[act].map(Set.init) else { return }
+    let roles = { (definition: Definition) in
+      Difference.Value.roles((definition.signers[act] ?? []).map(definition.named))
+    }
+    add(.workflow, .changed(part, from: roles(old), to: roles(new)))
+  }
+
   private mutating func compareWorkflow(_ old: Definition, _ new: Definition) {
     compare(.workflow, .name, old.workflow, new.workflow) { .title($0) }
     compareRoles(old.roles, new.roles)
@@ -38,6 +48,8 @@ extension DifferenceList {
       }
       add(.workflow, .changed(.publishers, from: roles(old), to: roles(new)))
     }
+    compareSigners(.approve, .signers, old, new)
+    compareSigners(.issue, .sealers, old, new)
     let named = { (state: WrittenState) in Difference.Thing.state(state.named) }
     let pairs = match(WrittenState.list(old), WrittenState.list(new), by: \.named.key, named)
     for (before, after) in pairs {

@@ -49,15 +49,19 @@ struct WorkflowCheck: ParsableCommand {
 
   func run() throws {
     try checkLimit(limit)
-    let (texts, unreadable) = try readBytes(files)
+    let read = try readThoseThere(files)
+    let office = try office.map(readOffice)
     let report = Office.check(
-      texts, workflow: try workflow.map(readText), workforce: try office.map(workforce),
-      limit: limit, unreadable: unreadable)
+      read.texts, workflow: try workflow.map(readText), procedures: office?.procedures ?? [],
+      workforce: office?.workforce, limit: limit, unreadable: read.problems)
     let problems = report.findings.map { $0.text(Speech.language) }
     if output.json {
       print(Console.json(CheckOutput(report, Speech.language)))
     } else {
-      for entry in report.entries where report.isClean(entry) { print(line(entry)) }
+      for entry in report.entries { line(entry, report).map { print($0) } }
+    }
+    if let missing = read.missing {
+      throw PlainFailure(exit: missing.exit, text: ([missing.text] + problems).joined(separator: "\n"))
     }
     guard report.errors.isEmpty else {
       throw PlainFailure(exit: .badData, text: problems.joined(separator: "\n"))
@@ -68,19 +72,32 @@ struct WorkflowCheck: ParsableCommand {
     }
   }
 
-  private func workforce(_ path: String) throws -> Check.Workforce {
+  private func readOffice(_ path: String) throws -> (workforce: Check.Workforce, procedures: [SourceFile]) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return try Office.workforce(try readText(path), at: Machine.now())
+      return (try Office.workforce(try readText(path), at: Machine.now()), [])
     }
     let office = try Office.open(path, clock: Machine.now, salt: Machine.salt)
-    let found = Result { try office.workforce() }
+    let found = Result { (try office.workforce(), try office.procedureFiles()) }
     try office.store.close()
     return try found.get()
   }
 
-  /// What was proven of a file, in one line.
-  private func line(_ entry: CheckReport.Entry) -> String {
+  /// What was proven of a file, in one line; nil where only what is wrong with it is told.
+  private func line(_ entry: CheckReport.Entry, _ report: CheckReport) -> String? {
+    if report.isClean(entry) { return clean(entry) }
+    guard !entry.name.isEmpty, !entry.isProven,
+      !report.errors.contains(where: { $0.place.file == entry.file })
+    else { return nil }
+    let tried = entry.triedWith
+    return "\(entry.file): \(entry.name): "
+      + say(
+        "chưa chứng minh được gì: mới xem hết \(entry.walked) trong \(tried) trường hợp thủ tục",
+        "nothing is proven: of \(tried) case\(tried == 1 ? "" : "s") of procedures \(entry.walked) could be looked at whole"
+      )
+  }
+
+  private func clean(_ entry: CheckReport.Entry) -> String {
     let cases = entry.cases.map { proof in
       (entry.cases.count > 1 ? "\(proof.branch): " : "")
         + say(

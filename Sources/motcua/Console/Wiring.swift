@@ -72,15 +72,34 @@ func readTexts(_ paths: [String]) throws -> [SourceFile] {
 
 /// Reads all of several files, and tells what is wrong with those that are no text; throws when some are not there.
 func readBytes(_ paths: [String]) throws -> (texts: [SourceFile], problems: [Problem]) {
-  var (texts, problems, failures): ([SourceFile], [Problem], [PlainFailure]) = ([], [], [])
+  let found = try readThoseThere(paths)
+  guard let failure = found.missing else { return (found.texts, found.problems) }
+  let lines = [failure.text] + found.problems.map { $0.text(Speech.language) }
+  throw PlainFailure(exit: failure.exit, text: lines.joined(separator: "\n"))
+}
+
+/// What several files named on the command line come to.
+struct FilesRead {
+  var texts: [SourceFile] = []
+  /// What is wrong with those that are no text.
+  var problems: [Problem] = []
+  /// Those that are not there, told in one; nil: all are.
+  var missing: PlainFailure?
+}
+
+/// Reads those of several files that are there.
+func readThoseThere(_ paths: [String]) throws -> FilesRead {
+  var read = FilesRead()
+  var failures: [PlainFailure] = []
   for path in paths {
-    do { texts.append(try readText(path)) } catch let failure as PlainFailure {
+    do { read.texts.append(try readText(path)) } catch let failure as PlainFailure {
       failures.append(failure)
-    } catch let found as Problems { problems += found.all }
+    } catch let found as Problems { read.problems += found.all }
   }
-  guard let first = failures.first else { return (texts, problems) }
-  let lines = failures.map(\.text) + problems.map { $0.text(Speech.language) }
-  throw PlainFailure(exit: first.exit, text: lines.joined(separator: "\n"))
+  read.missing = failures.first.map {
+    PlainFailure(exit: $0.exit, text: failures.map(\.text).joined(separator: "\n"))
+  }
+  return read
 }
 
 /// A day given on the command line, if one is.

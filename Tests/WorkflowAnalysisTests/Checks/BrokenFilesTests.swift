@@ -43,10 +43,36 @@ struct BrokenFilesTests {
       ], [inProc("unexpected-value", "10 working days")]),
     Broken(
       "a result no leader signs", [proc(approve, ""), proc("10 working days", "9 working days")],
-      [inProc("unexpected-value", "- {name: receive")]),
+      [inProc("unexpected-value", "steps:")]),
     Broken(
       "a result nobody seals", [proc("does: issue", "does: review")],
-      [inProc("unexpected-value", "- {name: receive")]),
+      [inProc("unexpected-value", "steps:")]),
+    Broken(
+      "a result signed twice",
+      [
+        proc(
+          approve,
+          approve + "  - {name: again, does: approve, role: leader, title: {vi: Ký hai, en: Again}}\n")
+      ],
+      [inProc("unexpected-value", "{name: again")]),
+    Broken(
+      "a result sealed before it is signed",
+      [
+        proc(approve, ""), proc("  - {name: return", approve + "  - {name: return"),
+      ], [inProc("unexpected-value", "{name: issue")]),
+    Broken(
+      "received twice", [proc("does: assign", "does: receive")],
+      [inProc("unexpected-value", "{name: assign")]),
+    Broken(
+      "a state given twice",
+      [
+        flow(
+          "          failed_once:\n",
+          "          unknown_fee:\n            title: {vi: Hai, en: Twice}\n          failed_once:\n")
+      ], [inFlow("duplicate-keys", "unknown_fee:\n        title: {vi: Chưa")]),
+    Broken(
+      "a signer who is no role", [flow("approve: [leader]", "approve: [ruler]")],
+      [inFlow("unknown-word", "ruler")]),
     Broken(
       "automatic transitions go round",
       [

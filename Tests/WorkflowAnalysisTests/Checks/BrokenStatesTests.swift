@@ -4,14 +4,24 @@ import WorkflowAnalysis
 /// Definitions whose files can be read and whose states are wrong: each caught at its line and column.
 @Suite("What is wrong with the states of a definition is found at its place")
 struct BrokenStatesTests {
-  @Test(arguments: ways + conditions + people + law) func isFound(_ broken: Broken) {
+  @Test(arguments: ways + conditions + people + law + time + clock) func isFound(_ broken: Broken) {
     #expect(broken.findings == broken.wanted, "\(broken.report.findings.map { $0.text(.en) })")
   }
 
-  @Test(arguments: ways + conditions + people + law) func isToldInBothLanguages(_ broken: Broken) {
+  @Test(arguments: ways + conditions + people + law + time + clock) func isToldInBothLanguages(
+    _ broken: Broken
+  ) {
     for finding in broken.report.findings {
       #expect(!finding.text(.vi).isEmpty && finding.text(.vi) != finding.text(.en))
     }
+  }
+
+  /// What decides is told also where conditions ask for the other ways only.
+  @Test func aWayOfReturnNobodyAsksForIsTold() {
+    let broken = Broken(
+      "", [flow("          - {when: [in done, return online], to: to_send_online}\n", "")], [])
+    let ways = broken.report.findings.filter { $0.fact.code == "dead-end" }.map { $0.way.first?.title.en }
+    #expect(ways == ["result returned: Online"])
   }
 
   static let closed =
@@ -128,7 +138,101 @@ struct BrokenStatesTests {
       [inFlow("never-allowed", "keep_on_paper:\n")]),
   ]
 
+  static let sign = "sign: {title: {vi: Ký duyệt, en: Sign}, act: approve, to: next}"
+  static let answers =
+    "asks: [reason], to: end}\n      waive:\n        title: {vi: Không cần ý kiến, en: Do without the opinion}\n"
+  /// Two agencies asked for a day, taken from the processing.
+  static let consulting = [
+    proc("time: 7 days", "time: 6 days"),
+    proc(
+      "  - {name: review",
+      """
+        - name: opinions
+          does: consult
+          role: officer
+          time: 1 days
+          title: {vi: Lấy ý kiến, en: Consult}
+          agencies: [{name: one, at: one, role: officer, title: {vi: Một, en: One}}, {name: two, at: two, role: officer, title: {vi: Hai, en: Two}}]
+        - {name: review
+      """),
+  ]
+
+  /// Time that has run out does not come back while the step stands.
+  static let time = [
+    Broken(
+      "a step that cannot go on once its time is over",
+      [flow("\(agree)\n      \(rework)", agree.replacing(", to: next", with: ", when: not late, to: next"))],
+      [inProc("stuck-step", "{name: review")]),
+    Broken(
+      "opinions that cannot come, nor be done without, once the time is over",
+      consulting + [
+        flow(answers, "when: not late, " + answers + "        when: not late\n"),
+        flow("        when: late\n", "        when: not late\n"),
+      ], [inProc("stuck-step", "name: opinions")]),
+    Broken(
+      "a result nobody may hand over once the time is over",
+      [
+        flow("en: Hand over the result}\n", "en: Hand over the result}\n            when: not late\n"),
+        proc("time: 0.5 days, title: {vi: 'Vào sổ", "time: 0.25 days, title: {vi: 'Vào sổ"),
+        proc("at: receiving, title: {vi: Trả", "at: receiving, time: 0.25 days, title: {vi: Trả"),
+      ], [inFlow("dead-end", "at_counter:\n")]),
+    Broken(
+      "a way back is a way on once the time is over",
+      [flow(agree, agree.replacing(", to: next", with: ", when: not late, to: next"))], []),
+    Broken(
+      "waiting for the end of the time is a way on",
+      consulting + [
+        flow(answers, "when: late, " + answers + "        when: late\n")
+      ], []),
+  ]
+
+  static let done =
+    "        clock: ended\n        notifies: true\n        always:\n          - {when: in delivered"
+  static let returned = "en: Returned}, status: 10, clock: ended"
+
+  /// What waits does not stop a clock that runs, nor end one that is stopped.
+  static let clock = [
+    Broken(
+      "a clock nobody ends",
+      [
+        flow(done, done.replacing("ended", with: "waits")),
+        flow(returned, returned.replacing("ended", with: "waits")),
+      ],
+      [inFlow("clock-runs", "returned: {title")]),
+    Broken(
+      "an end that says nothing of the clock",
+      [
+        flow(done, done.replacing("        clock: ended\n", with: "")),
+        flow(returned, returned.replacing(", clock: ended", with: "")),
+      ],
+      [inFlow("clock-runs", "returned: {title")]),
+    Broken(
+      "a stopped clock that waits for ever", [flow(closed, closed.replacing("ended", with: "waits"))],
+      [inFlow("clock-stuck", "closed: {title")]),
+  ]
+
   static let law = [
+    Broken(
+      "a way to the clerk without the leader",
+      [flow(sign, sign + "\n      initial_only: {title: {vi: Ký nháy, en: Initial}, to: next}")],
+      [inProc("stuck-step", "{name: issue")]),
+    Broken(
+      "signed by the receiver, sealed by an officer",
+      [
+        proc("does: approve, role: leader", "does: approve, role: receiver, at: receiving"),
+        proc("does: issue, role: clerk", "does: issue, role: officer"),
+      ], [inProc("wrong-signer", "{name: approve"), inProc("wrong-signer", "{name: issue")]),
+    Broken(
+      "an action that lets somebody else sign",
+      [flow(sign, sign.replacing("act: approve", with: "by: head@agency, act: approve"))],
+      [inFlow("wrong-signer", "sign: {title: {vi: Ký duyệt")]),
+    Broken(
+      "a workflow that does not say who signs",
+      [
+        flow("signs: {approve: [leader], issue: [clerk]}\n", ""),
+        proc("does: approve, role: leader", "does: approve, role: head"),
+      ],
+      []),
     Broken(
       "the leader’s step without signature",
       [flow("en: Sign}, act: approve, to: next}", "en: Sign}, to: next}")],

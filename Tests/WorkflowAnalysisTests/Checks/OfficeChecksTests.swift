@@ -16,7 +16,7 @@ struct OfficeChecksTests {
   private func findings(
     _ roles: [(String, String)] = roles,
     lanes: [String: String] = [Lane.receiving: "centre", Lane.agency: "dept"],
-    procedure: String = "1.001806", from: Int = 2025
+    procedure: String = "1.001806", from: Int = 2025, text: String = Broken.File.proc.original
   ) -> [String] {
     let always = Validity(from: Day(year: 2025, month: 1, day: 1) ?? today)
     let start = Validity(from: Day(year: from, month: 1, day: 1) ?? today)
@@ -30,7 +30,7 @@ struct OfficeChecksTests {
       mandates: [],
       services: [Service(procedure: procedure, receivedAt: "centre", lanes: lanes, validity: always)])
     let report = Check.run(
-      [Check.File(name: "proc.yaml", text: Broken.File.proc.original)],
+      [Check.File(name: "proc.yaml", text: text)],
       workflows: [Check.File(name: "flow.yaml", text: Broken.File.flow.original)],
       workforce: Check.Workforce(directory, today: today))
     return report.findings.map {
@@ -74,7 +74,7 @@ struct OfficeChecksTests {
 
   @Test func nobodyMaySubmit() {
     let found = findings(Self.roles.filter { $0.1 != "centre" })
-    #expect(found.contains { $0.hasPrefix("nobody-submits error ") })
+    #expect(found.contains { $0.hasPrefix("nobody-submits error \(line("[receiver, portal]", .flow)) ") })
   }
 
   @Test func aRoleFromLaterOnIsNotHeldToday() {
@@ -84,6 +84,30 @@ struct OfficeChecksTests {
   @Test func aLaneWithoutAgency() {
     let found = findings(lanes: [Lane.receiving: "centre"])
     #expect(found.contains { $0.hasPrefix("lane-unbound error \(line("{name: assign", .proc)) ") })
+  }
+
+  @Test func anAgencyAskedInALaneWithoutAgency() {
+    let text = BrokenStatesTests.consulting.reduce(Broken.File.proc.original) {
+      $0.replacing($1.old, with: $1.new)
+    }
+    .replacing("{name: two, at: two", with: "\n        {name: two, at: two")
+    let lanes = [Lane.receiving: "centre", Lane.agency: "dept", "one": "dept"]
+    let place = Broken.place(of: "{name: two", in: text).prefix { $0 != ":" }
+    #expect(
+      findings(lanes: lanes, text: text)
+        == [
+          "lane-unbound error proc.yaml:\(place) the service received at “Place centre” names no agency for “two”"
+        ])
+  }
+
+  @Test func aProcedureNoLongerInForce() {
+    let text = Broken.File.proc.original.replacing(
+      "valid: {from: 2025-11-27}", with: "valid: {from: 2025-11-27, until: 2026-08-02}")
+    #expect(
+      findings(text: text) == [
+        "no-longer-valid warning proc.yaml:1 procedure 1.001806 is in force until 2026-08-02 only: it takes in nothing any more"
+      ])
+    #expect(findings(text: text.replacing("2026-08-02", with: "2026-08-03")) == [])
   }
 
   @Test func aProcedureNobodyOffers() {

@@ -104,6 +104,13 @@ struct CompactChart {
 }
 
 extension Chart {
+  /// True when a configuration can hold both states.
+  func canStandTogether(_ one: Int, _ other: Int) -> Bool {
+    let others = [other] + around(other)
+    guard let common = ([one] + around(one)).first(where: others.contains) else { return true }
+    return common == one || common == other || states[common].kind == .parallel
+  }
+
   /// All states around a state, nearest first.
   func around(_ state: Int) -> [Int] {
     var found: [Int] = []

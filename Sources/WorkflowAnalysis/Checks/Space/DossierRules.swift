@@ -17,13 +17,13 @@ extension SpaceRules {
     let facts = DossierFacts(definition)
     let acts = ActResults(definition, facts, audience)
     let rules = chart.transitions.map { definition.actions[$0.tag] }
-    let timed = acts.timed
+    let timed = acts.timed.intersection(Self.besideLateGuards(chart, rules))
     self.init(conditions: rules.map { $0.guards.map { Condition($0, chart, facts, timed) } })
     relevant = acts.asked.union(conditions.joined().reduce([]) { $0.union($1.facts) })
     var known: Set<Facts> = []
     openings = Self.openings(definition, audience).map { [relevant] in $0.intersection(relevant) }
       .filter { known.insert($0).inserted }
-    free = rules.contains { $0.guards.contains { $0.word == .late } } ? DossierFacts.late : []
+    if !timed.isEmpty { lasting = Lasting(fact: DossierFacts.late, states: timed) }
     for id in rules.indices {
       results[id] = acts.results(of: id)
       allowed[id] = acts.allowed(id)
@@ -33,6 +33,10 @@ extension SpaceRules {
         Entry(state: state, adds: facts.isOpen($0.name), unless: facts.all(part: $0.name))
       }
     }
+    let states = definition.states
+    bound = Bits(
+      states.indices.filter { states[$0].step != nil || states[$0].clock != nil || states[$0].status != nil },
+      count: states.count)
     happenings = facts.happenings.map(\.2)
   }
 
@@ -40,6 +44,17 @@ extension SpaceRules {
   func allowAll(of general: SpaceRules, _ facts: DossierFacts) -> Bool {
     openings == general.openings && conditions == general.conditions
       && relevant.isDisjoint(with: facts.dispatches)
+  }
+
+  /// The states that can be active where some condition asks whether time has run out.
+  private static func besideLateGuards(_ chart: Chart, _ rules: [ActionRule]) -> Bits {
+    let asking = Set(
+      rules.indices.filter { rules[$0].guards.contains { $0.word == .late } }.map {
+        chart.transitions[$0].source
+      })
+    return Bits(
+      chart.states.indices.filter { state in asking.contains { chart.canStandTogether($0, state) } },
+      count: chart.states.count)
   }
 
   private static func openings(_ definition: Definition, _ audience: Audience) -> [Facts] {

@@ -38,6 +38,14 @@ struct Seen {
     for id in ids { selected.insert(id) }
   }
 
+  /// Adds what another walk met on the same chart.
+  mutating func merge(_ other: Seen) {
+    states.formUnion(other.states)
+    taken.formUnion(other.taken)
+    selected.formUnion(other.selected)
+    for id in guards.indices { guards[id].merge(other.guards[id]) }
+  }
+
   /// Looks at the guards whose source is active.
   mutating func look(_ spot: Spot, resting: Bool) {
     guard !(resting ? openAtRest : openAlways).isEmpty else { return }

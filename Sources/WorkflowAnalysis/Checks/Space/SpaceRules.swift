@@ -8,8 +8,10 @@ struct SpaceRules {
   var openings: [Facts] = [[]]
   /// The facts anything depends on; others are not told apart.
   var relevant = Facts(rawValue: .max)
-  /// Facts that may be true or false at any moment, such as that time has passed.
-  var free: Facts = []
+  /// The states that mean something beside the chart: steps, the clock, what the portal shows.
+  var bound = Bits(count: 0)
+  /// What time alone makes true.
+  var lasting: Lasting?
   /// By transition: the facts after it, one set for each way it can go; empty when nobody can take it here. Without an
   /// entry anybody can and no fact changes.
   var results: [Int: @Sendable (Spot) -> [Facts]] = [:]
@@ -17,6 +19,13 @@ struct SpaceRules {
   var allowed: [Int: @Sendable (_ before: Bits, _ after: Bits) -> Bool] = [:]
   var entries: [Entry] = []
   var happenings: [Happening] = []
+
+  /// A fact that can become true at any moment in which one of some states is active, and then stays true until none of
+  /// those active at that moment is left: time that has run out does not come back.
+  struct Lasting {
+    let fact: Facts
+    let states: Bits
+  }
 
   /// Facts that entering a state makes true, unless some are already.
   struct Entry {
@@ -30,14 +39,5 @@ struct SpaceRules {
     let needs: Facts
     let removes: Facts
     let adds: Facts
-  }
-
-  /// Every choice of the free facts.
-  var moments: [Facts] {
-    var all: [Facts] = [[]]
-    for number in 0..<64 where free.contains(Facts(number)) {
-      all += all.map { $0.union(Facts(number)) }
-    }
-    return all
   }
 }

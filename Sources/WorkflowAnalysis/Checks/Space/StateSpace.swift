@@ -24,14 +24,28 @@ struct StateSpace {
     /// Something happens outside, by its number among the rules'.
     case happening(Int)
 
-    fileprivate var first: Int32 { if case .action(let first) = self { Int32(first) } else { -1 } }
+    fileprivate var number: Int32 {
+      switch self {
+      case .action(let first): Int32(first)
+      case .opening, .time: -1
+      case .happening(let number): -2 - Int32(number)
+      }
+    }
+
+    fileprivate init(number: Int32) {
+      self = number >= 0 ? .action(Int(number)) : number == -1 ? .time : .happening(Int(-2 - number))
+    }
   }
 
   /// A step to another configuration.
   struct Way: Hashable {
     let to: Int32
-    /// The first transition taken, or -1 where nobody acts.
+    /// The first transition taken; below 0 where nobody acts.
     let first: Int32
+
+    fileprivate init(to: Int32, _ move: Move) { (self.to, first) = (to, move.number) }
+
+    var move: Move { Move(number: first) }
   }
 
   /// A macrostep that never rests: from where (nil: the start), how, with which facts, and the transitions that go round.
@@ -54,12 +68,35 @@ struct StateSpace {
   /// False when the walk was given up: nothing can then be said about what never happens.
   private(set) var isComplete = true
 
-  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: Bounds = Bounds()) {
-    var walk = Exploration(chart, rules, bounds)
+  /// How many configurations and steps were looked at, those of regions walked by themselves included.
+  private(set) var size = (configurations: 0, ways: 0)
+
+  /// - Parameter apart: whether regions that have nothing to do with the others are walked by themselves; see
+  ///   ``CompactChart/regionsApart(_:)``.
+  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: Bounds = Bounds(), apart: Bool = true) {
+    let alone = apart ? chart.regionsApart(rules) : []
+    var together = Bits(chart.chart.states.indices, count: chart.chart.states.count)
+    for region in alone { together.subtract(region) }
+    together.insert(0)
+    var walk = Exploration(chart, rules, bounds, in: together)
     walk.run()
     seen = walk.walker.seen
     (spots, origins, loops) = (walk.spots, walk.origins, walk.loops)
     (ways, firstWays, isComplete) = (walk.ways, walk.firstWays, !walk.gaveUp)
+    size = (spots.count, ways.count)
+    for region in alone { add(region, chart, rules, bounds) }
+  }
+
+  /// Walks through one region by itself.
+  private mutating func add(_ region: Bits, _ chart: CompactChart, _ rules: SpaceRules, _ bounds: Bounds) {
+    var rest = bounds
+    rest.configurations = max(0, bounds.configurations - size.configurations)
+    var walk = Exploration(chart, rules, rest, in: region)
+    walk.run()
+    seen.merge(walk.walker.seen)
+    loops += walk.loops.map { Loop(from: nil, move: $0.move, facts: $0.facts, transitions: $0.transitions) }
+    if walk.gaveUp { isComplete = false }
+    size = (size.configurations + walk.spots.count, size.ways + walk.ways.count)
   }
 
   /// The steps out of a configuration.
@@ -83,14 +120,18 @@ struct StateSpace {
   }
 
   /// By configuration: true where one of the goals can be reached from it.
-  func reaching(_ goals: [Bool]) -> [Bool] {
+  ///
+  /// - Parameter along: which steps may be taken.
+  func reaching(_ goals: [Bool], along: (_ from: Int, Way) -> Bool = { _, _ in true }) -> [Bool] {
     var found = goals
     var counts = Array(repeating: 0, count: spots.count + 1)
-    for way in ways { counts[Int(way.to) + 1] += 1 }
+    for from in spots.indices {
+      for way in ways(from: from) where along(from, way) { counts[Int(way.to) + 1] += 1 }
+    }
     for index in spots.indices { counts[index + 1] += counts[index] }
     var (sources, next) = (Array(repeating: Int32(0), count: ways.count), counts)
     for from in spots.indices {
-      for way in ways(from: from) {
+      for way in ways(from: from) where along(from, way) {
         sources[next[Int(way.to)]] = Int32(from)
         next[Int(way.to)] += 1
       }
@@ -111,7 +152,8 @@ private struct Exploration {
   let walker: Walker
   let rules: SpaceRules
   let bounds: StateSpace.Bounds
-  let moments: [Facts]
+  /// The regions looked at, with the root.
+  let region: Bits
   var spots: [Spot] = []
   var origins: [(from: Int, move: StateSpace.Move)] = []
   var ways: [StateSpace.Way] = []
@@ -121,17 +163,15 @@ private struct Exploration {
   private var numbers: [Spot: Int32] = [:]
   private var steps = 0
 
-  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: StateSpace.Bounds) {
-    walker = Walker(chart, rules.conditions)
+  init(_ chart: CompactChart, _ rules: SpaceRules, _ bounds: StateSpace.Bounds, in region: Bits) {
+    walker = Walker(chart, rules)
     self.rules = rules
     self.bounds = bounds
-    moments = rules.moments
+    self.region = region
   }
 
   mutating func run() {
-    for facts in rules.openings {
-      for moment in moments { arrive(walker.start(facts.union(moment)), from: nil, .opening) }
-    }
+    for facts in rules.openings { arrive(walker.start(facts, in: region), from: nil, .opening) }
     while firstWays.count <= spots.count, !gaveUp {
       leave(firstWays.count - 1)
       firstWays.append(ways.count)
@@ -141,23 +181,25 @@ private struct Exploration {
 
   /// Takes everything that can happen in a configuration.
   private mutating func leave(_ here: Int) {
-    let first = ways.count
-    for moment in moments {
-      var spot = spots[here]
-      spot.facts.formUnion(moment)
-      walker.lookAround(spot)
-      if moments.count > 1, !walker.select(0, spot).isEmpty {
-        arrive(walker.take([], spot), from: here, .time)
-      }
-      for (number, happening) in rules.happenings.enumerated()
-      where spot.facts.isSuperset(of: happening.needs) {
-        var changed = spot
-        changed.facts = spot.facts.subtracting(happening.removes).union(happening.adds)
-        arrive(walker.take([], changed), from: here, .happening(number))
-      }
-      giveAll(spot, from: here)
+    let spot = spots[here]
+    walker.lookAround(spot)
+    letTimePass(spot, from: here)
+    for (number, happening) in rules.happenings.enumerated()
+    where spot.facts.isSuperset(of: happening.needs) {
+      var changed = spot
+      changed.facts = spot.facts.subtracting(happening.removes).union(happening.adds)
+      arrive(walker.take([], changed), from: here, .happening(number))
     }
-    if moments.count > 1 { dropDoubles(from: first) }
+    giveAll(spot, from: here)
+  }
+
+  private mutating func letTimePass(_ spot: Spot, from here: Int) {
+    guard let lasting = rules.lasting, spot.active.meets(lasting.states),
+      !spot.facts.isSuperset(of: lasting.fact)
+    else { return }
+    var changed = spot
+    changed.facts.formUnion(lasting.fact)
+    arrive(walker.take([], changed), from: here, .time)
   }
 
   private mutating func giveAll(_ spot: Spot, from here: Int) {
@@ -203,9 +245,9 @@ private struct Exploration {
     case .loops(let transitions, let facts):
       loops.append(StateSpace.Loop(from: here, move: move, facts: facts, transitions: transitions))
     case .rests(var spot):
-      spot.facts = spot.facts.intersection(rules.relevant).subtracting(rules.free)
+      spot.facts = spot.facts.intersection(rules.relevant)
       guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
-      if here != nil { ways.append(StateSpace.Way(to: number, first: move.first)) }
+      if here != nil { ways.append(StateSpace.Way(to: number, move)) }
     }
   }
 
@@ -231,12 +273,5 @@ private struct Exploration {
     spots.append(spot)
     origins.append((from ?? number, move))
     return Int32(number)
-  }
-
-  /// The same step taken early and late is one.
-  private mutating func dropDoubles(from first: Int) {
-    var known: Set<StateSpace.Way> = []
-    let kept = ways[first...].filter { known.insert($0).inserted }
-    ways.replaceSubrange(first..., with: kept)
   }
 }

@@ -4,6 +4,7 @@ import Statechart
 final class Walker {
   let compact: CompactChart
   let conditions: [[Condition]]
+  private let lasting: SpaceRules.Lasting?
   private(set) var seen: Seen
   /// Sets of states that history states remember, by number; the first stands for nothing.
   private var memories: [Bits]
@@ -25,20 +26,22 @@ final class Walker {
   /// More microsteps than this in one macrostep are a loop, as in `Chart.step`.
   private static let microstepLimit = 100
 
-  init(_ compact: CompactChart, _ conditions: [[Condition]]) {
+  init(_ compact: CompactChart, _ rules: SpaceRules) {
     self.compact = compact
-    self.conditions = conditions
+    conditions = rules.conditions
+    lasting = rules.lasting
     seen = Seen(compact.chart, conditions)
     memories = [Bits(count: compact.chart.states.count)]
   }
 
-  /// Enters the chart and runs it to rest.
-  func start(_ facts: Facts) -> Ending {
+  /// Enters the chart, or only some of its regions, and runs it to rest.
+  func start(_ facts: Facts, in region: Bits) -> Ending {
     var run = Run(
       spot: Spot(
         active: Bits(count: compact.chart.states.count),
         memory: Array(repeating: 0, count: compact.histories.count), facts: facts))
-    enter(Bits(compact.chart.firstEntered, count: compact.chart.states.count), &run)
+    let first = Bits(compact.chart.firstEntered, count: compact.chart.states.count)
+    enter(first.intersection(region), &run)
     return settle(&run)
   }
 
@@ -122,6 +125,7 @@ extension Walker {
     for id in chosen { exits.formUnion(effect(id, run.spot.memory).leaves) }
     remember(leaving: exits, &run.spot)
     run.spot.active.subtract(exits)
+    if let lasting, !run.spot.active.meets(lasting.states) { run.spot.facts.subtract(lasting.fact) }
     var entries = Bits(count: compact.chart.states.count)
     for id in chosen { entries.formUnion(effect(id, run.spot.memory).enters) }
     // A history state’s set reaches up to its parent, which may not have been left.
