@@ -62,21 +62,25 @@ extension Deliberation {
   }
 
   /// What was spent in each step that is left.
-  mutating func recordStays(_ before: Configuration, _ after: Configuration) {
+  ///
+  /// - Parameter moment: when they were left; nil: now.
+  mutating func recordStays(_ before: Configuration, _ after: Configuration, at moment: Moment?) {
     for state in before.active where !after.contains(state) {
-      guard let step = definition.states[state].step, let stay = stay(in: state, step) else { continue }
+      guard let step = definition.states[state].step,
+        let stay = stay(in: state, step, until: moment ?? setting.moment)
+      else { continue }
       record(.left(stay))
     }
   }
 
-  private func stay(in state: Int, _ step: StepRule) -> Stay? {
+  private func stay(in state: Int, _ step: StepRule, until left: Moment) -> Stay? {
     guard let entered = definition.entered(state, dossier), let agency = dossier.opening.lanes[step.lane]
     else { return nil }
     let (calendar, place) = (setting.calendar(of: agency), Directory.Place(role: step.role, agency: agency))
     return Stay(
       step: step.name, place: place, person: dossier.assignees[step.name] ?? actor(of: place),
-      entered: entered,
-      minutes: calendar.workingMinutes(from: entered, to: setting.moment),
+      entered: entered, left: left,
+      minutes: calendar.workingMinutes(from: entered, to: left),
       due: definition.due(of: step, since: entered, dossier, calendar))
   }
 

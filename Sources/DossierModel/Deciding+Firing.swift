@@ -3,7 +3,7 @@ import WorkingTime
 
 /// Fires a timer: whoever is to know is told, and the action the workflow gives to time is taken.
 ///
-/// It fires once: a timer that is no longer running, or not yet due, is refused.
+/// Where its action is not possible nothing happens, and it stays. It fires once: a timer that is no longer running, or not yet due, is refused.
 func decide(_ timer: RunningTimer, on inquiry: Inquiry) throws(Rejection) -> Decision {
   let (definition, setting) = (inquiry.definition, inquiry.setting)
   guard inquiry.timers.contains(timer), timer.due < setting.moment,
@@ -13,8 +13,9 @@ func decide(_ timer: RunningTimer, on inquiry: Inquiry) throws(Rejection) -> Dec
   let told = inquiry.told(by: timer)
   deliberation.record(.fired(Firing(timer, told: told)))
   if !told.isEmpty { deliberation.cause(Effect(.alertOffice, inquiry.dossier.status)) }
-  guard let action = rule.take, let transition = inquiry.transition(for: action) else {
-    return deliberation.decision(.timed, in: inquiry.configuration)
+  guard let action = rule.take else { return deliberation.decision(.timed, in: inquiry.configuration) }
+  guard let transition = inquiry.transition(for: action) else {
+    throw inquiry.rejection(action, inquiry.whyNot(action, for: nil).filter { !$0.concernsActor })
   }
   let candidate = inquiry.candidate(transition)
   if candidate.rule.act == .passOver {
@@ -25,7 +26,7 @@ func decide(_ timer: RunningTimer, on inquiry: Inquiry) throws(Rejection) -> Dec
       inquiry.configuration, on: action, definition.guards(on: deliberation.dossier, setting))
   }
   let after = step?.configuration ?? inquiry.configuration
-  deliberation.move(action, inquiry.configuration, after)
+  deliberation.move(action, inquiry.configuration, after, left: rule.isTacit ? timer.due : nil)
   return deliberation.decision(.timed, in: after)
 }
 

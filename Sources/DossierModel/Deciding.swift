@@ -94,10 +94,11 @@ struct Deliberation {
 
   /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.
   mutating func move(
-    _ action: String, _ before: Configuration, _ after: Configuration, filed: Moment? = nil
+    _ action: String, _ before: Configuration, _ after: Configuration, filed: Moment? = nil,
+    left: Moment? = nil
   ) {
     let definition = definition
-    recordStays(before, after)
+    recordStays(before, after, at: left)
     record(.moved(definition.move(action, from: before, to: after, status: dossier.status)))
     let clock = definition.clock(in: after)
     recordClock(clock, filed: filed)

@@ -1,4 +1,4 @@
-public import Statechart
+import Statechart
 
 /// Whether a running dossier can stand on a definition: where it would stand, and all that stands against it.
 public struct Fit: Hashable, Sendable {

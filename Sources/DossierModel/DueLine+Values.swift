@@ -74,7 +74,11 @@ extension DueLine {
         "to": at(new),
       ]
     case .recounted(let moment, let old, let new): ["at": at(moment), "from": at(old), "to": at(new)]
-    case .ended(let moment, let punctuality): ["at": at(moment), "result": .text(punctuality.rawValue)]
+    case .ended(let moment, let punctuality, let standing):
+      [
+        "at": at(moment), "result": .text(punctuality.rawValue),
+        "judged_by": .text(standing ? "stop" : "end"),
+      ]
     case .standing(let minutes), .remaining(let minutes), .overdue(let minutes): ["minutes": .number(minutes)]
     case .supplements(let asked, let allowed, let law): Self.supplements(asked, allowed, law, say)
     case .supplementWindow(let by, let within, let asked):

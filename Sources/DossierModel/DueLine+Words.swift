@@ -81,10 +81,15 @@ extension DueLine {
         "Tính theo lịch và phiên bản hiện nay thì hạn sẽ là \(zone.text(counted)); hạn đã ghi vẫn có giá trị cho đến khi được tính lại.",
         "By today’s calendar and version it would be \(zone.text(counted)); what is stored holds until it is counted again."
       )
-    case .ended(let moment, let punctuality):
+    case .ended(let moment, let punctuality, let standing):
       say(
         "Hết tính thời gian lúc \(zone.text(moment)): \(punctuality.text(.vi)).",
         "Time ended at \(zone.text(moment)): \(punctuality.text(.en)).")
+        + (standing
+          ? say(
+            " Thời gian đang dừng khi đó; tính theo lúc dừng.",
+            " Time stood still by then; it is judged by when it stopped.")
+          : "")
     case .standing(let left):
       say(
         "Thời gian đang dừng; còn \(Self.worked(left, .vi)).",

@@ -41,7 +41,8 @@ public enum DueLine: Hashable, Sendable {
   /// Today's calendar and version would give another moment.
   case differs(Moment)
 
-  case ended(Moment, Punctuality)
+  /// `standing`: its time stood still by then, and is judged by when it stopped.
+  case ended(Moment, Punctuality, standing: Bool)
   /// Time stands still, with so many working minutes left.
   case standing(left: Int)
   case remaining(minutes: Int)

@@ -9,8 +9,7 @@ extension DueTeller {
     if let ended = clock.ended {
       // Who waited at the end had his time stand still.
       let last = clock.paused ?? ended
-      let byDays = limit.workingMinutes >= TimeLimit.minutesOfDay
-      return add(.ended(ended, Punctuality(ended: last, due: due, byDays: byDays, zone)))
+      return add(.ended(ended, Punctuality(ended: last, due: due, zone), standing: clock.paused != nil))
     }
     tellDifference(due)
     let reached = clock.paused ?? now

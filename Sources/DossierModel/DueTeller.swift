@@ -7,6 +7,7 @@ struct DueTeller {
   private(set) var lines: [DueLine] = []
   private var due: Moment?
   private var paused: Moment?
+  private var lineCalendar: WorkingCalendar?
 
   init(_ record: TimeRecord) { self.record = record }
 
@@ -30,8 +31,10 @@ struct DueTeller {
   var limit: TimeLimit { dossier.limit ?? definition.branch.limit }
   var zone: Zone { calendar.zone }
   var rules: DeadlineRules? { record.inquiry.rules }
-  /// The calendar of the agency whose time is counted.
-  var calendar: WorkingCalendar { record.setting.calendar(of: dossier.opening.lanes[Lane.agency]) }
+  /// The calendar of the agency whose time is counted: while lines are told, that by which they were counted.
+  var calendar: WorkingCalendar {
+    lineCalendar ?? record.setting.calendar(of: dossier.opening.lanes[Lane.agency])
+  }
 
   private mutating func tellLimit() {
     let procedure = definition.procedure
@@ -52,9 +55,11 @@ struct DueTeller {
         if case .rebased = change, due != nil { add(.moved(event.moment)) }
       }
     }
+    lineCalendar = nil
   }
 
   private mutating func tell(_ line: LedgerLine, _ event: Event) {
+    if let name = line.counting?.calendar { lineCalendar = record.calendars[name] }
     switch line.entry {
     case .started(let due): start(line, due)
     case .paused:

@@ -12,7 +12,9 @@ extension Inquiry {
     switch rule.anchor {
     case .state(let state, let span): return [stateTimer(rule, state, span)].compactMap(\.self)
     case .step(let offset, let tacit):
-      return activeSteps.filter { !tacit || $0.step.isTacit }.compactMap { state, step in
+      // A step whose silence decides is never overdue.
+      let meant = activeSteps.filter { tacit ? $0.step.isTacit : offset.minutes < 0 || !$0.step.isTacit }
+      return meant.compactMap { state, step in
         stepTimer(rule, state, step, offset)
       }
     case .dossier(let offset): return [dossierTimer(rule, offset)].compactMap(\.self)

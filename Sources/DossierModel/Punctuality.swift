@@ -2,7 +2,7 @@ public import WorkingTime
 
 /// How something stands or stood to the end of its time.
 public enum Punctuality: String, CaseIterable, Sendable {
-  /// It ended on a day before, or where less than a day was given, before the minute.
+  /// It ended on a day before.
   case early
   /// It ended on the last day, not after the end.
   case onTime = "on_time"
@@ -11,13 +11,11 @@ public enum Punctuality: String, CaseIterable, Sendable {
   /// It has not ended, and its time is over.
   case overdue
 
-  /// Of what has ended.
-  ///
-  /// - Parameter byDays: false when less than a day was given.
-  public init(ended: Moment, due: Moment, byDays: Bool, _ zone: Zone) {
+  /// Of what has ended, by the day as the national reports have it.
+  public init(ended: Moment, due: Moment, _ zone: Zone) {
     if ended > due {
       self = .late
-    } else if byDays ? zone.day(of: ended) < zone.day(of: due) : ended < due {
+    } else if zone.day(of: ended) < zone.day(of: due) {
       self = .early
     } else {
       self = .onTime

@@ -39,6 +39,11 @@ public struct RestDays: Hashable, Sendable {
 extension WorkingCalendar {
   /// What a day off is called; nil: it is swapped for another, or its holiday has no title.
   func title(ofDayOff day: Day, _ titles: [String: Title]) -> Title? {
-    holidays.year(day.ymd.year).daysOff.first { $0.day == day }.flatMap { titles[$0.holiday] }
+    holidays.year(day.ymd.year).daysOff.first { $0.day == day }.flatMap { off in
+      if case .swapped(let worked) = off.reason {
+        return Title(vi: "nghỉ, làm bù \(worked.text)", en: "off, \(worked.text) is worked instead")
+      }
+      return titles[off.holiday]
+    }
   }
 }

@@ -78,12 +78,12 @@ extension TimeRecord {
     let step = definition.step(stay.step)
     let stops = event.changes.contains { $0 == .clock(.paused) }
     var punctuality = stay.due.map {
-      Punctuality(ended: event.moment, due: $0, byDays: definition.hasDays(step), setting.calendar.zone)
+      Punctuality(ended: stay.left, due: $0, setting.calendar.zone)
     }
     if stops, punctuality != .late { punctuality = nil }
     return StepStay(
       step: stay.step, title: definition.title(ofStep: stay.step), kind: step?.kind ?? "", place: stay.place,
-      person: stay.person, entered: stay.entered, left: event.moment, minutes: stay.minutes,
+      person: stay.person, entered: stay.entered, left: stay.left, minutes: stay.minutes,
       spent: step.map { definition.spent($0, dossier) } ?? stay.minutes,
       allowance: step.flatMap(definition.allowance), budget: step?.budget, due: stay.due,
       punctuality: punctuality)
@@ -117,10 +117,5 @@ extension Definition {
   /// A step, or that of an agency asked within one, by name.
   func step(_ name: String) -> StepRule? {
     states.lazy.compactMap(\.step).first { $0.name == name } ?? branch.steps.first { $0.name == name }
-  }
-
-  /// True unless less than a day is allowed.
-  fileprivate func hasDays(_ step: StepRule?) -> Bool {
-    (step.flatMap(allowance) ?? TimeLimit.minutesOfDay) >= TimeLimit.minutesOfDay
   }
 }

@@ -1,4 +1,4 @@
-public import WorkingTime
+import WorkingTime
 
 /// One step of a case: who does what, where, in how much time.
 public struct StepRule: Hashable, Sendable {

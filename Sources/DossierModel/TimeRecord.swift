@@ -1,3 +1,5 @@
+public import WorkingTime
+
 /// A dossier with all that happened to it, its definition and today's setting: what its time can be told from.
 public struct TimeRecord {
   public let dossier: Dossier
@@ -7,11 +9,14 @@ public struct TimeRecord {
   public let setting: Setting
   /// What the calendar's holidays are called, by key.
   public let holidays: [String: Title]
+  /// The competent agency's calendars by the names its ledger lines have for them.
+  public let calendars: [String: WorkingCalendar]
 
   public init(
     _ dossier: Dossier, _ events: [Event], _ definition: Definition, _ setting: Setting,
-    holidays: [String: Title] = [:]
+    holidays: [String: Title] = [:], calendars: [String: WorkingCalendar] = [:]
   ) {
+    self.calendars = calendars
     self.holidays = holidays
     self.dossier = dossier
     self.events = events

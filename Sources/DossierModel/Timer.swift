@@ -48,6 +48,11 @@ public struct TimerRule: Sendable {
   }
 }
 
+extension TimerRule {
+  /// True where silence decides: the step ends when its time does.
+  var isTacit: Bool { if case .step(_, true) = anchor { true } else { false } }
+}
+
 /// A timer of one dossier that has yet to fire.
 public struct RunningTimer: Hashable, Comparable, Sendable {
   /// The rule's name.
@@ -87,14 +92,18 @@ public struct Stay: Hashable, Sendable {
   /// Who had it; empty: nobody in particular.
   public let person: String
   public let entered: Moment
+  /// When it was left: where silence decided, when the time was over, whenever somebody looked.
+  public let left: Moment
   /// Working minutes of this stay.
   public let minutes: Int
   /// When the step's time ended; nil: it has none.
   public let due: Moment?
 
   public init(
-    step: String, place: Directory.Place, person: String, entered: Moment, minutes: Int, due: Moment?
+    step: String, place: Directory.Place, person: String, entered: Moment, left: Moment, minutes: Int,
+    due: Moment?
   ) {
+    self.left = left
     self.step = step
     self.place = place
     self.person = person

@@ -35,7 +35,8 @@ extension StoreReading {
   private func line(ofStay row: Prepared) -> StayLine {
     let stay = Stay(
       step: row.text(2), place: Directory.Place(role: row.text(4), agency: row.text(3)), person: row.text(5),
-      entered: Moment(milliseconds: row.integer(6)), minutes: row.int(8),
+      entered: Moment(milliseconds: row.integer(6)), left: Moment(milliseconds: row.integer(7)),
+      minutes: row.int(8),
       due: row.optional(9).map(Moment.init(milliseconds:)))
     return StayLine(
       code: row.text(0), procedure: row.text(1), stay: stay, ended: Moment(milliseconds: row.integer(7)))

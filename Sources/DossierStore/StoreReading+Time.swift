@@ -45,6 +45,13 @@ extension StoreReading {
     }
   }
 
+  /// When the time of the dossier that has run longest began.
+  public func firstStart() throws -> Moment? {
+    try statements("SELECT min(started) FROM dossier WHERE started IS NOT NULL AND ended IS NULL").first {
+      $0.optional(0).map(Moment.init(milliseconds:))
+    } ?? nil
+  }
+
   /// True when the row of a dossier says of its time what its history says, and as many stays as there.
   public func timeAgrees(_ stored: StoredDossier, stays: Int) throws -> Bool {
     let clock = stored.dossier.clock

@@ -28,7 +28,7 @@ extension StoreWriting {
       """
     ).bind(id).bind(event.version).bind(number(of: stay.step)).bind(number(of: stay.place.agency))
       .bind(number(of: stay.place.role)).bind(number(of: stay.person)).bind(stay.entered.milliseconds)
-      .bind(event.moment.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds).run()
+      .bind(stay.left.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds).run()
   }
 
   /// Takes away all rows that follow from events, to be written anew dossier by dossier.

@@ -1,4 +1,4 @@
-public import DossierModel
+import DossierModel
 import DossierStore
 import ShippedWorkflows
 public import WorkflowFiles
@@ -10,7 +10,7 @@ public struct TimeUpdate: Hashable, Sendable {
   public internal(set) var moved: [Moved] = []
   /// How many keep theirs.
   public internal(set) var unmoved = 0
-  /// Days from today until ten years on that become working days or cease to be.
+  /// Days from the first that counts for a running dossier until ten years on that become working days or cease to be.
   public internal(set) var days: [ChangedDay] = []
 
   /// A day the office works under one of two calendars only.
@@ -58,13 +58,11 @@ extension Office {
     let file = file ?? SourceFile(Shipped.calendars[0])
     let calendar = try CalendarFile.read(file.text, file: file.name)
     return try store.write { transaction in
-      try requireKeeper(actor, transaction)
+      try requireKeeper(actor, "calendar", transaction)
       let update = try weigh(calendar, transaction)
       try transaction.keepCalendar(Self.calendarName(file.text), file.text)
       try transaction.set(SettingName.calendar, file.text)
-      for moved in update.moved {
-        _ = try perform(.recount, on: moved.code, by: nil, as: actor, Extra(), in: transaction)
-      }
+      try recount(update.moved.map(\.code), as: actor, transaction)
       try refreshTimers(transaction)
       return update
     }
@@ -76,7 +74,7 @@ extension Office {
   public func updateRules(_ file: SourceFile, as actor: String) throws {
     let book = try RulesFile.read(file.text, file: file.name)
     try store.write { transaction in
-      try requireKeeper(actor, transaction)
+      try requireKeeper(actor, "rules", transaction)
       let changed = try rules(transaction).versions.filter { old in book.named(old.name)?.keeps(old) != true }
       guard changed.isEmpty else {
         throw Rejection(action: "rules", reasons: changed.map { .time(.rulesChanged($0.name)) })
@@ -87,32 +85,42 @@ extension Office {
   }
 
   private func weigh(_ new: WorkingCalendar, _ reading: StoreReading) throws -> TimeUpdate {
-    let (old, today) = (try calendar(reading), new.zone.day(of: clock()))
+    let old = try calendar(reading)
     var update = TimeUpdate()
-    update.days = (0..<3653).map { today + $0 }.filter { old.isWorking($0) != new.isWorking($0) }
+    update.moved = try moved(new, reading)
+    update.unmoved = try reading.runningCodes().count - update.moved.count
+    // From the first day that counts for a dossier still running.
+    let first = try reading.firstStart().map(new.zone.day(of:)) ?? new.zone.day(of: clock())
+    let last = new.zone.day(of: clock()) + 3653
+    update.days = (first.number...max(first, last).number).map(Day.init(number:))
+      .filter { old.isWorking($0) != new.isWorking($0) }
       .map { TimeUpdate.ChangedDay(day: $0, isWorkedAfter: new.isWorking($0)) }
-    for code in try reading.runningCodes() { try weigh(code, new, reading, &update) }
     return update
   }
 
-  private func weigh(
-    _ code: String, _ calendar: WorkingCalendar, _ reading: StoreReading, _ update: inout TimeUpdate
-  ) throws {
-    let dossier = try reading.dossier(code).dossier
-    let agency = dossier.opening.lanes[Lane.agency] ?? ""
-    let hours = try directory(reading).agencies[agency]?.hours ?? []
-    let own = hours.isEmpty ? calendar : calendar.with(hours)
-    let counter = LedgerCounter(try definition(of: dossier, reading).branch.limit) { _ in own }
-    guard let before = dossier.clock.due, let after = counter.due(dossier.ledger, under: own) else { return }
-    if before == after {
-      update.unmoved += 1
-    } else {
-      update.moved.append(TimeUpdate.Moved(code: code, before: before, after: after))
+  /// The running dossiers that would be due at another moment by this calendar and the hours of agencies as they are.
+  func moved(_ calendar: WorkingCalendar, _ reading: StoreReading) throws -> [TimeUpdate.Moved] {
+    try reading.runningCodes().compactMap { code in
+      let dossier = try reading.dossier(code).dossier
+      let hours = try directory(reading).agencies[dossier.opening.lanes[Lane.agency] ?? ""]?.hours ?? []
+      let own = hours.isEmpty ? calendar : calendar.with(hours)
+      let counter = LedgerCounter(try definition(of: dossier, reading).branch.limit) { _ in own }
+      guard let before = dossier.clock.due, let after = counter.due(dossier.ledger, under: own),
+        before != after
+      else { return nil }
+      return TimeUpdate.Moved(code: code, before: before, after: after)
+    }
+  }
+
+  /// Counts the due moments of dossiers again, each by an act of its own.
+  func recount(_ codes: [String], as actor: String, _ transaction: StoreWriting) throws {
+    for code in codes {
+      _ = try perform(.recount, on: code, by: nil, as: actor, Extra(), in: transaction)
     }
   }
 
   /// Timers follow calendar and rules, also of dossiers nothing else happens to.
-  private func refreshTimers(_ transaction: StoreWriting) throws {
+  func refreshTimers(_ transaction: StoreWriting) throws {
     for code in try transaction.waitingCodes() {
       let stored = try transaction.dossier(code)
       let definition = try definition(of: stored.dossier, transaction)
@@ -122,10 +130,10 @@ extension Office {
   }
 
   /// Whoever may publish some procedure keeps the office's calendar and rules.
-  private func requireKeeper(_ actor: String, _ reading: StoreReading) throws {
+  private func requireKeeper(_ actor: String, _ action: String, _ reading: StoreReading) throws {
     let (directory, day) = (try directory(reading), try calendar(reading).zone.day(of: clock()))
     guard directory.people[actor] != nil else {
-      throw Rejection(action: "calendar", reasons: [.unknownPerson(actor)])
+      throw Rejection(action: action, reasons: [.unknownPerson(actor)])
     }
     let roles = try Set(
       reading.procedures().flatMap { try current($0, reading).definitions.values.flatMap(\.publishers) })
@@ -133,7 +141,7 @@ extension Office {
       \.person)
     guard holders.contains(actor) else {
       let reason = Reason.roleNeeded(roles.sorted(), holders: Set(holders).sorted())
-      throw Rejection(action: "calendar", reasons: [reason])
+      throw Rejection(action: action, reasons: [reason])
     }
   }
 }

@@ -1,4 +1,7 @@
 public import DossierModel
+import DossierStore
+import WorkflowFiles
+import WorkingTime
 
 extension Office {
   /// A dossier with all from which its time can be told.
@@ -10,7 +13,18 @@ extension Office {
       setting.nextSerial = { _ in 0 }
       return TimeRecord(
         dossier, try reading.history(code).map(\.event), try definition(of: dossier, reading), setting,
-        holidays: try namedCalendar(reading).titles)
+        holidays: try namedCalendar(reading).titles, calendars: try calendars(of: dossier, reading))
+    }
+  }
+
+  /// The calendars a ledger names, with the hours of the agency that is competent.
+  private func calendars(of dossier: Dossier, _ reading: StoreReading) throws -> [String: WorkingCalendar] {
+    let agency = dossier.opening.lanes[Lane.agency] ?? ""
+    let hours = try directory(reading).agencies[agency]?.hours ?? []
+    return try dossier.ledger.compactMap(\.counting?.calendar).reduce(into: [:]) { found, name in
+      guard found[name] == nil, let text = try reading.calendarText(name) else { return }
+      let calendar = try CalendarFile.read(text, file: "calendar")
+      found[name] = hours.isEmpty ? calendar : calendar.with(hours)
     }
   }
 }

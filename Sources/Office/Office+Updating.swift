@@ -35,6 +35,10 @@ extension Office {
       let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
       try transaction.set(SettingName.directory, String(version + 1))
       try transaction.set(SettingName.title, "\(office.title.vi)\n\(office.title.en)")
+      // Other hours of an agency move what is due there.
+      try recount(
+        try moved(try calendar(transaction), transaction).map(\.code), as: Setting.clockActor, transaction)
+      try refreshTimers(transaction)
       return update
     }
   }

@@ -47,7 +47,9 @@ public final class Office {
     try extra.check(stored?.dossier)
     let definition = try definition(command, stored?.dossier, checked, transaction)
     let serials = SerialSource(transaction)
-    let setting = try setting(actor, transaction, serials)
+    var setting = try setting(actor, transaction, serials)
+    // A clock that was set back does not let a history run backwards.
+    if let changed = stored?.dossier.changed { setting.moment = max(setting.moment, changed) }
     let inquiry = stored.map { Inquiry($0.dossier, definition, setting) }
     let decision =
       try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)

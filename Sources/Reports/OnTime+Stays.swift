@@ -35,10 +35,18 @@ extension OnTimeQuestion {
       switch grouping {
       case .agency: judged.time.agency
       case .procedure: judged.time.procedure
-      case .month: zone.day(of: judged.judgement.moment).monthText
+      // What runs at the end of a period belongs to its last month, whose end is the next one's beginning.
+      case .month:
+        zone.day(
+          of: judged.time.ended == nil ? judged.judgement.moment.justBefore : judged.judgement.moment
+        ).monthText
       // Only stays have these.
       case .officer, .step: ""
       }
     }
   }
+}
+
+extension Moment {
+  fileprivate var justBefore: Moment { Moment(milliseconds: milliseconds - 1) }
 }

@@ -128,8 +128,10 @@ extension DefinitionCompiler {
 extension StepRule {
   /// What one of the agencies asked in this step has to do.
   fileprivate func asking(_ agency: AskedAgency) -> StepRule {
-    StepRule(
+    var step = StepRule(
       name: "\(name).\(agency.name)", title: agency.title, kind: kind, role: agency.role, lane: agency.lane,
       minutes: minutes, paper: paper, sends: false)
+    step.isTacit = isTacit
+    return step
   }
 }

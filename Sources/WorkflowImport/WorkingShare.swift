@@ -1,4 +1,4 @@
-public import DossierModel
+import DossierModel
 
 /// Elapsed time in the units of the format: whole days as the calendar counts them, anything else as working time, of
 /// which a day of twenty-four hours has eight hours.

@@ -29,7 +29,7 @@ struct ControlSlipTests {
       ledger.stays.map { text($0.due) } == [
         "2026-06-01 11:01", "2026-06-01 16:01", "2026-06-03 10:00", "2026-06-04 17:00",
       ])
-    #expect(ledger.stays.map(\.punctuality) == [.late, nil, .early, .running])
+    #expect(ledger.stays.map(\.punctuality) == [.late, nil, .onTime, .running])
     #expect(ledger.pauses.map(\.from) == [at("2026-06-01 14:02")])
     #expect(ledger.pauses.map(\.until) == [at("2026-06-03 08:01")])
     #expect(ledger.pauses.map(\.action.en) == ["Ask for a financial duty"])
@@ -51,7 +51,7 @@ struct ControlSlipTests {
     #expect(slip.handOvers[3].giver == .person("lan"))
     let officer = HandOver.Party.place(.init(role: "officer", agency: "police"), person: "")
     #expect(slip.handOvers[3].receivers == [officer] && slip.handOvers[2].receivers == [])
-    #expect(slip.handOvers.map(\.punctuality).prefix(5) == [nil, .late, nil, nil, .early])
+    #expect(slip.handOvers.map(\.punctuality).prefix(5) == [nil, .late, nil, nil, .onTime])
   }
 
   @Test func `agencies asked answer to who asked them`() throws {
@@ -91,13 +91,13 @@ struct ControlSlipTests {
     ("2026-06-04 17:01", .late),
   ])
   func `early is a day before, on time the same day`(_ ended: String, _ wanted: Punctuality) {
-    let found = Punctuality(ended: at(ended), due: at("2026-06-04 17:00"), byDays: true, .vietnam)
+    let found = Punctuality(ended: at(ended), due: at("2026-06-04 17:00"), .vietnam)
     #expect(found == wanted)
   }
 
   @Test func `less than a day is early before its minute`() {
     let due = at("2026-06-04 10:00")
-    #expect(Punctuality(ended: at("2026-06-04 09:59"), due: due, byDays: false, .vietnam) == .early)
-    #expect(Punctuality(ended: due, due: due, byDays: false, .vietnam) == .onTime)
+    #expect(Punctuality(ended: at("2026-06-04 09:59"), due: due, .vietnam) == .onTime)
+    #expect(Punctuality(ended: due, due: due, .vietnam) == .onTime)
   }
 }

@@ -168,11 +168,12 @@ extension Change {
     .left(
       Stay(
         step: "process", place: Directory.Place(role: "officer", agency: "so-y-te"), person: "thao",
-        entered: Moment(milliseconds: 1_786_000_000_000), minutes: 480, due: Moment(milliseconds: 1))),
+        entered: Moment(milliseconds: 1_786_000_000_000),
+        left: Moment(milliseconds: 1_786_000_000_001), minutes: 480, due: Moment(milliseconds: 1))),
     .left(
       Stay(
         step: "assign", place: Directory.Place(role: "head", agency: "so-y-te"), person: "",
-        entered: Moment(milliseconds: 0), minutes: 0, due: nil)),
+        entered: Moment(milliseconds: 0), left: Moment(milliseconds: 0), minutes: 0, due: nil)),
     .fired(
       Firing(
         RunningTimer(name: "step_overdue", subject: "process", due: Moment(milliseconds: 1_786_000_000_000)),

@@ -135,7 +135,10 @@ import WorkingTime
       "swaps:\n", with: "swaps:\n  - {off: 2026-08-12, worked: 2026-10-10, source: Thông báo 1}\n")
     try #require(text != calendar.text)
     let file = SourceFile(name: "vietnam.yaml", text: text)
+    sample.clock.set("2026-08-14", minute: 9 * 60)
     let preview = try sample.office.previewCalendar(file)
+    // Days that are past count as long as a dossier runs that they are counted for.
+    #expect(preview.days.map(\.day.text) == ["2026-08-12", "2026-10-10"])
     #expect(preview.moved.map(\.code) == [running] && preview.unmoved == 1)
     #expect(try due(running) == "2026-08-17 17:00", "looking changes nothing")
     #expect(throws: Rejection.self) { try sample.office.updateCalendar(file, as: "lan") }
@@ -148,6 +151,31 @@ import WorkingTime
     #expect(try sample.office.examine().flaws == [])
     #expect(
       try sample.again().view(running).dossier.clock.due == sample.office.view(running).dossier.clock.due)
+  }
+
+  /// An agency closes earlier from now on: what is due there is due earlier, recorded, and nothing is out of step.
+  @Test func otherHoursOfAnAgencyMoveWhatIsDueThere() throws {
+    let code = try received()
+    let office = Shipped.sampleOffice.text
+    let key = "key: so-y-te, "
+    let text = office.replacing(
+      key,
+      with: key
+        + "hours: [{weekdays: [1, 2, 3, 4, 5], open: [\"07:30-11:30\", \"13:00-16:00\"]}], ")
+    try #require(text != office)
+    _ = try sample.office.update(SourceFile(name: "office.yaml", text: text))
+    #expect(try due(code) == "2026-08-17 16:00")
+    #expect(try sample.office.history(code).last?.event.kind == .recounted)
+    #expect(try sample.office.examine().flaws == [])
+  }
+
+  /// A clock that was set back lets no history run backwards.
+  @Test func aClockSetBackDoesNotTurnHistoryRound() throws {
+    let code = try received()
+    let last = try #require(try sample.office.history(code).last?.event.moment)
+    sample.clock.set("2026-08-01", minute: 8 * 60)
+    try sample.take("assign", on: code, as: "minh") { $0.assignee = "thao" }
+    #expect(try sample.office.history(code).last?.event.moment == last)
   }
 
   @Test func rulesAreAddedToNeverChanged() throws {

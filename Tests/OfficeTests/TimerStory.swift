@@ -125,6 +125,43 @@ import WorkingTime
       if case .passedOver(let steps) = $0 { !steps.isEmpty } else { false }
     }
     #expect(passed)
+    // The step ended when its time did, whenever somebody looked, and nobody was alarmed.
+    let stays = try sample.office.history(code).flatMap(\.event.changes).compactMap { change -> Stay? in
+      if case .left(let stay) = change, stay.step.hasPrefix("opinions") { stay } else { nil }
+    }
+    #expect(stays.count == 4 && stays.allSatisfy { $0.left == $0.due })
+    #expect(
+      !fired.contains {
+        $0.firing.timer.name == "step_overdue" && $0.firing.timer.subject.hasPrefix("opinions")
+      })
+  }
+
+  /// An action whose conditions do not hold is not taken, nobody is told it was, and the timer stays.
+  @Test func whatCannotBeDoneIsHeldAndTriedAgain() throws {
+    let workflow = Shipped.workflows[0]
+    let text = workflow.text.replacing(
+      "to: processing}\n", with: "when: late, to: processing}\n"
+    ).replacing(
+      "    after: hand_over\n    tell: receiver@receiving\n",
+      with: "    after: 1 working hours\n    tell: receiver@receiving\n    take: transfer\n")
+    var plan = OfficePlan()
+    plan.workflow = SourceFile(name: "flow.yaml", text: text)
+    let sample = try SampleOffice(plan)
+    let code = try sample.submitRecognition().code
+    try sample.take("receive", on: code, as: "lan")
+    let before = try sample.office.history(code).count
+    sample.clock.set("2026-08-03", minute: 9 * 60 + 30)
+    let tick = try sample.office.tick()
+    #expect(tick.fired.isEmpty && tick.held.map(\.line.timer.name) == ["hand_over_overdue"])
+    guard case .guardFailed? = tick.held.first?.rejection.reasons.first else {
+      Issue.record("\(tick.held)")
+      return
+    }
+    #expect(try sample.office.history(code).count == before)
+    // The half day of the step is over at 13:31.
+    sample.clock.set("2026-08-03", minute: 14 * 60)
+    #expect(try sample.office.tick().fired.contains { $0.firing.timer.name == "hand_over_overdue" })
+    #expect(try sample.office.view(code).dossier.leaves[0] == "processing.assign")
   }
 }
 

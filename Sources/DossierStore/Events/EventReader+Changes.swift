@@ -60,7 +60,8 @@ extension EventReader {
   private mutating func stay() throws -> Stay {
     let (step, place) = (try word(), Directory.Place(role: try word(), agency: try word()))
     return Stay(
-      step: step, place: place, person: try word(), entered: try moment(), minutes: try int(),
+      step: step, place: place, person: try word(), entered: try moment(), left: try moment(),
+      minutes: try int(),
       due: try list { try $0.moment() }.first)
   }
 

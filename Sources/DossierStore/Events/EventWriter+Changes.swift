@@ -66,6 +66,7 @@ extension EventWriter {
   private mutating func write(_ stay: Stay) throws {
     try write(.left, [stay.step, stay.place.role, stay.place.agency, stay.person])
     integer(stay.entered.milliseconds)
+    integer(stay.left.milliseconds)
     integer(stay.minutes)
     list(stay.due.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
   }
