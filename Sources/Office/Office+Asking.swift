@@ -10,6 +10,8 @@ public struct DossierView {
   public let definition: Definition
   public let directory: Directory
   public let calendar: WorkingCalendar
+  /// The rules about time it was received under; nil: none, or not received.
+  public let rules: DeadlineRules?
   /// Nil when the applicant's values were lawfully erased.
   public let applicant: Applicant?
 }
@@ -24,7 +26,8 @@ extension Office {
         Applicant.init(decoding:))
       return DossierView(
         dossier: dossier, definition: try definition(of: dossier, reading), directory: try directory(reading),
-        calendar: try calendar(reading), applicant: applicant)
+        calendar: try calendar(of: dossier.opening.lanes[Lane.agency], reading),
+        rules: dossier.rules(try rules(reading)), applicant: applicant)
     }
   }
 

@@ -57,6 +57,12 @@ import Testing
     #expect(after.contains("Status            4 Processing"))
     let history = try scratch.done("history", code)
     #expect(history.contains("clock stops") && history.contains("clock restarts"))
+    // Once and fully, says the law: a second time is told to who asks.
+    let again = try scratch.done("advance", code, "ask_supplement", "--as", "vt-ca", "--note", "Again")
+    #expect(
+      again.contains(
+        "Note: supplement request no. 2, the law allows 1; the national index calls it late (Decree 118/2025"),
+      "\(again)")
   }
 
   @Test func theSlipSaysWhatTheClerkTells() throws {

@@ -65,7 +65,7 @@ private struct EventReport: Encodable {
     action =
       event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
     what = Self.title(event, action, view.definition)
-    details = event.changes.compactMap { Self.detail($0, view, names) }
+    details = event.changes.compactMap { Self.detail($0, event, view, names) }
     onBehalfOf = event.changes.lazy.compactMap(\.mandate).first.map(Behalf.init)
     self.note = note
     sha256 = hash
@@ -83,12 +83,16 @@ private struct EventReport: Encodable {
     }
   }
 
-  private static func detail(_ change: Change, _ view: DossierView, _ names: Names) -> String? {
+  private static func detail(_ change: Change, _ event: Event, _ view: DossierView, _ names: Names) -> String?
+  {
     let definition = view.definition
     let paper = { definition.title(ofPaper: $0)(Speech.language) }
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
-    case .opened, .noted, .settled, .handedOver, .drafted, .counted, .waited, .left: nil
+    case .opened, .noted, .settled, .handedOver, .drafted, .waited, .left: nil
+    case .counted(let counting):
+      event.moment == counting.from
+        ? nil : say("tính từ ", "counted from ") + view.calendar.zone.text(counting.from)
     case .mapped(let old, let new): "\(old) → \(new)"
     case .fired(let firing):
       say("đến giờ lúc ", "due at ") + view.calendar.zone.text(firing.timer.due)

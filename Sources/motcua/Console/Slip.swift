@@ -16,9 +16,34 @@ enum Slip {
       let stopped = dossier.clock.paused == nil ? "" : say(" (đồng hồ đang dừng)", " (the clock is stopped)")
       lines.append(say("Hẹn trả: ", "Due: ") + view.calendar.zone.text(due) + stopped)
     }
+    lines += supplementWarnings(view)
     lines += next.map {
       say("Tiếp: ", "Next: ") + "\($0.action) – \($0.title(Speech.language)): \(names.who($0))"
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A supplement asked against the rules is told to who asks, not only in the figures afterwards.
+  private static func supplementWarnings(_ view: DossierView) -> [String] {
+    let dossier = view.dossier
+    guard dossier.status == .supplementAsked, let rules = view.rules else { return [] }
+    var lines: [String] = []
+    if dossier.supplements > rules.supplements {
+      lines.append(
+        say(
+          "Lưu ý: yêu cầu bổ sung lần \(dossier.supplements), pháp luật cho \(rules.supplements) lần; chỉ số quốc gia tính là quá hạn",
+          "Note: supplement request no. \(dossier.supplements), the law allows \(rules.supplements); the national index calls it late"
+        ))
+    }
+    if let limit = rules.limits[.supplementNotice], let from = dossier.ledger.first?.counting?.from,
+      let asked = dossier.clock.paused, limit.due(from: from, view.calendar) < asked
+    {
+      lines.append(
+        say(
+          "Lưu ý: yêu cầu bổ sung phải gửi đến \(view.calendar.zone.text(limit.due(from: from, view.calendar)))",
+          "Note: a supplement was to be asked by \(view.calendar.zone.text(limit.due(from: from, view.calendar)))"
+        ))
+    }
+    return lines.map { "\($0) (\(rules.law(Speech.language)))" }
   }
 }
