@@ -20,6 +20,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -37,13 +39,24 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
     room("Hashing", ["CCrypto"]),
     room("Statechart"),
     room("WorkingTime"),
+    room("PDFModel", ["CZlib"]),
+    room("HTTPExchange", ["CCurl"]),
+    room("Signing", ["PDFModel", "Hashing", "CCrypto", "WorkingTime", asn1]),
+    room("SigningKeys", ["Signing", "HTTPExchange", "CPKCS11", "Hashing", "CCrypto", "WorkingTime", asn1]),
+    room("DemoPKI", ["Signing", "Hashing", "CCrypto", "WorkingTime", asn1, flyingFox]),
+    room("Papers", ["PDFModel", "Hashing", "WorkingTime", "CZlib"]),
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
@@ -57,7 +70,7 @@ let package = Package(
         .embedInCode($0)
       },
       swiftSettings: house),
-    room("Intake", ["DossierModel", "CheckedYAML", "WorkingTime"]),
+    room("Intake", ["DossierModel", "CheckedYAML", "Hashing", "WorkingTime"]),
     room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),
     room("Reports", ["DossierModel", "DossierStore", "WorkingTime"]),
     room("Simulation", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
@@ -67,7 +80,7 @@ let package = Package(
         "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
         "Reports", "Simulation",
         "CheckedYAML",
-        "Hashing", "WorkingTime",
+        "Hashing", "WorkingTime", "PDFModel", "Signing", "Papers",
       ]),
     .executableTarget(
       name: "motcua",
@@ -75,7 +88,7 @@ let package = Package(
         "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
         "DossierStore",
         "DossierModel",
-        "WorkingTime",
+        "WorkingTime", "Hashing", "Signing", "Papers", "SigningKeys", "HTTPExchange", "DemoPKI",
         arguments,
       ], swiftSettings: house),
 
@@ -86,6 +99,19 @@ let package = Package(
     // The facts are read where they lie.
     .testTarget(
       name: "WorkingTimeTests", dependencies: ["WorkingTime"], exclude: ["Facts"], swiftSettings: house),
+    tests("PDFModelTests", ["PDFModel"]),
+    tests("HTTPExchangeTests", ["HTTPExchange", flyingFox]),
+    tests("SigningTests", ["Signing", "PDFModel", "DemoPKI", "SigningKeys", "Hashing", "WorkingTime", asn1]),
+    // A token's module runs in a process of its own.
+    .executableTarget(
+      name: "TokenWorker", dependencies: ["SigningKeys"], path: "Tests/TokenWorker", swiftSettings: house),
+    tests(
+      "SigningKeysTests",
+      [
+        "SigningKeys", "Signing", "HTTPExchange", "Hashing", "WorkingTime", "TokenWorker", asn1, flyingFox,
+      ]),
+    tests("DemoPKITests", ["DemoPKI", "Signing", "Hashing", "WorkingTime"]),
+    tests("PapersTests", ["Papers", "PDFModel", "WorkingTime"]),
     tests(
       "DossierModelTests",
       [
@@ -126,7 +152,7 @@ let package = Package(
       [
         "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
         "DossierStore", "Intake",
-        "WorkingTime", "Hashing", grdb,
+        "WorkingTime", "Hashing", "Signing", grdb,
       ]),
     tests(
       "SimulationTests",

@@ -1,0 +1,120 @@
+/// Objects, as any revision sees them.
+extension PDFFile {
+  /// An indirect object; `.null` if the file has none of that name (ISO 32000-1, 7.3.10).
+  ///
+  /// - Parameter revision: the index of the revision to look from; the newest if nil.
+  public func object(_ reference: PDFReference, asOf revision: Int? = nil) throws(PDFFault) -> PDFObject {
+    let revision = try index(revision)
+    do throws(PDFFault) {
+      switch history.place(of: reference.number, asOf: revision) {
+      case .free, nil: return .null
+      case .offset(_, let generation) where generation != reference.generation: return .null
+      case .offset(let offset, _): return try indirect(reference, at: offset, asOf: revision).value
+      case .inStream(let container, let index):
+        guard reference.generation == 0 else { return .null }
+        return try objectStream(container, asOf: revision)
+          .object(reference.number, at: index, limits: limits)
+      }
+    } catch {
+      throw error.inside(reference)
+    }
+  }
+
+  /// The numbers of all objects in use, ascending.
+  public func objectNumbers(asOf revision: Int? = nil) throws(PDFFault) -> [Int] {
+    history.numbers(asOf: try index(revision))
+  }
+
+  /// Where an object lies; nil if no revision so far speaks of it.
+  public func place(of number: Int, asOf revision: Int? = nil) throws(PDFFault) -> PDFPlace? {
+    history.place(of: number, asOf: try index(revision))
+  }
+
+  /// The full name of an object in use.
+  public func reference(to number: Int, asOf revision: Int? = nil) throws(PDFFault) -> PDFReference? {
+    switch try place(of: number, asOf: revision) {
+    case .free, nil: nil
+    case .offset(_, let generation): PDFReference(number: number, generation: generation)
+    case .inStream: PDFReference(number: number)
+    }
+  }
+
+  /// The bytes of an object's text, from its number to `endobj`; nil if it is free or lies in an object stream.
+  public func range(of number: Int, asOf revision: Int? = nil) throws(PDFFault) -> Range<Int>? {
+    let revision = try index(revision)
+    guard case .offset(let offset, let generation)? = history.place(of: number, asOf: revision) else {
+      return nil
+    }
+    let reference = PDFReference(number: number, generation: generation)
+    return try indirect(reference, at: offset, asOf: revision).range
+  }
+
+  /// Where the value of each key of a dictionary, or of a stream's dictionary, lies in the file.
+  ///
+  /// - Throws: `inObjectStream` for an object whose text is not in the file as such.
+  public func entryRanges(
+    of reference: PDFReference, asOf revision: Int? = nil
+  ) throws(PDFFault) -> [PDFName: Range<Int>] {
+    let revision = try index(revision)
+    guard
+      case .offset(let offset, reference.generation)? = history.place(of: reference.number, asOf: revision)
+    else { throw PDFFault(.inObjectStream, in: reference) }
+    let range = try indirect(reference, at: offset, asOf: revision).range
+    var parser = source.parser(from: range.lowerBound, to: range.upperBound)
+    _ = try parser.objectHeader()
+    return try parser.entryRanges()
+  }
+
+  /// The value itself, or what a reference leads to in the end; chains of references are followed eight deep.
+  public func resolve(_ object: PDFObject, asOf revision: Int? = nil) throws(PDFFault) -> PDFObject {
+    var value = object
+    for _ in 0..<8 {
+      guard case .reference(let reference) = value else { return value }
+      value = try self.object(reference, asOf: revision)
+    }
+    guard case .reference(let reference) = value else { return value }
+    throw PDFFault(.referenceLoop, in: reference)
+  }
+
+  /// What a key leads to in the end; `.null` if it is not there.
+  public func value(
+    _ key: PDFName, of dictionary: PDFDictionary, asOf revision: Int? = nil
+  ) throws(PDFFault) -> PDFObject {
+    try resolve(dictionary[key] ?? .null, asOf: revision)
+  }
+
+  func indirect(
+    _ reference: PDFReference, at offset: Int, asOf revision: Int
+  ) throws(PDFFault) -> Source.Indirect {
+    let object = try source.indirect(at: offset, before: bounds.end(after: offset)) {
+      value throws(PDFFault) in try length(value, asOf: revision)
+    }
+    guard object.reference == reference else {
+      throw PDFFault(.badObjectHeader, at: offset, in: reference)
+    }
+    return object
+  }
+
+  func objectStream(_ container: Int, asOf revision: Int) throws(PDFFault) -> ObjectStream {
+    guard case .offset(let offset, _)? = history.place(of: container, asOf: revision),
+      let stream = objectStreams[offset]
+    else { throw PDFFault(.badObjectStream, in: PDFReference(number: container)) }
+    return stream
+  }
+
+  /// What `/Length` comes to: an integer, or an object that is one.
+  private func length(_ value: PDFObject?, asOf revision: Int) throws(PDFFault) -> Int {
+    guard case .reference(let reference)? = value else { return try Source.directLength(value) }
+    switch history.place(of: reference.number, asOf: revision) {
+    case .offset(let offset, reference.generation):
+      let object = try source.indirect(
+        at: offset, before: bounds.end(after: offset), length: Source.directLength)
+      guard object.reference == reference else { throw PDFFault(.badLength, at: offset) }
+      return try Source.directLength(object.value)
+    case .inStream(let container, let index):
+      let stream = try objectStream(container, asOf: revision)
+      return try Source.directLength(stream.object(reference.number, at: index, limits: limits))
+    case .offset, .free, nil: throw PDFFault(.badLength, in: reference)
+    }
+  }
+}

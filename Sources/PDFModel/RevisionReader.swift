@@ -1,0 +1,185 @@
+/// Follows the cross-reference sections from the last `startxref` back to the original file.
+struct RevisionReader {
+  private let source: Source
+
+  init(_ source: Source) { self.source = source }
+
+  /// What stands after a section: `startxref`, a number, `%%EOF`.
+  private struct Tail {
+    let startXRef: Int
+    let endOfFile: Int
+    let end: Int
+  }
+
+  /// A revision whose beginning is not known yet, because it is read from its end.
+  private struct Draft {
+    let section: CrossReferenceSection
+    let tail: Tail
+    let form: PDFRevision.Form
+    let isLinearized: Bool
+    /// Where its earliest section begins.
+    let firstSection: Int
+    let sections: [Range<Int>]
+  }
+
+  /// Every revision, oldest first.
+  func revisions(_ reader: inout SectionReader) throws(PDFFault) -> [PDFRevision] {
+    var drafts: [Draft] = []
+    var next: Int? = try lastStartXRef()
+    while let offset = next {
+      guard drafts.count < source.limits.revisions else { throw PDFFault(.tooManyRevisions, at: offset) }
+      let (draft, previous) = try revision(at: offset, &reader)
+      if let newer = drafts.last {
+        guard draft.tail.end <= newer.firstSection else { throw PDFFault(.badPrevious, at: offset) }
+      } else {
+        guard draft.tail.end == source.bytes.count else { throw PDFFault(.noEndOfFile, at: draft.tail.end) }
+      }
+      drafts.append(draft)
+      next = previous
+    }
+    var start = 0
+    var revisions: [PDFRevision] = []
+    for draft in drafts.reversed() {
+      revisions.append(try finish(draft, from: start))
+      start = draft.tail.end
+    }
+    return revisions
+  }
+
+  private func revision(
+    at offset: Int, _ reader: inout SectionReader
+  ) throws(PDFFault) -> (Draft, previous: Int?) {
+    let section = try reader.section(at: offset)
+    let previous = try section.previous()
+    if let previous, previous > offset {
+      return (try linearized(section, main: previous, &reader), nil)
+    }
+    let tail = try tail(after: section.end)
+    guard tail.startXRef == offset else { throw PDFFault(.badStartXRef, at: section.end) }
+    let whole = try withHybridStream(section, &reader)
+    let draft = Draft(
+      section: whole.section, tail: tail, form: whole.form, isLinearized: false, firstSection: offset,
+      sections: [section.start..<tail.end] + (whole.stream.map { [$0] } ?? []))
+    if let previous, previous == offset { throw PDFFault(.badPrevious, at: offset) }
+    return (draft, previous)
+  }
+
+  /// A linearised original (Annex F): the section at the front names the one at the end as if it were older.
+  private func linearized(
+    _ front: CrossReferenceSection, main offset: Int, _ reader: inout SectionReader
+  ) throws(PDFFault) -> Draft {
+    let frontEnd = try startsTail(at: front.end) ? try tail(after: front.end).end : front.end
+    let main = try reader.section(at: offset)
+    guard frontEnd <= main.start, main.isStream == front.isStream,
+      try main.previous() == nil, try main.hybridStream() == nil, try front.hybridStream() == nil
+    else { throw PDFFault(.badPrevious, at: offset) }
+    let tail = try tail(after: main.end)
+    guard tail.startXRef == front.start else { throw PDFFault(.badStartXRef, at: main.end) }
+    try checkLinearizationDictionary(endOfFile: tail.endOfFile, end: tail.end, front: front.start)
+    var both = front
+    for (number, place) in main.entries where both.entries.updateValue(place, forKey: number) != nil {
+      throw PDFFault(.duplicateEntry, at: offset)
+    }
+    return Draft(
+      section: both, tail: tail, form: front.isStream ? .stream : .table, isLinearized: true,
+      firstSection: front.start,
+      sections: [front.start..<frontEnd, main.start..<tail.end])
+  }
+
+  /// The first object must be a linearisation dictionary whose length is that of the original.
+  private func checkLinearizationDictionary(endOfFile: Int, end: Int, front: Int) throws(PDFFault) {
+    var parser = source.parser(from: 0, to: front)
+    parser.skipSpace()
+    let object = try source.indirect(at: parser.position, before: front, length: Source.directLength)
+    guard let dictionary = object.value.dictionary, dictionary["Linearized"] != nil,
+      let length = dictionary["L"]?.integer, length == endOfFile || length == end
+    else { throw PDFFault(.badLinearization, at: parser.position) }
+  }
+
+  /// A hybrid section reads its stream for what the table hides as free (7.5.8.4).
+  private func withHybridStream(
+    _ table: CrossReferenceSection, _ reader: inout SectionReader
+  ) throws(PDFFault) -> (section: CrossReferenceSection, form: PDFRevision.Form, stream: Range<Int>?) {
+    guard !table.isStream, let offset = try table.hybridStream() else {
+      return (table, table.isStream ? .stream : .table, nil)
+    }
+    guard offset < table.start else { throw PDFFault(.badPrevious, at: table.start) }
+    let hidden = try reader.stream(at: offset)
+    guard hidden.end <= table.start, hidden.trailer["Encrypt"] == nil else {
+      throw PDFFault(.badPrevious, at: offset)
+    }
+    var both = table
+    for (number, place) in hidden.entries {
+      let shown = both.entries.updateValue(place, forKey: number)
+      guard shown == nil || shown == .free || shown == place else {
+        throw PDFFault(.duplicateEntry, at: offset)
+      }
+    }
+    return (both, .hybrid, hidden.start..<hidden.end)
+  }
+
+  private func finish(_ draft: Draft, from start: Int) throws(PDFFault) -> PDFRevision {
+    guard draft.firstSection >= start else { throw PDFFault(.badPrevious, at: draft.firstSection) }
+    for place in draft.section.entries.values {
+      if case .offset(let offset, _) = place, offset >= draft.tail.endOfFile {
+        throw PDFFault(.entryOutside, at: offset)
+      }
+    }
+    guard case .reference? = draft.section.trailer["Root"] else {
+      throw PDFFault(.badTrailer, at: draft.section.start)
+    }
+    return PDFRevision(
+      start: start, endOfFile: draft.tail.endOfFile, end: draft.tail.end,
+      startXRef: draft.section.start, form: draft.form, isLinearized: draft.isLinearized,
+      trailer: draft.section.trailer, entries: draft.section.entries,
+      // The stream of a hybrid section may lie in an older revision: some producers write it first.
+      sections: draft.sections.filter { $0.lowerBound >= start })
+  }
+
+  /// The number after the last `startxref`, found from the end of the file backwards.
+  private func lastStartXRef() throws(PDFFault) -> Int {
+    let bytes = source.bytes
+    var end = bytes.count
+    if end > 0, bytes[end - 1] == 10 { end -= 1 }
+    if end > 0, bytes[end - 1] == 13 { end -= 1 }
+    guard bytes[..<end].suffix(5).elementsEqual("%%EOF".utf8) else {
+      throw PDFFault(.noEndOfFile, at: end)
+    }
+    end -= 5
+    while end > 0, bytes[end - 1].isPDFSpace { end -= 1 }
+    while end > 0, bytes[end - 1].isDigit { end -= 1 }
+    let number = end
+    while end > 0, bytes[end - 1].isPDFSpace { end -= 1 }
+    guard bytes[..<end].suffix(9).elementsEqual("startxref".utf8) else {
+      throw PDFFault(.noStartXRef, at: end)
+    }
+    var parser = source.parser(from: number, to: bytes.count)
+    return try parser.unsigned()
+  }
+
+  private func startsTail(at position: Int) throws(PDFFault) -> Bool {
+    var parser = source.parser(from: position, to: source.bytes.count)
+    parser.skipSpace()
+    return parser.take("startxref")
+  }
+
+  private func tail(after position: Int) throws(PDFFault) -> Tail {
+    var parser = source.parser(from: position, to: source.bytes.count)
+    parser.skipSpace()
+    guard parser.take("startxref") else { throw parser.fault(.noStartXRef) }
+    while let byte = parser.current, byte.isPDFSpace { parser.position += 1 }
+    let startXRef = try parser.unsigned()
+    let number = parser.position
+    while let byte = parser.current, byte.isPDFSpace { parser.position += 1 }
+    let mark = parser.position
+    guard mark > number, source.bytes[mark - 1].isPDFLineEnd,
+      source.bytes[mark...].prefix(5).elementsEqual("%%EOF".utf8)
+    else { throw PDFFault(.noEndOfFile, at: mark) }
+    parser.position = mark + 5
+    let endOfFile = parser.position
+    guard parser.takeLineEnd() || endOfFile == source.bytes.count else {
+      throw PDFFault(.noEndOfFile, at: endOfFile)
+    }
+    return Tail(startXRef: startXRef, endOfFile: endOfFile, end: parser.position)
+  }
+}

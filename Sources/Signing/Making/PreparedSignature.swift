@@ -1,0 +1,84 @@
+public import Hashing
+public import PDFModel
+
+/// A file with everything of a signature but the signature itself: what will be signed is fixed.
+public struct PreparedSignature: Sendable {
+  /// The file with zeros where the message goes.
+  public var bytes: [UInt8] { written.bytes }
+  /// Offset and length of what comes before the message, then of what comes after it.
+  public let byteRange: [Int]
+  /// SHA-256 over the two ranges.
+  public let digest: Digest
+  /// Bytes kept free for the message.
+  public let reserved: Int
+  /// The signature dictionary.
+  let signature: PDFReference
+  private var written: PDFUpdate.Written
+
+  /// Adds a field with an empty signature to a file, as an incremental update.
+  ///
+  /// - Parameter changing: what else belongs into the same revision, such as fields filled in when a document is issued.
+  public init(
+    _ file: PDFFile, _ request: SignatureRequest,
+    changing: (inout PDFUpdate) throws(PDFFault) -> Void = { _ in }
+  ) throws(MakingFault) {
+    try ExistingForm(file).check(request.field)
+    try Self.checkObjects(file)
+    var update = PDFUpdate(file)
+    do { try changing(&update) } catch { throw .file(error) }
+    let signature = try SignatureDictionary(request, catalog: file.root()).add(to: &update)
+    let field = try SignatureField(request, signature: signature).add(to: &update)
+    try FormGrowth.add(field, to: &update)
+    try self.init(update, signature: signature, reserved: request.reserved)
+  }
+
+  /// Writes an update and takes the digest of all but one message in it.
+  init(_ update: PDFUpdate, signature: PDFReference, reserved: Int) throws(MakingFault) {
+    var written = update.bytes()
+    guard let gap = written.values[signature]?["Contents"] else { throw .formMalformed }
+    byteRange = [0, gap.lowerBound, gap.upperBound, written.bytes.count - gap.upperBound]
+    guard written.fill("ByteRange", of: signature, integers: byteRange) else { throw .formMalformed }
+    digest = Self.digest(written.bytes, around: gap)
+    self.reserved = reserved
+    self.signature = signature
+    self.written = written
+  }
+
+  /// The file with its message.
+  ///
+  /// - Parameter message: DER; must fit into what was reserved.
+  public func embed(_ message: [UInt8]) throws(MakingFault) -> [UInt8] {
+    guard message.count <= reserved else { throw .doesNotFit(needed: message.count, reserved: reserved) }
+    var filled = written
+    guard filled.fill("Contents", of: signature, hex: message) else {
+      throw .doesNotFit(needed: message.count, reserved: reserved)
+    }
+    return filled.bytes
+  }
+
+  /// Reads every object: what a verifier would refuse is not signed.
+  private static func checkObjects(_ file: PDFFile) throws(MakingFault) {
+    do {
+      for number in try file.objectNumbers() {
+        if let reference = try file.reference(to: number) { _ = try file.object(reference) }
+      }
+    } catch { throw .file(error) }
+  }
+
+  static func digest(_ bytes: [UInt8], around gap: Range<Int>) -> Digest {
+    let hasher = SHA256()
+    bytes.withUnsafeBytes {
+      hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<gap.lowerBound]))
+      hasher.update(UnsafeRawBufferPointer(rebasing: $0[gap.upperBound...]))
+    }
+    return hasher.finish()
+  }
+}
+
+extension PDFFile {
+  /// The catalog's name.
+  func root() throws(MakingFault) -> PDFReference {
+    guard let root = newest.trailer["Root"]?.reference else { throw .formMalformed }
+    return root
+  }
+}

@@ -1,0 +1,104 @@
+import CCrypto
+import Hashing
+import WorkingTime
+
+/// Certificates from a signer's to an anchor, each signed by the next.
+struct CertificatePath {
+  let certificates: [Certificate]
+  let anchorSet: String
+  /// All were inside their validity at the moment asked for.
+  let isInTime: Bool
+
+  /// Finds a path with libcrypto, whose trust store holds nothing but the anchors.
+  ///
+  /// Sets are tried in order; a path outside its validity, or one with a weak link, is told only where there is no better:
+  /// it is found so that our own rules can say what is wrong with it.
+  static func find(
+    for leaf: Certificate, among candidates: [Certificate], to sets: [AnchorSet], at moment: Moment
+  ) -> CertificatePath? {
+    for (inTime, isStrong) in [(true, true), (true, false), (false, true), (false, false)] {
+      for set in sets {
+        if let found = search(leaf, candidates, set, inTime ? moment : nil, isStrong) {
+          return CertificatePath(certificates: found, anchorSet: set.name, isInTime: inTime)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func search(
+    _ leaf: Certificate, _ candidates: [Certificate], _ set: AnchorSet, _ moment: Moment?,
+    _ isStrong: Bool
+  ) -> [Certificate]? {
+    guard let store = X509_STORE_new(), let context = X509_STORE_CTX_new(),
+      let untrusted = motcua_x509_stack_new()
+    else { return nil }
+    defer {
+      X509_STORE_CTX_free(context)
+      X509_STORE_free(store)
+      motcua_x509_stack_free(untrusted)
+      ERR_clear_error()
+    }
+    for anchor in set.anchors {
+      guard let handle = anchor.handle() else { return nil }
+      X509_STORE_add_cert(store, handle)
+      X509_free(handle)
+    }
+    for candidate in candidates.prefix(256) {
+      guard let handle = candidate.handle() else { continue }
+      motcua_x509_stack_push(untrusted, handle)
+    }
+    guard let target = leaf.handle() else { return nil }
+    defer { X509_free(target) }
+    guard X509_STORE_CTX_init(context, store, target, untrusted) == 1 else { return nil }
+    prepare(X509_STORE_CTX_get0_param(context), moment, isStrong)
+    guard X509_verify_cert(context) == 1, let chain = X509_STORE_CTX_get0_chain(context) else { return nil }
+    return read(chain, set)
+  }
+
+  /// Anchors below a root are anchors too; ten certificates are the longest path.
+  private static func prepare(_ parameters: OpaquePointer?, _ moment: Moment?, _ isStrong: Bool) {
+    var flags = UInt(X509_V_FLAG_PARTIAL_CHAIN) | UInt(X509_V_FLAG_TRUSTED_FIRST)
+    if let moment {
+      X509_VERIFY_PARAM_set_time(parameters, time_t(moment.milliseconds / 1000))
+    } else {
+      flags |= UInt(X509_V_FLAG_NO_CHECK_TIME)
+    }
+    if !isStrong { flags |= UInt(X509_V_FLAG_IGNORE_CRITICAL) }
+    X509_VERIFY_PARAM_set_flags(parameters, flags)
+    X509_VERIFY_PARAM_set_depth(parameters, 10)
+    // 112 bits: RSA-2048, P-256, SHA-256.
+    X509_VERIFY_PARAM_set_auth_level(parameters, isStrong ? 2 : 0)
+  }
+
+  private static func read(_ chain: OpaquePointer, _ set: AnchorSet) -> [Certificate]? {
+    var found: [Certificate] = []
+    for place in 0..<motcua_x509_stack_count(chain) {
+      guard let der = der(of: motcua_x509_stack_at(chain, place)) else { return nil }
+      do { found.append(try Certificate(der)) } catch { return nil }
+    }
+    guard let last = found.last, set.fingerprints.contains(last.fingerprint) else { return nil }
+    return found
+  }
+
+  private static func der(of certificate: OpaquePointer?) -> [UInt8]? {
+    let count = i2d_X509(certificate, nil)
+    guard count > 0 else { return nil }
+    var der = [UInt8](repeating: 0, count: Int(count))
+    der.withUnsafeMutableBufferPointer { buffer in
+      var place = buffer.baseAddress
+      i2d_X509(certificate, &place)
+    }
+    return der
+  }
+}
+
+extension Certificate {
+  /// To be freed by the caller.
+  fileprivate func handle() -> OpaquePointer? {
+    der.withUnsafeBufferPointer { buffer in
+      var place = buffer.baseAddress
+      return d2i_X509(nil, &place, buffer.count)
+    }
+  }
+}

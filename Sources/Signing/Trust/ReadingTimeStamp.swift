@@ -1,0 +1,88 @@
+import Hashing
+import SwiftASN1
+import WorkingTime
+
+/// A time-stamp token as read (RFC 3161, 2.4.2): nothing trusted yet.
+struct StampToken: Sendable {
+  let der: [UInt8]
+  let message: CMSMessage
+  let hash: HashAlgorithm
+  let imprint: [UInt8]
+  let moment: Moment
+
+  init(_ der: [UInt8]) throws(FindingCode) {
+    self.der = der
+    do {
+      message = try CMSMessage(der)
+      guard message.contentType == CMSMessage.timeStampInfo, let content = message.content else {
+        throw FindingCode.timeStampMalformed
+      }
+      var cursor = try DERCursor(ReadDER.root(content))
+      guard try ReadDER.small(cursor.next()) == 1 else { throw FindingCode.timeStampMalformed }
+      _ = try ReadDER.objectIdentifier(cursor.next())
+      var told = try DERCursor(cursor.next(.sequence))
+      hash = try HashAlgorithm(reading: told.next())
+      imprint = try ReadDER.octets(told.next())
+      try told.end()
+      _ = try ReadDER.integer(cursor.next())
+      moment = try ReadDER.moment(cursor.next(.generalizedTime))
+      _ = cursor.optional(.sequence)
+      _ = cursor.optional(.boolean)
+      _ = cursor.optional(.integer)
+      _ = cursor.optional(ReadDER.context(0))
+      guard cursor.isAtEnd else { throw FindingCode.timeStampMalformed }
+    } catch FindingCode.algorithmWeak {
+      throw .algorithmWeak
+    } catch { throw .timeStampMalformed }
+  }
+
+  var digest: Digest { SHA256.digest(der) }
+}
+
+/// Checks a time-stamp token: what it stamps, who made it, and whether he is trusted.
+struct StampCheck {
+  let trust: TrustCheck
+  let now: Moment
+  let skew: Int64
+
+  struct Verdict {
+    var findings: [Finding] = []
+    var facts: TimeStampFacts?
+    var items: [EvidenceItem] = []
+    var moment: Moment? { facts?.moment }
+  }
+
+  /// Judges a token over these bytes; `facts` are told only for one that holds.
+  func judge(_ token: StampToken, over stamped: (HashAlgorithm) -> [UInt8]) -> Verdict {
+    var verdict = Verdict()
+    guard token.imprint == stamped(token.hash), !token.imprint.isEmpty else {
+      verdict.findings = [Finding(.timeStampOfOther)]
+      return verdict
+    }
+    guard let authority = token.message.signerCertificate else {
+      verdict.findings = [Finding(.cmsSignerCertificateMissing)]
+      return verdict
+    }
+    let content = token.message.content ?? []
+    let codes = token.message.check(authority, needsCertificate: true) { $0.digest(content) }
+    guard codes.isEmpty else {
+      verdict.findings =
+        [Finding(.timeStampWrong)] + codes.map { Finding($0, .certificate(authority.fingerprint)) }
+      return verdict
+    }
+    if token.moment.milliseconds > now.milliseconds + skew {
+      verdict.findings.append(Finding(.timeStampInFuture))
+      return verdict
+    }
+    let trusted = trust.adding(token.message.certificates)
+      .judge(authority, at: ControlTime(moment: token.moment, source: .timeStamp))
+    verdict.items = trusted.items + [EvidenceItem(kind: .timeStamp, digest: token.digest, der: token.der)]
+    guard Outcome(trusted.findings) == .valid, !trusted.mayBeBackdated else {
+      verdict.findings = [Finding(.timeStampNotTrusted, .certificate(authority.fingerprint))]
+      return verdict
+    }
+    verdict.facts = TimeStampFacts(
+      moment: token.moment, authority: authority.facts, anchorSet: trusted.anchorSet, token: token.digest)
+    return verdict
+  }
+}

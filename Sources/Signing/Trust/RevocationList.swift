@@ -1,0 +1,136 @@
+import Hashing
+import SwiftASN1
+import WorkingTime
+
+/// A list of revoked certificates as read (RFC 5280, 5): complete lists of the issuer itself only.
+struct RevocationList: Sendable {
+  let der: [UInt8]
+  let digest: Digest
+  let issuer: [UInt8]
+  let thisUpdate: Moment
+  let nextUpdate: Moment?
+  let scope: Scope
+  private let scheme: SignatureSchemeReading
+  private let signed: Range<Int>
+  private let signature: [UInt8]
+  private let entries: Range<Int>?
+
+  /// Which certificates the list speaks about.
+  struct Scope: Hashable, Sendable {
+    var usersOnly = false
+    var authoritiesOnly = false
+    /// Nil for all; else one of these must be among the certificate's own points.
+    var points: Set<[UInt8]>?
+
+    func covers(_ certificate: Certificate) -> Bool {
+      let isAuthority = certificate.extensions.isAuthority == true
+      guard !(usersOnly && isAuthority), !(authoritiesOnly && !isAuthority) else { return false }
+      return points.map { !$0.isDisjoint(with: certificate.extensions.revocationPoints) } ?? true
+    }
+  }
+
+  /// Reads a list of at most 20 MiB.
+  init(_ der: [UInt8]) throws(DERFault) {
+    guard der.count <= 20_971_520 else { throw DERFault() }
+    self.der = der
+    digest = SHA256.digest(der)
+    var top = DERWalk(der)
+    var outer = DERWalk(der, try top.next(0x30).content)
+    guard top.isAtEnd else { throw DERFault() }
+    let body = try outer.next(0x30)
+    let algorithm = der[try outer.next(0x30).whole]
+    signature = try ReadDER.bits(ReadDER.root(der[try outer.next(0x03).whole]))
+    guard outer.isAtEnd else { throw DERFault() }
+    signed = body.whole
+    scheme = SignatureSchemeReading(try ReadDER.root(algorithm))
+    var cursor = DERWalk(der, body.content)
+    let version = try cursor.optional(0x02)
+    guard try der[cursor.next(0x30).whole].elementsEqual(algorithm) else { throw DERFault() }
+    issuer = Array(der[try cursor.next(0x30).whole])
+    thisUpdate = try ReadDER.moment(ReadDER.root(der[try cursor.next().whole]))
+    let hasNext = cursor.nextTag == 0x17 || cursor.nextTag == 0x18
+    nextUpdate = hasNext ? try ReadDER.moment(ReadDER.root(der[try cursor.next().whole])) : nil
+    entries = try cursor.optional(0x30)?.content
+    if let extensions = try cursor.optional(0xa0) {
+      guard version != nil else { throw DERFault() }
+      scope = try Self.readScope(ReadDER.root(der[extensions.content]))
+    } else {
+      scope = Scope()
+    }
+    guard cursor.isAtEnd else { throw DERFault() }
+  }
+
+  /// Partial, indirect and delta lists are not used: what they leave out is not known here.
+  private static func readScope(_ node: ASN1Node) throws(DERFault) -> Scope {
+    var scope = Scope()
+    for item in try ReadDER.children(node) {
+      var cursor = try DERCursor(item)
+      let name = try ReadDER.objectIdentifier(cursor.next())
+      let critical = cursor.optional(.boolean) != nil
+      let value = try ReadDER.octets(cursor.next())
+      switch name {
+      case "2.5.29.28": scope = try readDistribution(ReadDER.root(value))
+      case "2.5.29.27": throw DERFault()
+      case _: guard !critical else { throw DERFault() }
+      }
+    }
+    return scope
+  }
+
+  private static func readDistribution(_ node: ASN1Node) throws(DERFault) -> Scope {
+    var scope = Scope()
+    for part in try ReadDER.children(node) {
+      switch part.identifier {
+      case ReadDER.context(0):
+        var outer = try DERCursor(part, ReadDER.context(0))
+        let names = try ReadDER.children(outer.next(), ReadDER.context(0))
+        scope.points = Set(names.map { Array($0.encodedBytes) })
+      case ReadDER.context(1): scope.usersOnly = true
+      case ReadDER.context(2): scope.authoritiesOnly = true
+      case _: throw DERFault()
+      }
+    }
+    return scope
+  }
+
+  /// The list was signed by this issuer, who may sign lists.
+  func isSigned(by certificate: Certificate) -> Bool {
+    guard issuer == certificate.subject.der, case .known(let scheme) = scheme,
+      certificate.extensions.keyUsage?.contains(CertificateExtensions.crlSign) ?? true
+    else { return false }
+    return RawSignature.holds(signature, over: Array(der[signed]), by: certificate.key, scheme)
+  }
+
+  /// What the list says of a serial number; nil where it does not name it.
+  func entry(_ serial: [UInt8]) throws(DERFault) -> (since: Moment, reason: RevocationReason)? {
+    guard let entries else { return nil }
+    var walk = DERWalk(der, entries)
+    while !walk.isAtEnd {
+      let entry = try walk.next(0x30)
+      var inner = DERWalk(der, entry.content)
+      let number = try inner.next(0x02).content
+      guard der[number].elementsEqual(serial) else { continue }
+      let since = try ReadDER.moment(ReadDER.root(der[try inner.next().whole]))
+      let extensions = try inner.optional(0x30)
+      return (
+        since,
+        try extensions.map { value throws(DERFault) in
+          try Self.reason(ReadDER.root(der[value.whole]))
+        } ?? .unspecified
+      )
+    }
+    return nil
+  }
+
+  private static func reason(_ node: ASN1Node) throws(DERFault) -> RevocationReason {
+    for item in try ReadDER.children(node) {
+      var cursor = try DERCursor(item)
+      let name = try ReadDER.objectIdentifier(cursor.next())
+      _ = cursor.optional(.boolean)
+      let value = try ReadDER.octets(cursor.next())
+      guard name == "2.5.29.21" else { continue }
+      return RevocationReason(try ReadDER.primitive(ReadDER.root(value), .enumerated))
+    }
+    return .unspecified
+  }
+}

@@ -1,0 +1,147 @@
+import PDFModel
+
+/// Fields of the form: one new signature, an empty signature field that was signed, or texts filled in and locked.
+extension RevisionJudge {
+  /// A field the form did not have before: it must be the one that holds this revision's signature.
+  mutating func judgeNewField(_ value: PDFObject) throws(PDFFault) {
+    guard let reference = value.reference, case .dictionary(let field)? = delta.added[reference.number] else {
+      return refuse(.fieldAdded)
+    }
+    guard let signature, signature.field.reference == reference else {
+      return refuse(field["FT"] == .name("Sig") ? .fieldNotSigned : .fieldAdded, object: reference.number)
+    }
+    roots.insert(reference.number)
+    // Field and widget are one object without actions, kids or parents.
+    let allowed: Set<PDFName> = [
+      "Type", "Subtype", "FT", "T", "TU", "F", "Ff", "Rect", "P", "V", "AP", "Lock", "SV", "MK", "DA", "BS",
+      "Border",
+    ]
+    guard field.keys.isSubset(of: allowed), field["Subtype"] == .name("Widget"), field["FT"] == .name("Sig"),
+      field["V"] == .reference(signature.value), try isPlain(field["AP"], required: false)
+    else { return refuse(.fieldNotPlain, object: reference.number) }
+    if signature.isTimeStamp, try !isInvisible(field) { refuse(.fieldNotPlain, object: reference.number) }
+  }
+
+  /// A time stamp shows nothing.
+  private func isInvisible(_ field: PDFDictionary) throws(PDFFault) -> Bool {
+    guard let corners = try delta.after.array(field["Rect"]), corners.count == 4 else {
+      return field["AP"] == nil
+    }
+    return corners[0] == corners[2] || corners[1] == corners[3]
+  }
+
+  /// An appearance of new form XObjects only, in its normal state only.
+  private func isPlain(_ appearance: PDFObject?, required: Bool) throws(PDFFault) -> Bool {
+    guard let appearance else { return !required }
+    if let number = appearance.reference?.number, delta.added[number] == nil { return false }
+    guard let states = try delta.after.dictionary(appearance), states.keys == ["N"],
+      let number = states["N"]?.reference?.number, let stream = delta.added[number]?.stream?.dictionary
+    else { return false }
+    return isPlainForm(stream)
+  }
+
+  private func isPlainForm(_ stream: PDFDictionary) -> Bool {
+    // What lies in other files, or is shown only sometimes.
+    let foreign: Set<PDFName> = ["OPI", "Ref", "PS", "Subtype2", "F", "FFilter", "FDecodeParms", "OC"]
+    return stream["Subtype"] == .name("Form") && stream.keys.isDisjoint(with: foreign)
+  }
+
+  /// What was drawn before was drawn for this field alone: nothing else shows the old one for what it is no more.
+  private func ownsAppearance(
+    _ field: FormField, _ old: PDFDictionary, _ differing: Set<PDFName>
+  ) -> Bool {
+    guard differing.contains("AP"), let number = old["AP"]?.reference?.number else { return true }
+    return graph.sources(of: number).isSubset(of: [field.reference.number])
+  }
+
+  /// The appearance stayed, or became a plain one.
+  private func keepsPlain(_ field: PDFDictionary, _ differing: Set<PDFName>) throws(PDFFault) -> Bool {
+    guard differing.contains("AP") else { return true }
+    return try isPlain(field["AP"], required: true)
+  }
+
+  mutating func judgeFields() throws(PDFFault) {
+    for field in fields.all {
+      if let change = delta.changed[field.reference.number] { try judge(field, change) }
+      for widget in field.widgets {
+        if let change = delta.changed[widget.number] { try judge(widget: widget, of: field, change) }
+      }
+    }
+  }
+
+  private mutating func judge(_ field: FormField, _ change: RevisionDelta.Change) throws(PDFFault) {
+    guard let old = change.old.dictionary, let new = change.new.dictionary else { return }
+    if let signature, signature.field.reference == field.reference {
+      try judgeSigned(field, old, new, signature)
+    } else if field.kind == "Tx" {
+      try judgeFilled(field, old, new)
+    }
+  }
+
+  /// A signature field that was empty before.
+  private mutating func judgeSigned(
+    _ field: FormField, _ old: PDFDictionary, _ new: PDFDictionary, _ signature: SignedField
+  ) throws(PDFFault) {
+    let differing = new.differing(from: old)
+    // A time stamp shows nothing: anyone can get one, and what it drew would be drawn over what others signed.
+    let allowed: Set<PDFName> = signature.isTimeStamp ? ["V"] : ["V", "AP", "F"]
+    guard field.kind == "Sig", field.value == nil, differing.isSubset(of: allowed),
+      new["V"] == .reference(signature.value),
+      try keepsPlain(new, differing), ownsAppearance(field, old, differing),
+      // Hidden, invisible and no-view may go, print and locked may come; nothing that was seen is hidden.
+      !differing.contains("F") || [.integer(4), .integer(132)].contains(new["F"])
+    else { return }
+    explained.insert(field.reference.number)
+    roots.formUnion(ReferenceGraph.targets(of: new["AP"] ?? .null))
+    if new["AP"] == old["AP"] { try judgeOverwritten(new["AP"], of: field.reference.number) }
+  }
+
+  /// The look an empty signature field had may be drawn over, if it is nobody else's.
+  private mutating func judgeOverwritten(_ appearance: PDFObject?, of field: Int) throws(PDFFault) {
+    let holder = appearance?.reference?.number
+    guard let look = try delta.after.dictionary(appearance)?["N"]?.reference,
+      let stream = delta.changed[look.number]?.new.stream, isPlainForm(stream.dictionary),
+      holder.map({ graph.sources(of: $0).isSubset(of: [field]) }) ?? true
+    else { return }
+    explain(.reference(look), of: [holder ?? field])
+    roots.formUnion(ReferenceGraph.targets(of: .dictionary(stream.dictionary)))
+  }
+
+  /// A text field that was empty, filled in the revision of a signature that locks it (number and date of issue).
+  private mutating func judgeFilled(_ field: FormField, _ old: PDFDictionary, _ new: PDFDictionary)
+    throws(PDFFault)
+  {
+    let differing = new.differing(from: old)
+    guard differing.isSubset(of: ["V", "AP"]), try isEmpty(field.value), new["V"]?.string?.isEmpty == false,
+      try keepsPlain(new, differing)
+    else { return }
+    try fill(field, field.reference, new)
+  }
+
+  private mutating func judge(
+    widget: PDFReference, of field: FormField, _ change: RevisionDelta.Change
+  ) throws(PDFFault) {
+    guard field.kind == "Tx", let old = change.old.dictionary, let new = change.new.dictionary,
+      new.differing(from: old) == ["AP"], try isEmpty(field.value), try isPlain(new["AP"], required: true),
+      delta.changed[field.reference.number] != nil
+    else { return }
+    try fill(field, widget, new)
+  }
+
+  private mutating func fill(_ field: FormField, _ reference: PDFReference, _ new: PDFDictionary)
+    throws(PDFFault)
+  {
+    explained.insert(reference.number)
+    roots.formUnion(ReferenceGraph.targets(of: new["AP"] ?? .null))
+    guard let signature, !signature.isTimeStamp, signature.lock.covers(field.name) else {
+      return refuse(.fieldFilledUnlocked, object: reference.number)
+    }
+    let change = RevisionChange.Kind.filled(field: field.name)
+    if !changes.contains(change) { changes.append(change) }
+  }
+
+  private func isEmpty(_ value: PDFObject?) throws(PDFFault) -> Bool {
+    let value = try delta.before.resolve(value)
+    return value == .null || value.string?.isEmpty == true
+  }
+}

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Builds a fuzzer and runs it for so many seconds: run.sh FuzzPDF Seeds/pdf 300
+set -eu
+cd "$(dirname "$0")"
+fuzzer=$1 seeds=$2 seconds=${3:-60}
+swift build -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld --product "$fuzzer"
+mkdir -p ".build/corpus/$fuzzer"
+exec timeout -s KILL $((seconds + 60)) ".build/release/$fuzzer" -max_total_time="$seconds" -timeout=1 \
+  -rss_limit_mb=1024 -artifact_prefix=".build/" ".build/corpus/$fuzzer" "$seeds" < /dev/null

@@ -1,0 +1,61 @@
+import PDFModel
+import Testing
+
+/// The page tree, right and wrong.
+struct PageTests {
+  /// A file whose objects from 2 on are as given.
+  private func pages(_ objects: [String], root: String = Fixture.catalog) throws -> [Int] {
+    var assembly = Assembly()
+    assembly.object(1, root)
+    for (place, text) in objects.enumerated() { assembly.object(place + 2, text) }
+    assembly.table(size: objects.count + 2)
+    return try PDFFile(assembly.bytes).pages().map(\.number)
+  }
+
+  private func reason(_ objects: [String], root: String = Fixture.catalog) -> PDFFault.Reason? {
+    do {
+      _ = try pages(objects, root: root)
+      return nil
+    } catch {
+      return (error as? PDFFault)?.reason
+    }
+  }
+
+  @Test func `pages come in their order`() throws {
+    let tree = [
+      "<< /Type /Pages /Kids [4 0 R 3 0 R] >>", Fixture.page, "<< /Type /Pages /Kids [6 0 R 5 0 R] >>",
+      Fixture.page, Fixture.page,
+    ]
+    #expect(try pages(tree) == [6, 5, 3])
+    #expect(try pages(["<< /Type /Pages /Kids [] >>"]) == [])
+  }
+
+  @Test func `loops, pages met twice and other objects are refused`() {
+    #expect(reason(["<< /Type /Pages /Kids [2 0 R] >>"]) == .badPageTree)
+    #expect(reason(["<< /Type /Pages /Kids [3 0 R 3 0 R] >>", Fixture.page]) == .badPageTree)
+    #expect(reason(["<< /Type /Pages /Kids [3 0 R] >>", "<< /Kids [] >>"]) == .badPageTree)
+    #expect(reason(["<< /Type /Pages /Kids [9 0 R] >>"]) == .badPageTree)
+    #expect(reason(["<< /Type /Pages /Kids [<< /Type /Page >>] >>"]) == .badPageTree)
+    #expect(reason(["<< /Type /Pages >>"]) == .badPageTree)
+    #expect(reason([Fixture.page]) == .badPageTree)
+    #expect(reason([Fixture.tree, Fixture.page], root: "<< /Type /Catalog >>") == .badPageTree)
+    #expect(reason([Fixture.tree, Fixture.page], root: "<< /Pages 2 0 R >>") == .badCatalog)
+  }
+
+  @Test func `a tree is not deeper than the limit`() {
+    func chain(_ length: Int) -> [String] {
+      (0..<length).map { "<< /Type /Pages /Kids [\($0 + 3) 0 R] >>" } + ["<< /Type /Page >>"]
+    }
+    #expect(reason(chain(63)) == nil)
+    #expect(reason(chain(64)) == .badPageTree)
+    #expect(reason(chain(5_000)) == .badPageTree)
+  }
+
+  @Test func `parents that go round are noticed`() throws {
+    let file = try PDFFile(Fixture.table().replacing("/Kids [3 0 R]", with: "/Parent 2 0 R"))
+    #expect(
+      refusal { () throws(PDFFault) in
+        _ = try file.inherited("Rotate", of: PDFReference(number: 3))
+      } != nil)
+  }
+}
