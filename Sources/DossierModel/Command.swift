@@ -15,6 +15,25 @@ public enum Command: Sendable {
   case fire(RunningTimer)
   /// The office's calendar has changed: the due moment is counted again.
   case recount
+  /// A document about to be signed digitally needs its number (Decree 30/2020, Article 15.3).
+  case number(Numbering)
+  /// The number of a document about to be signed is given up.
+  case void(paper: String, VoidReason)
+  /// A signature not proven at first was examined again.
+  case prove(paper: String, Act, SignatureFinding)
+}
+
+/// The signing action a number is wanted for.
+public struct Numbering: Hashable, Sendable {
+  public var action: String
+  public var principal: String?
+  public var secret: Bool
+
+  public init(_ action: String, principal: String? = nil, secret: Bool = false) {
+    self.action = action
+    self.principal = principal
+    self.secret = secret
+  }
 }
 
 /// What a part tells the dossier it belongs to.
@@ -80,6 +99,8 @@ public struct Advance: Sendable {
   public var principal: String?
   /// True when the document is signed or sealed on paper.
   public var onPaper: Bool
+  /// What was found of the signatures in the file; nil: nobody looked.
+  public var finding: FileFinding?
   /// True when the document to be issued is a state secret.
   public var secret: Bool
   public var itemNumber: String?

@@ -37,7 +37,10 @@ extension Deliberation {
   mutating func attach(_ advance: Advance, _ candidate: Inquiry.Candidate) {
     let (rule, kind) = (candidate.rule, candidate.documentKind)
     if let note = advance.note { record(.noted(note)) }
-    if rule.asks.contains(.draft) { record(.drafted(paper: kind)) }
+    if rule.asks.contains(.draft) {
+      if let number = dossier.pendingNumbers[kind] { record(.voided(number, .redrafted)) }
+      record(.drafted(paper: kind))
+    }
     if var file = advance.file {
       let concernsDocument = rule.act?.signs == true || rule.asks.contains(.draft)
       file.kind = concernsDocument ? kind : Paper.attachment
@@ -60,7 +63,9 @@ extension Deliberation {
     case .approve:
       record(.signed(signature(act, advance, place, kind, mandate)))
     case .issue:
-      record(.numbered(number(advance, place, kind)))
+      if dossier.pendingNumbers[kind] == nil {
+        record(.numbered(number(of: kind, agency: place.agency, secret: advance.secret)))
+      }
       record(.signed(signature(act, advance, place, kind, mandate)))
       // What is signed or sealed on paper does not go out over the network by itself.
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
@@ -90,17 +95,18 @@ extension Deliberation {
     _ act: Act, _ advance: Advance, _ place: Directory.Place, _ kind: String, _ mandate: Mandate?
   ) -> Signature {
     Signature(
-      paper: kind, act: act, medium: advance.onPaper ? .paper : .digital, standing: .recorded,
-      signer: setting.actor, role: place.role, agency: place.agency, mandate: mandate?.use,
+      paper: kind, act: act, medium: advance.onPaper ? .paper : .digital,
+      proof: advance.onPaper ? nil : advance.finding?.signatures.last?.proof, signer: setting.actor,
+      role: place.role, agency: place.agency, mandate: mandate?.use,
       digest: dossier.paper(kind)?.digest ?? .zero)
   }
 
-  private mutating func number(_ advance: Advance, _ place: Directory.Place, _ kind: String) -> DocumentNumber
-  {
+  /// The next number of the agency's register (Decree 30/2020, Article 15).
+  mutating func number(of kind: String, agency: String, secret: Bool) -> DocumentNumber {
     let year = setting.day.ymd.year
-    let serial = claim(.documents(agency: place.agency, year: year))
+    let serial = claim(.documents(agency: agency, year: year))
     let symbol = definition.procedure.documents[kind]?.symbol ?? kind
     return DocumentNumber(
-      paper: kind, agency: place.agency, year: year, serial: serial, symbol: symbol, secret: advance.secret)
+      paper: kind, agency: agency, year: year, serial: serial, symbol: symbol, secret: secret)
   }
 }

@@ -50,7 +50,7 @@ private func reasons(
   var reasons: [Reason] = []
   if directory.people[setting.actor] == nil { reasons.append(.unknownPerson(setting.actor)) }
   if submission.parent == nil { reasons += performerReasons(submission, definition, setting) }
-  if !Validity(from: procedure.validFrom, until: procedure.validUntil).contains(day) {
+  if !procedure.isInForce(on: day) {
     reasons.append(.notValid(from: procedure.validFrom, until: procedure.validUntil))
   }
   if !procedure.channels.contains(submission.channel) {

@@ -10,7 +10,7 @@ public func decide(
   if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
-  case .advance, .settle, .notePart, .rebase, .fire, .recount:
+  case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove:
     throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
@@ -28,6 +28,9 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .rebase(let rebase): return try decide(rebase, on: inquiry)
   case .fire(let timer): return try decide(timer, on: inquiry)
   case .recount: return try decideRecount(on: inquiry)
+  case .number(let numbering): return try decide(numbering, on: inquiry)
+  case .void(let paper, let reason): return try decideVoid(paper, reason, on: inquiry)
+  case .prove(let paper, let act, let finding): return try decideProof(paper, act, finding, on: inquiry)
   }
 }
 
@@ -47,6 +50,9 @@ extension Command {
     case .rebase: "move"
     case .fire: "tick"
     case .recount: "recount"
+    case .number(let numbering): numbering.action
+    case .void: "void"
+    case .prove: "prove"
     }
   }
 }

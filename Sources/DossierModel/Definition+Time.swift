@@ -15,16 +15,28 @@ extension Definition {
 
   /// When a step's time ends, entered at `since`; nil: its time is not counted.
   ///
-  /// Whole days untouched so far end at closing time; what is left of a time is counted to the minute.
+  /// Whole days end at closing time. Interrupted, a step keeps the working time it had from the first: being away for so
+  /// much working time moves its end by just that.
   public func due(
     of step: StepRule, since: Moment, _ dossier: Dossier, _ calendar: WorkingCalendar
   ) -> Moment? {
     guard let allowed = allowance(step) else { return nil }
     let spent = spent(step, dossier)
-    if spent == 0, allowed.isMultiple(of: TimeLimit.minutesOfDay) {
+    guard allowed.isMultiple(of: TimeLimit.minutesOfDay) else {
+      return calendar.moment(max(0, allowed - spent), workingMinutesAfter: since)
+    }
+    guard let first = firstStay(of: step, dossier) else {
       return TimeLimit.workingDays(allowed / TimeLimit.minutesOfDay).due(from: since, calendar)
     }
-    return calendar.moment(max(0, allowed - spent), workingMinutesAfter: since)
+    let given = calendar.workingMinutes(from: first.entered, to: first.due)
+    return calendar.moment(max(0, given - spent), workingMinutesAfter: since)
+  }
+
+  /// The first stay in a step, or in the steps it shares its time with.
+  private func firstStay(of step: StepRule, _ dossier: Dossier) -> Dossier.FirstStay? {
+    guard let budget = step.budget else { return dossier.firstStays[step.name] }
+    return branch.steps.filter { $0.budget == budget }.compactMap { dossier.firstStays[$0.name] }
+      .min { $0.entered < $1.entered }
   }
 
   /// Since when a state is active: the earliest of what is active in it; nil: it is not.

@@ -5,6 +5,7 @@ public enum DirectoryEntry: Hashable, Sendable {
   case post(Post)
   case mandate(Mandate)
   case service(Service)
+  case certificate(CertificateRecord)
 
   /// What makes it the same entry although some of it has changed.
   fileprivate var key: [String] {
@@ -16,6 +17,8 @@ public enum DirectoryEntry: Hashable, Sendable {
       ["mandate", mandate.person, mandate.principal, mandate.capacity, mandate.validity.from.text]
     case .service(let service):
       ["service", service.procedure, service.receivedAt, service.validity.from.text]
+    case .certificate(let record):
+      ["certificate", record.owner.key, record.fingerprint.hex, record.validity.from.text]
     }
   }
 }
@@ -27,12 +30,12 @@ public struct DirectoryChange: Hashable, Sendable {
 }
 
 extension Directory {
-  /// Every entry: agencies, people, posts, mandates, services.
+  /// Every entry: agencies, people, posts, mandates, services, certificates.
   public var entries: [DirectoryEntry] {
     agencies.values.sorted { $0.key < $1.key }.map(DirectoryEntry.agency)
       + people.values.sorted { $0.key < $1.key }.map(DirectoryEntry.person)
       + posts.map(DirectoryEntry.post) + mandates.map(DirectoryEntry.mandate)
-      + services.map(DirectoryEntry.service)
+      + services.map(DirectoryEntry.service) + certificates.map(DirectoryEntry.certificate)
   }
 
   /// What another directory says differently.

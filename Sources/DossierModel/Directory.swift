@@ -1,3 +1,4 @@
+public import Hashing
 public import WorkingTime
 
 /// From when until when something holds; both days count. No `until` means: still.
@@ -134,6 +135,7 @@ public final class Directory: Sendable {
   public let services: [Service]
   public let posts: [Post]
   public let mandates: [Mandate]
+  public let certificates: [CertificateRecord]
   private let postsByPerson: [String: [Post]]
   private let postsByPlace: [Place: [Post]]
 
@@ -149,8 +151,10 @@ public final class Directory: Sendable {
   }
 
   public init(
-    agencies: [Agency], people: [Person], posts: [Post], mandates: [Mandate], services: [Service]
+    agencies: [Agency], people: [Person], posts: [Post], mandates: [Mandate], services: [Service],
+    certificates: [CertificateRecord] = []
   ) {
+    self.certificates = certificates
     self.agencies = Dictionary(agencies.map { ($0.key, $0) }) { first, _ in first }
     self.people = Dictionary(people.map { ($0.key, $0) }) { first, _ in first }
     self.services = services
@@ -189,6 +193,11 @@ public final class Directory: Sendable {
   /// The mandates by which others may act for a person on that day.
   public func mandates(for principal: String, on day: Day) -> [Mandate] {
     mandates.filter { $0.principal == principal && $0.validity.contains(day) }
+  }
+
+  /// Whose a certificate is on that day.
+  public func owners(of certificate: Digest, on day: Day) -> [CertificateOwner] {
+    certificates.filter { $0.fingerprint == certificate && $0.validity.contains(day) }.map(\.owner)
   }
 
   /// The service under which an agency takes in a procedure on that day.

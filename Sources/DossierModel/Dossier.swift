@@ -25,6 +25,10 @@ public struct Dossier: Hashable, Sendable {
   /// Signatures on the newest draft of each document; those on earlier drafts stand in the history.
   public internal(set) var signatures: [Signature] = []
   public internal(set) var numbers: [DocumentNumber] = []
+  /// Numbers given to documents not yet issued, by document.
+  public internal(set) var pendingNumbers: [String: DocumentNumber] = [:]
+  /// When they were given.
+  public internal(set) var numberedAt: [String: Moment] = [:]
   public internal(set) var sent: Set<String> = []
   public internal(set) var clock = Clock()
   public internal(set) var itemNumbers: [String] = []
@@ -37,10 +41,18 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var ledger: [LedgerLine] = []
   /// Working minutes spent in each step so far, by name.
   public internal(set) var spent: [String: Int] = [:]
+  /// The first stay in each step since its time began: what whole days came to then is kept when it is interrupted.
+  public internal(set) var firstStays: [String: FirstStay] = [:]
   /// Timers that have fired.
   public internal(set) var fired: Set<RunningTimer> = []
   public let submitted: Moment
   public internal(set) var changed: Moment
+
+  /// When a step was first entered, and when its time was to end.
+  public struct FirstStay: Hashable, Sendable {
+    public let entered: Moment
+    public let due: Moment
+  }
 
   /// The legal clock: nothing until reception.
   public struct Clock: Hashable, Sendable {

@@ -16,6 +16,12 @@ public struct Event: Hashable, Sendable {
     case timed = 6
     /// The due moment was counted again after the office's calendar changed.
     case recounted = 7
+    /// A number was given to a document about to be signed.
+    case numbered = 8
+    /// A number was given up before its document was issued.
+    case voided = 9
+    /// The signatures of an issued document were examined again.
+    case examined = 10
   }
 
   /// 1 for a dossier's first event, then without gaps.
@@ -45,6 +51,10 @@ public enum Change: Hashable, Sendable {
   case assigned(step: String, person: String)
   case signed(Signature)
   case numbered(DocumentNumber)
+  /// A number that no document bears: it stays in the register with its reason.
+  case voided(DocumentNumber, VoidReason)
+  /// What a later examination found of a signature that was not yet proven.
+  case proven(paper: String, act: Act, SignatureProof)
   case sent(paper: String)
   case clock(ClockEntry)
   case posted(itemNumber: String)
@@ -128,56 +138,7 @@ public struct Move: Hashable, Sendable {
   }
 }
 
-/// A signature or seal on a document, as an office records it.
-public struct Signature: Hashable, Sendable {
-  /// On a file or on a sheet.
-  public enum Medium: Int, CaseIterable, Sendable { case digital = 1, paper = 2 }
-
-  /// How far the signature has been checked. Only `recorded` exists until cryptographic verification does.
-  public enum Standing: Int, CaseIterable, Sendable { case recorded = 1 }
-
-  public let paper: String
-  public let act: Act
-  public let medium: Medium
-  public let standing: Standing
-  public let signer: String
-  public let role: String
-  public let agency: String
-  /// On whose behalf, by which recorded mandate; nil when the signer signs for himself.
-  public let mandate: MandateUse?
-  /// The bytes signed.
-  public let digest: Digest
-
-  public init(
-    paper: String, act: Act, medium: Medium, standing: Standing, signer: String, role: String,
-    agency: String, mandate: MandateUse?, digest: Digest
-  ) {
-    self.paper = paper
-    self.act = act
-    self.medium = medium
-    self.standing = standing
-    self.signer = signer
-    self.role = role
-    self.agency = agency
-    self.mandate = mandate
-    self.digest = digest
-  }
-}
-
-/// The mandate a signature rests on.
-public struct MandateUse: Hashable, Sendable {
-  public let principal: String
-  public let capacity: String
-  public let document: String
-
-  public init(principal: String, capacity: String, document: String) {
-    self.principal = principal
-    self.capacity = capacity
-    self.document = document
-  }
-}
-
-/// The number a document got on issue, unique in its agency and year (Decree 30/2020, Article 15).
+/// The number of a document, unique in its agency and year (Decree 30/2020, Article 15).
 public struct DocumentNumber: Hashable, Sendable {
   public let paper: String
   public let agency: String
@@ -210,4 +171,14 @@ public enum ClockEntry: Hashable, Sendable {
   case extended(due: Moment)
   /// The same lines under another calendar.
   case recounted(due: Moment, promised: Moment)
+}
+
+/// Why a number is borne by no document.
+public enum VoidReason: Int, CaseIterable, Hashable, Sendable {
+  /// The signature could not be made.
+  case notSigned = 1
+  /// Nobody went on after an interruption.
+  case abandoned = 2
+  /// A new draft took the place of the numbered one.
+  case redrafted = 3
 }

@@ -37,8 +37,20 @@ extension Dossier {
       sent.remove(paper)
     case .moved(let move): apply(move, moment)
     case .assigned(let step, let person): assignees[step] = person
-    case .signed(let signature): signatures.append(signature)
-    case .numbered(let number): numbers.append(number)
+    case .signed(let signature):
+      signatures.append(signature)
+      if signature.act == .issue { pendingNumbers[signature.paper] = nil }
+    case .numbered(let number):
+      numbers.append(number)
+      pendingNumbers[number.paper] = number
+      numberedAt[number.paper] = moment
+    case .voided(let number, _):
+      numbers.removeAll { $0 == number }
+      pendingNumbers[number.paper] = nil
+    case .proven(let paper, let act, let proof):
+      if let place = signatures.lastIndex(where: { $0.paper == paper && $0.act == act }) {
+        signatures[place].proof = proof
+      }
     case .sent(let paper): sent.insert(paper)
     case .clock(let entry): apply(entry, moment)
     case .posted(let itemNumber): itemNumbers.append(itemNumber)
@@ -51,7 +63,11 @@ extension Dossier {
     case .waited(let minutes):
       clock.waited += minutes
       clock.waitedInAll += minutes
-    case .left(let stay): spent[stay.step, default: 0] += stay.minutes
+    case .left(let stay):
+      spent[stay.step, default: 0] += stay.minutes
+      if firstStays[stay.step] == nil, let due = stay.due {
+        firstStays[stay.step] = FirstStay(entered: stay.entered, due: due)
+      }
     case .fired(let firing): fired.insert(firing.timer)
     case .rebased(let definition, let branch):
       self.definition = definition
@@ -79,7 +95,7 @@ extension Dossier {
       clock.started = clock.started ?? moment
       (clock.due, clock.promised, clock.paused, clock.waited) = (due, due, nil, 0)
       supplementPending = false
-      spent = [:]
+      (spent, firstStays) = ([:], [:])
     case .resumed(let due):
       (clock.due, clock.paused) = (due, nil)
       supplementPending = false

@@ -126,22 +126,24 @@ extension Inquiry {
     reasons += [Input.itemNumber, .recipient, .amount, .newDue].filter {
       !rule.asks.contains($0) && has($0, advance, candidate)
     }.map(Reason.notAsked)
-    reasons += unusedReasons(rule, advance)
+    reasons += unusedReasons(candidate, advance)
     let expected = definition.procedure.fee.amount - dossier.paid
     if rule.asks.contains(.amount), let amount = advance.amount, amount != expected || amount < 1 {
       reasons.append(.feeMismatch(expected: expected, found: amount))
     }
-    return reasons + timeReasons(advance)
+    return reasons + signatureReasons(candidate, advance) + timeReasons(advance)
   }
 
   /// What was given and has no part in the action. A file is signed or sealed, asked for, or goes out with the document.
-  private func unusedReasons(_ rule: ActionRule, _ advance: Advance) -> [Reason] {
+  private func unusedReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
+    let rule = candidate.rule
     let signs = rule.act?.signs == true
     let takesFile = signs || rule.act == .send || !Set(rule.asks).isDisjoint(with: [.draft, .attachment])
     var reasons: [Reason] = []
     if advance.file != nil, !takesFile { reasons.append(.notAsked(.attachment)) }
     if advance.onPaper, !signs { reasons.append(.optionUnused(.onPaper)) }
-    if advance.secret, rule.act != .issue { reasons.append(.optionUnused(.secret)) }
+    let numbers = rule.act == .issue && dossier.pendingNumbers[candidate.documentKind] == nil
+    if advance.secret, !numbers { reasons.append(.optionUnused(.secret)) }
     return reasons
   }
 

@@ -25,6 +25,9 @@ public struct Procedure: Sendable {
   /// The decisions and laws it was taken from, as its file names them.
   public var sources: [String] = []
 
+  /// True when dossiers can be handed in under it on that day.
+  public func isInForce(on day: Day) -> Bool { Validity(from: validFrom, until: validUntil).contains(day) }
+
   public init(
     code: String, variant: String? = nil, name: Title, field: Title, level: Level, agency: Title,
     validFrom: Day, validUntil: Day?,

@@ -121,6 +121,7 @@ extension Reason {
         "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))"
       )
     case .time(let reason): reason.text(names)
+    case .signing(let reason): reason.text(names)
     case .noStepToAssign:
       say("không có bước nào để giao; bỏ --to", "there is no step to assign; leave out --to")
     case .noMandate(let person, let principal, let held):

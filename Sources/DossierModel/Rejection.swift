@@ -99,6 +99,7 @@ public enum Reason: Hashable, Sendable {
   /// An agency that is to leave the directory, and the running dossiers that name it.
   case agencyNeeded(String, codes: [String])
   case time(TimeReason)
+  case signing(SigningReason)
 
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
@@ -114,7 +115,7 @@ public enum Reason: Hashable, Sendable {
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,
       .stateLost,
-      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time,
+      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time, .signing,
       .notMapped, .otherStanding, .actSkipped:
       false
     }

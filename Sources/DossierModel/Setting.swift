@@ -12,6 +12,8 @@ public struct Setting {
   /// Calendars of agencies with office hours of their own, by agency.
   public var calendars: [String: WorkingCalendar]
   public var rules: RuleBook
+  /// What is asked of digital signatures; nil: they are recorded, not examined.
+  public var signing: SigningRules?
   public var codeOrder: AgencyCode.Order
   /// The next free serial of a register, as of this transaction.
   public var nextSerial: (Register) -> Int
@@ -19,7 +21,7 @@ public struct Setting {
   public init(
     moment: Moment, actor: String, directory: Directory, calendar: WorkingCalendar,
     calendarName: String = "", calendars: [String: WorkingCalendar] = [:], rules: RuleBook = .none,
-    codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int
+    signing: SigningRules? = nil, codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int
   ) {
     self.moment = moment
     self.actor = actor
@@ -28,6 +30,7 @@ public struct Setting {
     self.calendarName = calendarName
     self.calendars = calendars
     self.rules = rules
+    self.signing = signing
     self.codeOrder = codeOrder
     self.nextSerial = nextSerial
   }

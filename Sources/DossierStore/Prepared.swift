@@ -41,6 +41,11 @@ final class Prepared {
     return self
   }
 
+  @discardableResult func bind(_ text: String?) -> Prepared {
+    guard let text else { return bind(Int64?.none) }
+    return bind(text)
+  }
+
   @discardableResult func bind(_ bytes: [UInt8]) -> Prepared {
     bytes.withUnsafeBytes { blob($0) }
     return self

@@ -1,4 +1,5 @@
 public import DossierModel
+import Hashing
 import WorkingTime
 
 extension StoreReading {
@@ -6,7 +7,16 @@ extension StoreReading {
   public func directory() throws -> Directory {
     Directory(
       agencies: try agencies(), people: try people(), posts: try posts(), mandates: try mandates(),
-      services: try services())
+      services: try services(), certificates: try certificates())
+  }
+
+  private func certificates() throws -> [CertificateRecord] {
+    try statements("SELECT person, agency, fingerprint, valid_from, valid_until FROM certificate").rows {
+      row in
+      guard let fingerprint = Digest(row.bytes(2)) else { return nil }
+      let owner = row.text(0).isEmpty ? CertificateOwner.agency(row.text(1)) : .person(row.text(0))
+      return CertificateRecord(owner: owner, fingerprint: fingerprint, validity: validity(row, 3))
+    }.compactMap { $0 }
   }
 
   private func agencies() throws -> [Agency] {
@@ -67,10 +77,13 @@ extension StoreWriting {
     public var posts: [Post]
     public var mandates: [Mandate]
     public var services: [Service]
+    public var certificates: [CertificateRecord]
 
     public init(
-      agencies: [Agency], people: [Person], posts: [Post], mandates: [Mandate], services: [Service]
+      agencies: [Agency], people: [Person], posts: [Post], mandates: [Mandate], services: [Service],
+      certificates: [CertificateRecord] = []
     ) {
+      self.certificates = certificates
       self.agencies = agencies
       self.people = people
       self.posts = posts
@@ -81,7 +94,9 @@ extension StoreWriting {
 
   /// Replaces the directory. What people did stands in the events and does not change.
   public func replaceDirectory(_ rows: DirectoryRows) throws {
-    for table in ["agency_hours", "service_lane", "service", "mandate", "post", "person", "agency"] {
+    for table in [
+      "certificate", "agency_hours", "service_lane", "service", "mandate", "post", "person", "agency",
+    ] {
       try statements(composed: "DELETE FROM \(table)").run()
     }
     for agency in rows.agencies { try insert(agency) }
@@ -91,6 +106,18 @@ extension StoreWriting {
     for post in rows.posts { try insert(post) }
     for mandate in rows.mandates { try insert(mandate) }
     for service in rows.services { try insert(service) }
+    for record in rows.certificates { try insert(record) }
+  }
+
+  private func insert(_ record: CertificateRecord) throws {
+    let insert = try statements(
+      "INSERT INTO certificate (person, agency, fingerprint, valid_from, valid_until) VALUES (?,?,?,?,?)")
+    let (person, agency): (String?, String?) =
+      switch record.owner {
+      case .person(let key): (key, nil)
+      case .agency(let key): (nil, key)
+      }
+    try bind(record.validity, insert.bind(person).bind(agency).bind(record.fingerprint)).run()
   }
 
   private func insert(_ agency: Agency) throws {

@@ -56,7 +56,7 @@ extension StoreReading {
     SELECT d.code, p.text, a.text, d.status, d.submitted, d.started, d.deadline, d.promised, d.paused, d.ended,
       d.waited, d.waited_in_all, d.supplements
     FROM dossier d JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency
-    WHERE (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2)
+    WHERE d.parent IS NULL AND (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2)
     """
   }
 

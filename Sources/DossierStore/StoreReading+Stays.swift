@@ -18,7 +18,8 @@ public struct StayTally: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// Looks at the stays that ended in the period, in the order of their ends; the agency is the one whose step it was.
+  /// Looks at the stays that ended in the period, in the order of their ends; the agency is the one whose step it was. A
+  /// stay that was only interrupted in time is not over.
   public func stays(_ filter: TimeFilter, _ look: (StayLine) throws -> Void) throws {
     let select = try statements(
       """
@@ -26,6 +27,7 @@ extension StoreReading {
       FROM stay y JOIN dossier d ON d.id = y.dossier JOIN word p ON p.id = d.procedure JOIN word s ON s.id = y.step
         JOIN word a ON a.id = y.agency JOIN word r ON r.id = y.role JOIN word w ON w.id = y.person
       WHERE (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2) AND y.ended >= ?3 AND y.ended < ?4
+        AND (y.interrupted = 0 OR y.ended > y.due)
       ORDER BY y.ended, d.id, s.text
       """)
     try select.bind(filter.agency).bind(filter.procedure).bind(filter.from?.milliseconds ?? .min)
@@ -42,13 +44,17 @@ extension StoreReading {
       code: row.text(0), procedure: row.text(1), stay: stay, ended: Moment(milliseconds: row.integer(7)))
   }
 
-  /// How long the stays took that ended at or after a moment, by procedure and step.
+  /// How long the stays took that ended at or after a moment, by procedure and step; what an interruption cut in pieces is
+  /// one.
   public func stayTallies(since moment: Moment) throws -> [StayTally] {
     try statements(
       """
       SELECT p.text, s.text, t.minutes, t.many
-      FROM (SELECT d.procedure, y.step, y.minutes, count(*) AS many
-            FROM stay y JOIN dossier d ON d.id = y.dossier WHERE y.ended >= ? GROUP BY 1, 2, 3) t
+      FROM (SELECT d.procedure, y.step, y.minutes + coalesce(
+                (SELECT sum(i.minutes) FROM stay i WHERE i.dossier = y.dossier AND i.version < y.version
+                  AND i.step = y.step AND i.interrupted = 1), 0) AS minutes, count(*) AS many
+            FROM stay y JOIN dossier d ON d.id = y.dossier WHERE y.ended >= ? AND y.interrupted = 0
+            GROUP BY 1, 2, 3) t
         JOIN word p ON p.id = t.procedure JOIN word s ON s.id = t.step
       """
     ).bind(moment.milliseconds).rows {

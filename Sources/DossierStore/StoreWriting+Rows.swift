@@ -3,40 +3,24 @@ import WorkingTime
 public import Hashing
 
 extension StoreWriting {
-  /// Documents and stays follow from events: a document's row on issue, its moment of sending later.
+  /// Documents and stays follow from events: a document's row with its number, what was put on it and when it was sent
+  /// later.
   func project(_ event: Event, _ id: Int64, _ dossier: Dossier) throws {
     for change in event.changes {
       switch change {
-      case .numbered(let number): try insert(number, id, dossier, event.moment)
+      case .numbered(let number): try insert(number, id, dossier, event)
+      case .signed(let signature): try mark(signature, event, dossier)
+      case .proven(let paper, let act, let proof): try mark(proof, of: act, dossier.number(of: paper))
+      case .voided(let number, let reason): try mark(number, voided: reason)
       case .sent(let paper):
-        if let number = dossier.number(of: paper) { try markSent(number, event.moment) }
+        if let number = dossier.number(of: paper) { try mark(number, sent: event.moment) }
       case .left(let stay): try insert(stay, id, event)
-      case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .clock, .posted, .handedOver,
+      case .opened, .attached, .drafted, .moved, .noted, .assigned, .clock, .posted, .handedOver,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
         .counted, .waited, .mapped, .fired:
         break
       }
     }
-  }
-
-  private func markSent(_ number: DocumentNumber, _ moment: Moment) throws {
-    try statements(
-      "UPDATE document SET sent = ? WHERE agency = ? AND year = ? AND serial = ? AND sent IS NULL"
-    ).bind(moment.milliseconds).bind(self.number(of: number.agency)).bind(number.year).bind(number.serial)
-      .run()
-  }
-
-  private func insert(_ number: DocumentNumber, _ id: Int64, _ dossier: Dossier, _ moment: Moment) throws {
-    let medium = { (act: Act) in dossier.signature(act, on: number.paper)?.medium.rawValue ?? 0 }
-    try statements(
-      """
-      INSERT INTO document (dossier, paper, agency, procedure, year, serial, symbol, issued, leader_medium,
-        agency_medium, secret, sent) VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL)
-      """
-    ).bind(id).bind(self.number(of: number.paper)).bind(self.number(of: number.agency))
-      .bind(self.number(of: dossier.opening.procedure)).bind(number.year).bind(number.serial)
-      .bind(self.number(of: number.symbol)).bind(moment.milliseconds).bind(medium(.approve))
-      .bind(medium(.issue)).bind(number.secret ? 1 : 0).run()
   }
 
   func insert(_ effect: Effect, _ id: Int64, _ dossier: Dossier) throws {

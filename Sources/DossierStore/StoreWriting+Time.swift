@@ -23,12 +23,14 @@ extension StoreWriting {
   func insert(_ stay: Stay, _ id: Int64, _ event: Event) throws {
     try statements(
       """
-      INSERT INTO stay (dossier, version, step, agency, role, person, entered, ended, minutes, due)
-      VALUES (?,?,?,?,?,?,?,?,?,?)
+      INSERT INTO stay (dossier, version, step, agency, role, person, entered, ended, minutes, due,
+        interrupted)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?)
       """
     ).bind(id).bind(event.version).bind(number(of: stay.step)).bind(number(of: stay.place.agency))
       .bind(number(of: stay.place.role)).bind(number(of: stay.person)).bind(stay.entered.milliseconds)
-      .bind(stay.left.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds).run()
+      .bind(stay.left.milliseconds).bind(stay.minutes).bind(stay.due?.milliseconds)
+      .bind(event.changes.contains(.clock(.paused)) ? 1 : 0).run()
   }
 
   /// Takes away all rows that follow from events, to be written anew dossier by dossier.

@@ -1,5 +1,6 @@
 public import CheckedYAML
 public import DossierModel
+import Hashing
 import WorkingTime
 
 /// An office as its file describes it: agencies, people, mandates and services, checked.
@@ -12,6 +13,8 @@ public struct OfficeDescription: Sendable {
   public let posts: [Post]
   public let mandates: [Mandate]
   public let services: [Service]
+  /// Whose certificates are whose, and when.
+  public let certificates: [CertificateRecord]
   /// The variant of a procedure this office uses, by code, with its place; others: the one without a variant.
   public let variants: [String: (variant: String, place: Place)]
 
@@ -43,7 +46,7 @@ private struct OfficeReader {
     let calendar = root.required("calendar")?.key
     let agenciesField = root.required("agencies")
     let agencies = agenciesField?.list(readAgency) ?? []
-    let agencyKeys = agencies.map(\.key)
+    let agencyKeys = agencies.map(\.agency.key)
     agenciesField?.refuseRepeated(agencyKeys)
     let peopleField = root.required("people")
     let people = peopleField?.list { readPerson($0, agencyKeys) } ?? []
@@ -58,20 +61,42 @@ private struct OfficeReader {
     root.finish()
     guard let title, let order, let calendar else { return nil }
     return OfficeDescription(
-      title: title, codeOrder: order, calendar: calendar, agencies: agencies, people: people.map(\.person),
-      posts: people.flatMap(\.posts), mandates: mandates, services: services,
+      title: title, codeOrder: order, calendar: calendar, agencies: agencies.map(\.agency),
+      people: people.map(\.person), posts: people.flatMap(\.posts), mandates: mandates, services: services,
+      certificates: agencies.flatMap(\.certificates) + people.flatMap(\.certificates),
       variants: variants.reduce(into: [:]) { $0[$1.0] = $1.1 })
   }
 
-  private func readAgency(_ field: Field) -> Agency? {
+  private func readAgency(_ field: Field) -> (agency: Agency, certificates: [CertificateRecord])? {
     guard let fields = field.fields() else { return nil }
     let (key, name) = (fields.required("key")?.key, fields.required("name")?.title)
     let code = fields.required("code").flatMap(readCode)
     let validity = readValidity(fields)
     let hours = fields.optional("hours")?.officeHours ?? []
+    let certificates = readCertificates(fields, .agency(key ?? ""))
     fields.finish()
     guard let key, let name, let code, let validity else { return nil }
-    return Agency(key: key, code: code, name: name, validity: validity, hours: hours)
+    return (Agency(key: key, code: code, name: name, validity: validity, hours: hours), certificates)
+  }
+
+  private func readCertificates(_ fields: Fields, _ owner: CertificateOwner) -> [CertificateRecord] {
+    fields.optional("certificates")?.list { field in
+      guard let fields = field.fields() else { return nil }
+      let fingerprint = fields.required("sha256").flatMap(readFingerprint)
+      let validity = readValidity(fields)
+      fields.finish()
+      guard let fingerprint, let validity else { return nil }
+      return CertificateRecord(owner: owner, fingerprint: fingerprint, validity: validity)
+    } ?? []
+  }
+
+  private func readFingerprint(_ field: Field) -> Digest? {
+    guard let text = field.text else { return nil }
+    if let digest = Digest(hex: text.filter { $0 != ":" }) { return digest }
+    field.unexpected(
+      "SHA-256 của chứng thư: 64 chữ số thập lục phân",
+      "the certificate’s SHA-256: 64 hexadecimal digits")
+    return nil
   }
 
   private func readCode(_ field: Field) -> AgencyCode? {
@@ -91,13 +116,16 @@ private struct OfficeReader {
     return from.map { Validity(from: $0, until: last) }
   }
 
-  private func readPerson(_ field: Field, _ agencies: [String]) -> (person: Person, posts: [Post])? {
+  private func readPerson(
+    _ field: Field, _ agencies: [String]
+  ) -> (person: Person, posts: [Post], certificates: [CertificateRecord])? {
     guard let fields = field.fields() else { return nil }
     let (key, name) = (fields.required("key")?.key, fields.required("name")?.text)
     let posts = fields.required("posts")?.list { readPost($0, key ?? "", agencies) } ?? []
+    let certificates = readCertificates(fields, .person(key ?? ""))
     fields.finish()
     guard let key, let name else { return nil }
-    return (Person(key: key, name: name), posts)
+    return (Person(key: key, name: name), posts, certificates)
   }
 
   private func readPost(_ field: Field, _ person: String, _ agencies: [String]) -> Post? {

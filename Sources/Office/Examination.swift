@@ -71,8 +71,9 @@ extension Office {
       let day = try calendar(reading).zone.day(of: stored.dossier.submitted).number
       let agency = stored.dossier.opening.lanes[Lane.agency] ?? ""
       numbers[RegisterLine(kind: 1, agency: agency, period: day, last: 0), default: 0] += 1
-      for number in expected {
-        numbers[RegisterLine(kind: 2, agency: number.agency, period: number.year, last: 0), default: 0] += 1
+      for document in expected {
+        numbers[RegisterLine(kind: 2, agency: document.agency, period: document.year, last: 0), default: 0] +=
+          1
       }
     } catch let error as StoreError { throw error } catch {
       throw .brokenChain(code: code, version: 0)
@@ -89,10 +90,22 @@ extension Office {
       }
     case .opened(let opening): _ = try reading.personal(opening.applicant, of: stored)
     case .noted(let digest), .handedOver(let digest): _ = try reading.personal(digest, of: stored)
-    case .drafted, .moved, .assigned, .signed, .numbered, .sent, .clock, .posted, .paid, .settled,
+    case .signed(let signature):
+      if let proof = signature.proof { try examine(proof, stored, &health) }
+    case .drafted, .moved, .assigned, .numbered, .sent, .clock, .posted, .paid, .settled,
       .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .mapped, .left, .fired:
+      .counted, .waited, .mapped, .left, .fired, .voided:
       break
+    case .proven(_, _, let proof): try examine(proof, stored, &health)
+    }
+  }
+
+  /// The record an examination rests on must be there as long as the figure that rests on it.
+  private func examine(
+    _ proof: SignatureProof, _ stored: StoredDossier, _ health: inout OfficeHealth
+  ) throws {
+    do throws(StoreError) { try store.vault.verify(proof.evidence) } catch {
+      health.flaws.append(.file(code: stored.dossier.code, error))
     }
   }
 
@@ -112,42 +125,83 @@ extension Change {
   fileprivate var isStay: Bool { if case .left = self { true } else { false } }
 }
 
-/// An issued document as the history tells it.
+/// A numbered document as the history tells it.
 private struct ExpectedDocument: Hashable {
-  let paper: String
-  let agency: String
-  var year = 0
-  let serial: Int
-  let secret: Bool
-  let leader: Signature.Medium
-  let seal: Signature.Medium
-  var sent: Bool
+  let number: DocumentNumber.Line
+  var leader = SignatureMark(nil)
+  var seal = SignatureMark(nil)
+  var completed: Moment?
+  var voided: VoidReason?
+  var sent: Moment?
+
+  var agency: String { number.agency }
+  var year: Int { number.year }
 
   init(_ row: IssuedDocument) {
-    (paper, agency, serial, secret) = (row.paper, row.agency, row.serial, row.secret)
-    (leader, seal, sent, year) = (row.leader, row.agencySeal, row.sent, row.year)
+    number = DocumentNumber.Line(
+      paper: row.paper, agency: row.agency, year: row.year, serial: row.serial, secret: row.secret)
+    (leader, seal, completed, voided, sent) = (
+      row.leader, row.agencySeal, row.completed, row.voided, row.sent
+    )
   }
 
-  private init(_ number: DocumentNumber, _ leader: Signature.Medium, _ seal: Signature.Medium) {
-    (paper, agency, year, serial) = (number.paper, number.agency, number.year, number.serial)
-    (secret, self.leader, self.seal, sent) = (number.secret, leader, seal, false)
+  private init(_ number: DocumentNumber, _ leader: SignatureMark?) {
+    self.number = DocumentNumber.Line(
+      paper: number.paper, agency: number.agency, year: number.year, serial: number.serial,
+      secret: number.secret)
+    self.leader = leader ?? SignatureMark(nil)
   }
 
   static func list(_ events: [Event]) -> [ExpectedDocument] {
-    var (found, media): ([ExpectedDocument], [String: [Act: Signature.Medium]]) = ([], [:])
+    var (found, approvals): ([ExpectedDocument], [String: SignatureMark]) = ([], [:])
+    let last = { (paper: String) in found.lastIndex { $0.number.paper == paper && $0.voided == nil } }
     for event in events {
-      for case .signed(let signature) in event.changes {
-        media[signature.paper, default: [:]][signature.act] = signature.medium
-      }
       for change in event.changes {
-        if case .numbered(let number) = change, let acts = media[number.paper] {
-          found.append(ExpectedDocument(number, acts[.approve] ?? .paper, acts[.issue] ?? .paper))
-        }
-        if case .sent(let paper) = change, let last = found.lastIndex(where: { $0.paper == paper }) {
-          found[last].sent = true
+        switch change {
+        case .drafted(let paper): approvals[paper] = nil
+        case .numbered(let number): found.append(ExpectedDocument(number, approvals[number.paper]))
+        case .signed(let signature):
+          let mark = SignatureMark(signature.medium, signature.proof?.standing)
+          if signature.act == .approve { approvals[signature.paper] = mark }
+          if let place = last(signature.paper), found[place].completed == nil {
+            found[place].take(mark, signature.act, event.moment)
+          }
+        case .proven(let paper, let act, let proof):
+          if let place = last(paper) { found[place].take(proof, act) }
+        case .voided(let number, let reason):
+          if let place = last(number.paper) { found[place].voided = reason }
+        case .sent(let paper):
+          if let place = last(paper), found[place].sent == nil { found[place].sent = event.moment }
+        case .opened, .attached, .moved, .noted, .assigned, .clock, .posted, .handedOver, .paid, .settled,
+          .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released, .counted, .waited,
+          .left, .fired, .mapped:
+          break
         }
       }
     }
     return found
+  }
+
+  private mutating func take(_ mark: SignatureMark, _ act: Act, _ moment: Moment) {
+    if act == .issue { (seal, completed) = (mark, moment) } else { leader = mark }
+  }
+
+  private mutating func take(_ proof: SignatureProof, _ act: Act) {
+    if act == .issue {
+      seal = SignatureMark(seal.medium, proof.standing)
+    } else {
+      leader = SignatureMark(leader.medium, proof.standing)
+    }
+  }
+}
+
+extension DocumentNumber {
+  /// What the register says of a number itself.
+  fileprivate struct Line: Hashable {
+    let paper: String
+    let agency: String
+    let year: Int
+    let serial: Int
+    let secret: Bool
   }
 }

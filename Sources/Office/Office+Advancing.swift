@@ -58,14 +58,22 @@ extension Office {
     let findings = Findings()
     let desk = PaperDesk(store.vault, limit: fileLimit, findings)
     defer { desk.clear() }
-    let (advance, personal) = try prepare(request, desk, findings)
+    var (advance, personal) = try prepare(request, desk, findings)
     try findings.check()
+    var expected = request.expectedVersion
+    if let file = request.file, let examined = try examine(file, request, as: actor, limit: fileLimit) {
+      advance.finding = examined.finding
+      try desk.take(record: examined.examination.record)
+      // What was examined is what stood then.
+      expected = expected ?? examined.version
+    }
+    let (command, version) = (advance, expected)
     return try store.write { transaction in
-      let digest = requestDigest(request, advance, actor)
+      let digest = requestDigest(request, command, actor)
       if let key = request.key, let known = try replay(key, digest, transaction) { return known }
-      let extra = Extra(expected: request.expectedVersion, personal: personal)
+      let extra = Extra(expected: version, personal: personal)
       let stored = try perform(
-        .advance(advance), on: request.code, by: nil, as: actor, extra, in: transaction)
+        .advance(command), on: request.code, by: nil, as: actor, extra, in: transaction)
       if let key = request.key { try transaction.keepReceipt(key, request: digest, stored) }
       try desk.keep(in: transaction)
       return stored.dossier

@@ -130,7 +130,7 @@ extension Office {
   }
 
   /// Whoever may publish some procedure keeps the office's calendar and rules.
-  private func requireKeeper(_ actor: String, _ action: String, _ reading: StoreReading) throws {
+  func requireKeeper(_ actor: String, _ action: String, _ reading: StoreReading) throws {
     let (directory, day) = (try directory(reading), try calendar(reading).zone.day(of: clock()))
     guard directory.people[actor] != nil else {
       throw Rejection(action: action, reasons: [.unknownPerson(actor)])

@@ -32,7 +32,7 @@ extension Office {
     let office = try OfficeDescription.read(description.text, file: description.name, roles: [], lanes: [:])
     let directory = Directory(
       agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-      services: office.services)
+      services: office.services, certificates: office.certificates)
     return Check.Workforce(directory, today: Zone.vietnam.day(of: moment))
   }
 

@@ -30,7 +30,7 @@ extension Office {
       try transaction.replaceDirectory(
         StoreWriting.DirectoryRows(
           agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-          services: office.services))
+          services: office.services, certificates: office.certificates))
       // Another version, so that every process reads the directory again.
       let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
       try transaction.set(SettingName.directory, String(version + 1))
@@ -65,7 +65,7 @@ extension Office {
   private func weigh(_ office: OfficeDescription, _ reading: StoreReading) throws -> OfficeUpdate {
     let new = Directory(
       agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-      services: office.services)
+      services: office.services, certificates: office.certificates)
     let old = try directory(reading)
     var request = QueueRequest(limit: .max)
     request.stranded = true

@@ -16,11 +16,14 @@ public final class Office {
   public var clock: () -> Moment
   /// Random text, new at each call.
   public var salt: () -> String
+  /// Looks at the signatures of files; nil: nobody does.
+  public var examiner: (any FileExaminer)?
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
   private var knownCalendar: (text: String, name: String, value: NamedCalendar)?
   private var knownHours: (version: String, calendars: [String: WorkingCalendar]) = ("", [:])
   private var knownRules: (text: String, value: RuleBook)?
+  private var knownPolicy: SigningPolicy?
   private var codeOrder: AgencyCode.Order?
 
   init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
@@ -101,11 +104,21 @@ public final class Office {
   func current(
     _ procedure: String, _ reading: StoreReading, for action: String = "submit"
   ) throws -> CheckedProcedure {
-    guard let digest = try reading.currentDefinition(procedure) else {
+    guard let digest = try inForce(procedure, for: action, reading) else {
       let reason = Reason.unknownProcedure(procedure, known: try reading.procedures())
       throw Rejection(action: action, reasons: [reason], possible: [])
     }
     return try checked(digest, reading)
+  }
+
+  /// The newest version a dossier can be handed in under today: one published ahead waits for its day.
+  private func inForce(_ procedure: String, for action: String, _ reading: StoreReading) throws -> Digest? {
+    let newest = try reading.currentDefinition(procedure)
+    guard action == "submit", let newest else { return newest }
+    let today = try calendar(reading).zone.day(of: clock())
+    let isInForce = { (digest: Digest) in try self.checked(digest, reading).procedure.isInForce(on: today) }
+    if try isInForce(newest) { return newest }
+    return try reading.publications(procedure).map(\.digest).last(where: isInForce) ?? newest
   }
 
   /// The definition with this digest.
@@ -130,7 +143,7 @@ public final class Office {
     Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
-      codeOrder: try codeOrder(reading), nextSerial: serials.next)
+      signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: serials.next)
   }
 
   /// People, agencies and services as of this transaction.
@@ -198,6 +211,14 @@ public final class Office {
     return value
   }
 
+  /// What is asked of digital signatures; nil: they are only recorded.
+  public func signingPolicy(_ reading: StoreReading) throws -> SigningPolicy? {
+    guard let text = try reading.setting(SettingName.signing) else { return nil }
+    if let knownPolicy, knownPolicy.text == text { return knownPolicy }
+    knownPolicy = try kept { () throws(Problems) in try SigningPolicyFile.read(text, file: "signing") }
+    return knownPolicy
+  }
+
   /// Reads what was checked before it was kept.
   private func kept<Value>(_ read: () throws(Problems) -> Value) throws -> Value {
     do throws(Problems) { return try read() } catch {
@@ -238,6 +259,7 @@ enum SettingName {
   static let directory = "directory"
   static let calendar = "calendar"
   static let rules = "rules"
+  static let signing = "signing"
   static let codeOrder = "code_order"
   static let title = "title"
 }

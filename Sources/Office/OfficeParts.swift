@@ -87,7 +87,7 @@ struct OfficeParts {
     try transaction.replaceDirectory(
       StoreWriting.DirectoryRows(
         agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-        services: office.services))
+        services: office.services, certificates: office.certificates))
     try transaction.set(SettingName.directory, "1")
     try transaction.set(SettingName.calendar, calendarText)
     try transaction.keepCalendar(Office.calendarName(calendarText), calendarText)

@@ -39,6 +39,9 @@ final class PaperDesk {
     }
   }
 
+  /// Takes in the record of an examination.
+  func take(record: [UInt8]) throws(StoreError) { staged.append(try vault.stage(record)) }
+
   /// Gives the papers their place while the transaction runs; if it fails, those that are new are taken back.
   func keep(in transaction: StoreWriting) throws {
     for paper in staged where try vault.keep(paper) {

@@ -21,7 +21,8 @@ extension SigningRate {
 /// A document behind a figure, and whether it counts.
 public struct CountedDocument: Hashable, Sendable {
   public let document: IssuedDocument
-  /// False when it is outside the base.
+  public let signingClass: SigningClass
+  /// False when it is outside the base, or not issued.
   public let included: Bool
   /// What it lacks; empty and included: it counts.
   public let lacks: [SigningRateQuestion.Criterion]
@@ -32,8 +33,10 @@ extension SigningRateQuestion {
   public func documents(_ reading: StoreReading, _ zone: Zone) throws -> [CountedDocument] {
     try reading.documents(filter(zone)).map { document in
       CountedDocument(
-        document: document, included: includes(paper: document.paper, secret: document.secret),
-        lacks: lacking(document.leader, document.agencySeal, sent: document.sent))
+        document: document,
+        signingClass: SigningClass(leader: document.leader, agency: document.agencySeal),
+        included: document.standing == .issued && includes(paper: document.paper, secret: document.secret),
+        lacks: lacking(document.leader, document.agencySeal, sent: document.sent != nil))
     }
   }
 
@@ -47,27 +50,40 @@ extension SigningRateQuestion {
     }
   }
 
-  func lacking(_ leader: Signature.Medium, _ seal: Signature.Medium, sent: Bool) -> [Criterion] {
+  func lacking(_ leader: SignatureMark, _ seal: SignatureMark, sent: Bool) -> [Criterion] {
     Criterion.allCases.filter { criterion in
       guard criteria.contains(criterion) else { return false }
       return switch criterion {
-      case .leader: leader != .digital
-      case .agency: seal != .digital
+      case .leader: !leader.isProven
+      case .agency: !seal.isProven
       case .sent: !sent
       }
     }
   }
 }
 
+extension SignatureMark {
+  fileprivate var isProven: Bool { medium == .digital && standing == .valid }
+}
+
 private struct Sum {
   private var numerator = 0
   private var denominator = 0
+  private var classes: [SigningClass: Int] = [:]
   private var excluded = 0
+  private var pending = 0
+  private var voided = 0
   private var lacking: [SigningRateQuestion.Criterion: Int] = [:]
 
   mutating func add(_ tally: DocumentTally, _ question: SigningRateQuestion) {
+    switch tally.standing {
+    case .pending: return pending += tally.count
+    case .voided: return voided += tally.count
+    case .issued: break
+    }
     guard question.includes(paper: tally.paper, secret: tally.secret) else { return excluded += tally.count }
     denominator += tally.count
+    classes[SigningClass(leader: tally.leader, agency: tally.agencySeal), default: 0] += tally.count
     let lacks = question.lacking(tally.leader, tally.agencySeal, sent: tally.sent)
     if lacks.isEmpty { numerator += tally.count }
     for criterion in lacks { lacking[criterion, default: 0] += tally.count }
@@ -75,6 +91,7 @@ private struct Sum {
 
   func row(_ keys: [String]) -> SigningRateRow {
     SigningRateRow(
-      keys: keys, rate: Rate(numerator, of: denominator), excluded: excluded, lacking: lacking)
+      keys: keys, rate: Rate(numerator, of: denominator), classes: classes, excluded: excluded,
+      pending: pending, voided: voided, lacking: lacking)
   }
 }

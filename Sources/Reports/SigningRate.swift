@@ -1,13 +1,14 @@
 import DossierStore
 public import WorkingTime
 
-/// What is asked of the signing rate. The default is Decree 307/2025/NĐ-CP, Articles 6 to 8, criterion g.
+/// What is asked of the signing rate. The default is Decree 307/2025/NĐ-CP, Articles 6 to 8, criterion g; state secrets,
+/// which are not to be signed digitally, stand apart.
 public struct SigningRateQuestion: Hashable, Sendable {
   /// What a document needs to be counted.
   public enum Criterion: String, CaseIterable, Sendable {
-    /// Signed by the leader, digitally.
+    /// Signed by the leader, digitally and proven.
     case leader
-    /// Sealed by the agency, digitally.
+    /// Sealed by the agency, digitally and proven.
     case agency
     /// Sent over the network.
     case sent
@@ -29,7 +30,7 @@ public struct SigningRateQuestion: Hashable, Sendable {
   public var agency: String?
   public var procedure: String?
   public var criteria = Set(Criterion.allCases)
-  public var base = Base.all
+  public var base = Base.notSecret
   public var groupings: [Grouping] = [.agency]
 
   public init() {}
@@ -76,10 +77,19 @@ public struct SigningRateRow: Hashable, Sendable {
   /// The values of the groupings, in their order.
   public let keys: [String]
   public let rate: Rate
-  /// Documents outside the base.
+  /// Issued documents of the base in each class; they add up to the base.
+  public let classes: [SigningClass: Int]
+  /// Issued documents outside the base.
   public let excluded: Int
+  /// Numbers whose document waits for signature or seal.
+  public let pending: Int
+  /// Numbers that no document bears.
+  public let voided: Int
   /// How many documents of the base lack each criterion; one document can lack several.
   public let lacking: [SigningRateQuestion.Criterion: Int]
+
+  /// Every number of the register in the period: base, outside the base, waiting, given up.
+  public var numbers: Int { rate.denominator + excluded + pending + voided }
 }
 
 /// The signing rate with all that proves it.

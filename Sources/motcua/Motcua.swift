@@ -30,11 +30,14 @@ struct Motcua: ParsableCommand {
     discussion: Examples.root,
     version: version,
     subcommands: [
-      Init.self, Submit.self, AdvanceCommand.self, Can.self, Show.self, History.self, WhyDue.self,
+      Init.self, Submit.self, AdvanceCommand.self, SignCommand.self, Can.self, Show.self, History.self,
+      WhyDue.self,
       ControlSlipCommand.self, Inbox.self,
       QueueCommand.self, DueCommand.self, ListCommand.self, TickCommand.self,
-      Report.self, Simulate.self, CalendarCommand.self, Outbox.self, Workflow.self, OfficeCommand.self,
-      Doctor.self, Rebuild.self, Demo.self,
+      Report.self, SignatureCommand.self, Simulate.self, CalendarCommand.self, Outbox.self, Workflow.self,
+      OfficeCommand.self,
+      Doctor.self, Rebuild.self, Demo.self, DemoPKICommand.self, VerificationWorker.self,
+      TokenWorkerCommand.self,
     ])
 }
 

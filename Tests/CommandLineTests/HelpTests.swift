@@ -11,7 +11,9 @@ import Testing
     ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
-    ["office", "update"], ["office", "calendar"], ["office", "rules"], ["rebuild"], ["doctor"], ["demo"],
+    ["office", "update"], ["office", "calendar"], ["office", "rules"], ["office", "signing"], ["sign"],
+    ["signature"], ["signature", "verify"], ["signature", "reexamine"], ["signature", "refresh"],
+    ["demo-pki"], ["demo-pki", "make"], ["demo-pki", "serve"], ["rebuild"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory
 

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The signing rate of three documents: one that counts, one not sent, one signed on paper and not sent.
+/// The signing rate of three documents whose signatures nobody examined: one sent, one not sent, one signed on paper and
+/// not sent. What is proven, and counts, is in `SigningRateStory` and `SignCommandTests`.
 @Suite struct ReportTests {
   let scratch: Scratch
 
@@ -21,6 +22,8 @@ import Testing
       let of: Int
       let rateHundredths: Int?
       let lacking: [String: Int]
+      let classes: [String: Int]
+      let excluded, pending, voided, numbers: Int
       let reachesTarget: Bool?
     }
     struct Document: Decodable {
@@ -29,6 +32,7 @@ import Testing
       let counted: String
       let paper, title: String
       let lacks: [String]
+      let signingClass: String?
     }
     let rows: [Row]
     let total: Row
@@ -44,45 +48,57 @@ import Testing
   @Test func figuresAreRightAndCutNeverRounded() throws {
     try issueThree()
     let report = try json("--target", "98", "--list")
-    #expect((report.total.counted, report.total.of, report.total.rateHundredths) == (1, 3, 3333))
+    #expect((report.total.counted, report.total.of, report.total.rateHundredths) == (0, 3, 0))
+    #expect(report.total.lacking == ["leader": 3, "agency": 3, "sent": 2])
+    #expect(report.total.classes == ["A": 0, "B": 0, "C": 3, "D": 0, "E": 0])
     #expect(
-      report.total.lacking == ["leader": 1, "agency": 0, "sent": 2]
-        || report.total.lacking == ["leader": 1, "sent": 2])
+      (report.total.excluded, report.total.pending, report.total.voided, report.total.numbers) == (0, 0, 0, 3)
+    )
     #expect(report.total.reachesTarget == false)
     #expect(report.rows.map(\.keys) == [["agency": "so-y-te"]])
     #expect(report.documents?.map(\.number) == ["01/QĐ-SYT", "02/QĐ-SYT", "03/QĐ-SYT"])
-    #expect(report.documents?.map(\.counted) == ["yes", "no: sent", "no: leader+sent"])
-    #expect(report.documents?.map(\.lacks) == [[], ["sent"], ["leader", "sent"]])
+    #expect(
+      report.documents?.map(\.counted) == [
+        "no: leader+agency", "no: leader+agency+sent", "no: leader+agency+sent",
+      ])
+    #expect(
+      report.documents?.map(\.lacks) == [
+        ["leader", "agency"], ["leader", "agency", "sent"], ["leader", "agency", "sent"],
+      ])
+    #expect(report.documents?.map(\.signingClass) == ["C", "C", "C"])
     #expect(
       report.documents?.allSatisfy { $0.paper == "result" && $0.title == "Quyết định công nhận" } == true)
-    let signed = try json("--count", "leader,agency", "--target", "66.66").total
-    #expect((signed.counted, signed.of, signed.rateHundredths, signed.reachesTarget) == (2, 3, 6666, true))
-    #expect(try json("--target", "33.34").total.reachesTarget == false)
+    let sent = try json("--count", "sent", "--target", "33.33").total
+    #expect((sent.counted, sent.of, sent.rateHundredths, sent.reachesTarget) == (1, 3, 3333, true))
+    #expect(try json("--count", "sent", "--target", "33.34").total.reachesTarget == false)
   }
 
   @Test func theTableMarksWhatFallsShort() throws {
     try issueThree()
     #expect(
-      try scratch.done("report", "signing-rate", "--target", "98") == """
-        Agency                Counted  Of     Rate  No leader  No agency  Not sent  Excluded
-        ────────────────────  ───────  ──  ───────  ─────────  ─────────  ────────  ────────  ───────
-        Department of Health        1   3  33.33 %          1          0         2         0  ◄ short
-        Total                       1   3  33.33 %          1          0         2         0  ◄ short
-        Counted: documents with {leader’s digital signature, agency’s digital seal, sent over the network} (Decree 307/2025/NĐ-CP)
-        Of: all outgoing documents; days of issue … – …
+      try scratch.done("report", "signing-rate", "--count", "sent", "--target", "98") == """
+        Agency                Counted  Of     Rate  A  B  C  D  E  Not sent  Excluded  Waiting  Voided
+        ────────────────────  ───────  ──  ───────  ─  ─  ─  ─  ─  ────────  ────────  ───────  ──────  ───────
+        Department of Health        1   3  33.33 %  0  0  3  0  0         2         0        0       0  ◄ short
+        Total                       1   3  33.33 %  0  0  3  0  0         2         0        0       0  ◄ short
+        Counted: documents with {sent over the network}
+        Of: outgoing documents that are not secret; days of issue … – …
         Rounding: cut at two decimals, never up; targets are compared as whole numbers.
-        Signatures are “recorded”: noted by the office, not yet verified cryptographically.
+        A: both signatures proven; B: proven, incomplete; C: not proven; D: invalid; E: on paper only
+        A digital signature counts only when examined and proven; one that was only recorded is in class C.
 
         """)
     let vietnamese = try scratch.done("report", "signing-rate", "--target", "98", "--list", language: "vi")
-    #expect(vietnamese.contains("33,33 %") && vietnamese.contains("◄ chưa đạt"))
-    #expect(vietnamese.contains("thiếu: lãnh đạo ký số, gửi qua mạng"))
+    #expect(vietnamese.contains("0,00 %") && vietnamese.contains("◄ chưa đạt"))
+    #expect(vietnamese.contains("thiếu: lãnh đạo ký số, cơ quan ký số, gửi qua mạng"))
     #expect(vietnamese.contains("  Quyết định công nhận  ") && !vietnamese.contains("  result  "))
     #expect(Speech.foreign(in: vietnamese, "vi") == [], "\(vietnamese)")
     let english = try scratch.done("report", "signing-rate", "--list")
-    #expect(english.contains("lacks: leader’s digital signature, sent over the network"))
+    #expect(
+      english.contains("lacks: leader’s digital signature, agency’s digital seal, sent over the network"))
     #expect(english.contains("  Decision of recognition  ") && !english.contains("  result  "))
-    #expect(!(try scratch.done("report", "signing-rate", "--target", "33.33")).contains("short"))
+    #expect(
+      !(try scratch.done("report", "signing-rate", "--count", "sent", "--target", "33.33")).contains("short"))
   }
 
   @Test func csvForSpreadsheets() throws {
@@ -91,11 +107,13 @@ import Testing
       "report", "signing-rate", "--by", "agency", "--by", "procedure", "--target", "98", "--format", "csv")
     #expect(
       text == Self.columns(["agency", "procedure"])
-        + "\r\nso-y-te,1.001806,1,3,3333,0,1,0,2,no\r\ntotal,total,1,3,3333,0,1,0,2,no\n")
+        + "\r\nso-y-te,1.001806,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no\r\ntotal,total,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no\n"
+    )
     let list = try scratch.done("report", "signing-rate", "--list", "--format", "csv")
     #expect(
       list.hasPrefix(
-        "dossier,document,number,agency,issued,leader,seal,sent,counted\r\n\(scratch.first),result,"))
+        "dossier,document,number,agency,issued,leader,seal,sent,class,standing,counted\r\n\(scratch.first),result,"
+      ))
     #expect(list.split(whereSeparator: \.isNewline).count == 4)
   }
 
@@ -107,12 +125,13 @@ import Testing
     #expect(!(try scratch.done("report", "signing-rate", "--json")).contains("rateHundredths"))
     #expect(
       try scratch.done("report", "signing-rate", "--format", "csv")
-        == Self.columns(["agency"]) + "\r\ntotal,0,0,,0,0,0,0,\n")
+        == Self.columns(["agency"]) + "\r\ntotal,0,0,,0,0,0,0,0,0,0,0,0,0,0,\n")
   }
 
   private static func columns(_ keys: [String]) -> String {
     (keys + [
-      "counted", "of", "rate_hundredths", "excluded", "lacking_leader", "lacking_agency", "lacking_sent",
+      "counted", "of", "rate_hundredths", "class_a", "class_b", "class_c", "class_d", "class_e",
+      "excluded", "pending", "voided", "lacking_leader", "lacking_agency", "lacking_sent",
       "reaches_target",
     ]).joined(separator: ",")
   }

@@ -42,7 +42,9 @@ import Testing
       ])
     let document = "Ngô Đình Thắng (vt-ct) (KT. Thông báo phân công 03/TB-UBND ngày 02/01/2026)"
     for (language, text) in try all(["history", code]) {
-      #expect(text.contains(language == "vi" ? "(ký số) thay \(document)" : "(digital) for \(document)"))
+      #expect(
+        text.contains(
+          language == "vi" ? "(ký số, đã ghi nhận) thay \(document)" : "(digital, recorded) for \(document)"))
     }
     struct Row: Decodable {
       struct Behalf: Decodable { let principal, capacity, document: String }

@@ -79,8 +79,18 @@ extension Reason {
     case .otherStanding: 55
     case .actSkipped: 56
     case .optionUnused: 57
+    case .signing(.signsNothing): 58
+    case .signing(.numbered): 59
+    case .signing(.notNumbered): 60
+    case .signing(.notSigned): 61
+    case .signing(.settled): 62
+    case .signing(.invalid): 63
+    case .signing(.unproven): 64
+    case .signing(.unknownCertificate): 65
+    case .signing(.foreignCertificate): 66
+    case .signing(.otherDocument): 67
     }
   }
 
-  static let count = 58
+  static let count = 68
 }

@@ -5,7 +5,8 @@ import Testing
 /// Every reason has a name, words in both languages, and values for programs.
 struct ReasonTests {
   private static let samples =
-    ReasonSample.conditions + ReasonSample.people + ReasonSample.time + ReasonSample.others
+    ReasonSample.conditions + ReasonSample.people + ReasonSample.time + ReasonSample.signing
+    + ReasonSample.others
   private static let definition = Town.definition("1.001806")
 
   @Test(arguments: samples) func `it says what it is, to people and to programs`(_ sample: ReasonSample)

@@ -53,7 +53,7 @@ struct SigningTests {
     #expect(
       story.dossier.signatures == [
         Signature(
-          paper: "result", act: .approve, medium: .digital, standing: .recorded, signer: "binh",
+          paper: "result", act: .approve, medium: .digital, signer: "binh",
           role: "leader",
           agency: "department", mandate: nil, digest: draft.digest)
       ])

@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 32)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...32).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 35)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...35).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -129,6 +129,14 @@ extension Change {
       signature(.approve, .digital, MandateUse(principal: "khanh", capacity: "TUQ.", document: "15/QĐ-UBND"))),
     .signed(signature(.issue, .paper, nil)),
     .signed(signature(.send, .digital, nil)),
+    .signed(signature(.approve, .digital, nil, proof(.valid, .timed))),
+    .signed(signature(.issue, .digital, nil, proof(.unproven, .legacy))),
+    .proven(paper: "result", act: .approve, proof(.invalid, .basic)),
+    .proven(paper: "result", act: .issue, proof(.valid, .archive)),
+    .voided(
+      DocumentNumber(
+        paper: "result", agency: "so-y-te", year: 2026, serial: 9, symbol: "QĐ-SYT", secret: false),
+      .notSigned),
     .numbered(
       DocumentNumber(
         paper: "result", agency: "so-y-te", year: 2026, serial: 7, symbol: "QĐ-SYT", secret: true)),
@@ -184,9 +192,19 @@ extension Change {
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
 
-  private static func signature(_ act: Act, _ medium: Signature.Medium, _ mandate: MandateUse?) -> Signature {
+  private static func proof(
+    _ standing: SignatureProof.Standing, _ level: SignatureProof.Level
+  ) -> SignatureProof {
+    SignatureProof(
+      standing: standing, level: level, certificate: .sample("certificate"),
+      controlled: Moment(milliseconds: 1_786_000_000_123), evidence: .sample("evidence"))
+  }
+
+  private static func signature(
+    _ act: Act, _ medium: Signature.Medium, _ mandate: MandateUse?, _ proof: SignatureProof? = nil
+  ) -> Signature {
     Signature(
-      paper: "result", act: act, medium: medium, standing: .recorded, signer: "binh", role: "leader",
+      paper: "result", act: act, medium: medium, proof: proof, signer: "binh", role: "leader",
       agency: "so-y-te", mandate: mandate, digest: .sample("signed"))
   }
 
@@ -199,7 +217,9 @@ extension Change {
     case .moved: .moved
     case .noted: .noted
     case .assigned: .assigned
-    case .signed: .signed
+    case .signed(let signature): signature.proof == nil ? .signed : .signedProven
+    case .voided: .voided
+    case .proven: .proven
     case .numbered: .numbered
     case .sent: .sent
     case .clock(.started): .clockStarted

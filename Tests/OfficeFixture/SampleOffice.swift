@@ -31,6 +31,16 @@ package final class SampleOffice {
     clock.move(minutes: 1)
     var request = AdvanceRequest(code, action)
     edit(&request)
+    return try hand(request, as: actor)
+  }
+
+  /// Takes an action as it is asked for; where proof is asked for, with a signed file.
+  @discardableResult package func hand(_ request: AdvanceRequest, as actor: String) throws -> Dossier {
+    var request = request
+    if office.examiner != nil, !request.onPaper {
+      let signed = try signedFile(request.action, on: request.code, as: actor, for: request.principal)
+      request.file = signed ?? request.file
+    }
     return try office.advance(request, as: actor)
   }
 }

@@ -37,7 +37,7 @@ extension SampleOffice {
     sealedAt()
     var seal = AdvanceRequest(code, "issue")
     (seal.onPaper, seal.secret) = (manner.sealedOnPaper, manner.secret)
-    _ = try office.advance(seal, as: ward.clerk)
+    try hand(seal, as: ward.clerk)
     if manner.sent { try take("send", on: code, as: ward.clerk) }
     return code
   }

@@ -84,10 +84,13 @@ import WorkingTime
     let found = try groups(
       """
       SELECT CASE WHEN due ISNULL THEN 'untimed' WHEN (ended + 25200000) / 86400000 < (due + 25200000) / 86400000
-        THEN 'early' WHEN ended <= due THEN 'onTime' ELSE 'late' END, count(*) FROM stay GROUP BY 1
+        THEN 'early' WHEN ended <= due THEN 'onTime' ELSE 'late' END, count(*)
+      FROM stay WHERE NOT (interrupted AND ended <= due) OR due ISNULL AND NOT interrupted GROUP BY 1
       """)
     for verdict in Verdict.allCases { #expect(total(verdict) == found[verdict.rawValue] ?? 0) }
-    let minutes = try rows("SELECT minutes FROM stay ORDER BY minutes").map { $0["minutes"] as Int }
+    let minutes = try rows(
+      "SELECT minutes FROM stay WHERE interrupted = 0 OR ended > due ORDER BY minutes"
+    ).map { $0["minutes"] as Int }
     #expect(total.usual == minutes[(minutes.count * 9 + 9) / 10 - 1])
   }
 }

@@ -128,21 +128,21 @@ import WorkingTime
 
   /// Stays of the step “process”, whose seven days from 08-03 end on 08-12 at 17:00.
   ///
-  /// Early: the first of “waited” and the three of “twice”, whose time began anew each time. On time, on the very day:
-  /// “stopped” and “awaiting”. Late: “early”, “onTime”, “late”, “extended” (a new appointment gives the step no more),
-  /// the second of “waited”, “withdrawn”, “askedLate”. The other two stand there still.
+  /// Early: the last of “twice”, whose time began anew each time. Late: “early”, “onTime”, “late”, “extended” (a new
+  /// appointment gives the step no more), the second of “waited”, “withdrawn”, “askedLate”. Not over, since only
+  /// interrupted in time: the first of “waited”, the first two of “twice”, “stopped”, “awaiting”. Two stand there still.
   @Test func staysByStepAndOfficer() throws {
     let answer = try answer { ($0.groupings, $0.procedure) = ([.procedure, .step], "1.001806") }
     let process = try #require(answer.rate.rows.first { $0.keys == ["1.001806", "process"] })
     #expect(answer.rate.other == nil)
-    #expect(process.counts == [.early: 4, .onTime: 2, .late: 7])
-    #expect(process.rate.hundredths == 4615)
+    #expect(process.counts == [.early: 1, .late: 7])
+    #expect(process.rate.hundredths == 1250)
     let byOfficer = try self.answer { $0.groupings = [.officer] }
     let thao = try #require(byOfficer.rate.rows.first { $0.keys == ["thao"] })
     #expect(thao.counts == process.counts)
-    // Of thirteen the twelfth; only “extended” took longer than “askedLate”.
-    #expect(thao.measured == 13)
-    #expect(thao.usual == 448 + 10 * 480 + 90)
+    // Of eight the last: “extended”, from two minutes after its reception on 08-03 at 08:00.
+    #expect(thao.measured == 8)
+    #expect(thao.usual == 448 + 12 * 480 + 147)
     #expect(byOfficer.rate.total.measured == byOfficer.stays.count)
   }
 

@@ -27,6 +27,7 @@ import WorkingTime
   init() throws {
     let sample = try SampleOffice()
     self.sample = sample
+    try sample.askForProof()
     let midnight = midnight
     try sample.issueCopy(.vietTri)
     try sample.issueCopy(.vietTri, .init(signedOnPaper: true))
@@ -35,7 +36,7 @@ import WorkingTime
     try sample.issueCopy(.vinhYen, .init(secret: true))
     let facility = try sample.registerFacility()
     sample.clock.now = Moment(milliseconds: midnight.milliseconds - 1)
-    _ = try sample.office.advance(AdvanceRequest(facility, "issue"), as: "yen")
+    try sample.hand(AdvanceRequest(facility, "issue"), as: "yen")
     sample.clock.set("2026-08-31", minute: 900)
     try sample.issueCopy(.vinhYen, .init(signedOnPaper: true, sealedOnPaper: true, sent: false)) {
       sample.clock.now = midnight
@@ -44,6 +45,7 @@ import WorkingTime
 
   private func rate(_ edit: (inout SigningRateQuestion) -> Void = { _ in }) throws -> SigningRate {
     var question = SigningRateQuestion()
+    question.base = .all
     edit(&question)
     return try sample.office.store.read { try SigningRate(question, $0, zone) }
   }
@@ -57,6 +59,8 @@ import WorkingTime
     #expect(report.total.rate == Rate(3, of: 8))
     #expect(report.total.rate.hundredths == 3750)
     #expect(report.total.excluded == 0)
+    #expect(report.total.classes == [.full: 5, .incomplete: 2, .paper: 1])
+    #expect(report.total.numbers == 8)
     #expect(report.total.lacking == [.leader: 2, .agency: 2, .sent: 3])
     #expect(
       figures(report) == [
@@ -136,6 +140,11 @@ import WorkingTime
       #expect(base.count == report.total.rate.denominator)
       #expect(base.count { $0.lacks.isEmpty } == report.total.rate.numerator)
       #expect(documents.count - base.count == report.total.excluded)
+      #expect(documents.count == report.total.numbers)
+      for kind in SigningClass.allCases {
+        #expect(base.count { $0.signingClass == kind } == report.total.classes[kind, default: 0])
+      }
+      #expect(report.total.classes.values.reduce(0, +) == report.total.rate.denominator)
       for criterion in SigningRateQuestion.Criterion.allCases {
         #expect(base.count { $0.lacks.contains(criterion) } == report.total.lacking[criterion, default: 0])
       }
@@ -154,7 +163,7 @@ import WorkingTime
     let unsent = try #require(
       sample.office.store.read { reading in
         try SigningRateQuestion().documents(reading, zone).first {
-          $0.lacks == [.sent] && $0.document.agency == "ubnd-tinh"
+          $0.document.agency == "ubnd-tinh"
         }
       })
     sample.clock.set("2026-09-15", minute: 600)

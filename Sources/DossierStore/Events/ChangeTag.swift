@@ -32,6 +32,10 @@ enum ChangeTag: Int {
   case clockExtended = 30
   case clockRecounted = 31
   case mapped = 32
+  case voided = 33
+  case proven = 34
+  /// A signature that was examined; ``signed``: one that was recorded.
+  case signedProven = 35
 }
 
 /// The numbers that stand for acts in stored events.

@@ -11,7 +11,10 @@ extension EventReader {
     case .moved: return .moved(try move())
     case .noted: return .noted(try digest())
     case .assigned: return .assigned(step: try word(), person: try word())
-    case .signed: return .signed(try signature())
+    case .signed: return .signed(try signature(proven: false))
+    case .signedProven: return .signed(try signature(proven: true))
+    case .voided: return .voided(try documentNumber(), try code())
+    case .proven: return .proven(paper: try word(), act: try act(), try proof())
     case .numbered: return .numbered(try documentNumber())
     case .sent: return .sent(paper: try word())
     case .clockStarted: return .clock(.started(due: try moment()))
@@ -91,11 +94,19 @@ extension EventReader {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  private mutating func signature() throws -> Signature {
-    Signature(
-      paper: try word(), act: try act(), medium: try code(), standing: try code(), signer: try word(),
-      role: try word(), agency: try word(),
-      mandate: try list { try $0.mandate() }.first, digest: try digest())
+  private mutating func signature(proven: Bool) throws -> Signature {
+    let (paper, act, medium): (String, Act, Signature.Medium) = (try word(), try self.act(), try code())
+    let proof = proven ? try self.proof() : nil
+    if !proven { try expect(1) }
+    return Signature(
+      paper: paper, act: act, medium: medium, proof: proof, signer: try word(), role: try word(),
+      agency: try word(), mandate: try list { try $0.mandate() }.first, digest: try digest())
+  }
+
+  private mutating func proof() throws -> SignatureProof {
+    SignatureProof(
+      standing: try code(), level: try code(), certificate: try digest(), controlled: try moment(),
+      evidence: try digest())
   }
 
   private mutating func mandate() throws -> MandateUse {

@@ -64,6 +64,11 @@ struct EventReader {
     return value
   }
 
+  /// A number that can only be this.
+  mutating func expect(_ number: Int) throws {
+    guard try int() == number else { throw StoreError.unknownFormat(format) }
+  }
+
   private mutating func bytes(_ count: Int) throws -> ArraySlice<UInt8> {
     guard (0...body.count - place).contains(count) else { throw StoreError.unknownFormat(format) }
     defer { place += count }

@@ -40,6 +40,14 @@ extension EventWriter {
     case .left(let stay): try write(stay)
     case .fired(let firing): try write(firing)
     case .mapped(let old, let new): try write(.mapped, [old, new])
+    case .voided(let number, let reason):
+      tag(.voided)
+      try write(body: number)
+      integer(reason.rawValue)
+    case .proven(let paper, let act, let proof):
+      try write(.proven, [paper])
+      integer(actTag(act).rawValue)
+      write(proof)
     }
   }
 
@@ -145,11 +153,12 @@ extension EventWriter {
   }
 
   private mutating func write(_ signature: Signature) throws {
-    tag(.signed)
+    tag(signature.proof == nil ? .signed : .signedProven)
     try word(signature.paper)
     integer(actTag(signature.act).rawValue)
     integer(signature.medium.rawValue)
-    integer(signature.standing.rawValue)
+    // Of old: how far it was examined, which was not at all.
+    if let proof = signature.proof { write(proof) } else { integer(1) }
     try word(signature.signer)
     try word(signature.role)
     try word(signature.agency)
@@ -159,6 +168,18 @@ extension EventWriter {
 
   private mutating func write(_ number: DocumentNumber) throws {
     tag(.numbered)
+    try write(body: number)
+  }
+
+  private mutating func write(_ proof: SignatureProof) {
+    integer(proof.standing.rawValue)
+    integer(proof.level.rawValue)
+    digest(proof.certificate)
+    integer(proof.controlled.milliseconds)
+    digest(proof.evidence)
+  }
+
+  private mutating func write(body number: DocumentNumber) throws {
     try word(number.paper)
     try word(number.agency)
     integer(number.year)

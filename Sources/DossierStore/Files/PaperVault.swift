@@ -34,6 +34,37 @@ public final class PaperVault {
     }
   }
 
+  /// Stages bytes that were made here.
+  public func stage(_ bytes: [UInt8]) throws(StoreError) -> Staged {
+    let incoming = "\(folder)/incoming"
+    try DurableFile.makeFolder(incoming)
+    let path = "\(incoming)/\(UUID().uuidString)"
+    do throws(StoreError) { try DurableFile.write(bytes, to: path) } catch {
+      unlink(path)
+      throw error
+    }
+    return Staged(digest: SHA256.digest(bytes), size: bytes.count, path: path)
+  }
+
+  /// Lays down a PDF that was made here, to be handed in like any other; what a dead process leaves is cleared away.
+  public func park(_ bytes: [UInt8]) throws(StoreError) -> String {
+    let incoming = "\(folder)/incoming"
+    try DurableFile.makeFolder(incoming)
+    let path = "\(incoming)/\(UUID().uuidString).pdf"
+    try DurableFile.write(bytes, to: path)
+    return path
+  }
+
+  /// The bytes of a paper, checked against its name.
+  public func read(_ digest: Digest) throws(StoreError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path(of: digest)) else {
+      throw .fileMissing(digest: digest.hex)
+    }
+    let bytes = Array(data)
+    guard SHA256.digest(bytes) == digest else { throw .fileAltered(digest: digest.hex) }
+    return bytes
+  }
+
   /// Gives a staged paper its place; call inside the transaction whose event names it.
   ///
   /// - Returns: true when the paper is new here, so that a failed transaction can take it back with ``remove(_:)``.
@@ -69,6 +100,13 @@ public final class PaperVault {
     guard access(place, R_OK) == 0 else { throw .fileMissing(digest: digest.hex) }
     let found = try measure(place)
     guard found.digest == digest, found.size == size else { throw .fileAltered(digest: digest.hex) }
+  }
+
+  /// Throws when a record that an event names is not there, or is not what it was.
+  public func verify(_ digest: Digest) throws(StoreError) {
+    let place = path(of: digest)
+    guard access(place, R_OK) == 0 else { throw .fileMissing(digest: digest.hex) }
+    guard try measure(place).digest == digest else { throw .fileAltered(digest: digest.hex) }
   }
 
   /// Removes copies that a process left behind when it died, an hour old or older; returns how many.
@@ -122,7 +160,7 @@ public final class PaperVault {
     let hasher = SHA256()
     var (total, buffer) = (0, [UInt8](repeating: 0, count: 1 << 20))
     while true {
-      let count = read(input, &buffer, buffer.count)
+      let count = Glibc.read(input, &buffer, buffer.count)
       guard count >= 0 else { throw .fileUnreadable(name: name) }
       if count == 0 { break }
       total += count

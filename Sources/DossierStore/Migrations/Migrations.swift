@@ -8,6 +8,7 @@ enum Migrations {
     migrator.registerMigration("002") { try $0.execute(sql: Migration002.sql) }
     migrator.registerMigration("003") { try $0.execute(sql: Migration003.sql) }
     migrator.registerMigration("004") { try $0.execute(sql: Migration004.sql) }
+    migrator.registerMigration("005") { try $0.execute(sql: Migration005.sql) }
     return migrator
   }
 }

@@ -34,7 +34,7 @@ struct Walk {
         .handedOver, .released,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
         .left,
-        .fired:
+        .fired, .voided, .proven:
         break
       }
     }
@@ -73,7 +73,8 @@ struct Walk {
       return switch kind {
       case .submitted: try chart.start(holds)
       case .advanced, .timed: try chart.step(configuration, on: action, holds)
-      case .settled, .partChanged, .rebased, .recounted: try chart.settle(configuration, holds)
+      case .settled, .partChanged, .rebased, .recounted, .numbered, .voided, .examined:
+        try chart.settle(configuration, holds)
       }
     } catch { return nil }
   }

@@ -42,6 +42,7 @@ struct Demo: ParsableCommand {
     let bar = ProgressBar(total: dossiers, label: say("hồ sơ", "dossiers"))
     let office = try simulation.run { bar.show($0) }
     bar.clear()
+    try simulation.publishLists()
     try report(office, folder)
     try office.store.close()
   }

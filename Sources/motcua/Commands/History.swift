@@ -79,6 +79,9 @@ private struct EventReport: Encodable {
     case .rebased: say("Chuyển phiên bản quy trình", "Moved to another version")
     case .timed: definition.firing(event)?(Speech.language) ?? ""
     case .recounted: say("Tính lại hạn theo lịch làm việc mới", "Due time counted again by a new calendar")
+    case .numbered: say("Cấp số để ký", "Number given for signing")
+    case .voided: say("Hủy số", "Number given up")
+    case .examined: say("Kiểm tra lại chữ ký", "Signature examined again")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
   }
@@ -102,9 +105,11 @@ private struct EventReport: Encodable {
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
     case .signed(let signature):
-      (["\(signature.act.done) \(paper(signature.paper)) (\(signature.medium.title))"]
+      (["\(signature.act.done) \(paper(signature.paper)) (\(signature.worth))"]
         + [signature.mandate.map { behalf($0, names) }].compactMap(\.self)).joined(separator: " ")
     case .numbered(let number): say("số ", "no. ") + number.text
+    case .voided(let number, let reason): say("số ", "no. ") + number.text + ": " + reason.title
+    case .proven(let kind, let act, let proof): "\(act.done) \(paper(kind)): \(proof.title)"
     case .sent(let kind): say("gửi qua mạng ", "sent ") + paper(kind)
     case .clock(let entry): clock(entry, view.calendar.zone)
     case .posted(let item): item
@@ -148,7 +153,8 @@ extension Change {
     case .signed(let signature): signature.mandate
     case .opened, .attached, .drafted, .moved, .noted, .assigned, .numbered, .sent, .clock, .posted,
       .handedOver, .paid, .settled, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .left, .fired, .mapped:
+      .counted, .waited, .left, .fired, .mapped, .voided,
+      .proven:
       nil
     }
   }

@@ -63,7 +63,7 @@ struct SigningRateCommand: ParsableCommand {
     help: ArgumentHelp(
       say("Mẫu số: all, not-secret, results.", "Base: all, not-secret, results."),
       valueName: say("mẫu-số", "base")))
-  var base = "all"
+  var base = "not-secret"
   @Option(
     help: ArgumentHelp(
       say(

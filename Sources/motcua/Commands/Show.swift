@@ -70,7 +70,7 @@ struct Show: ParsableCommand {
 
   private func line(_ report: DossierReport.SignatureReport, _ signature: Signature) -> String {
     let signer = report.signer + (report.onBehalfOf.map { " (\($0))" } ?? "")
-    let how = "\(signature.medium.title), \(say("đã ghi nhận", "recorded")), \(report.sha256.prefix(12))"
+    let how = "\(signature.worth), \(report.sha256.prefix(12))"
     return "  ✎ \(report.title), \(signature.act.done): \(signer), \(how)"
   }
 }

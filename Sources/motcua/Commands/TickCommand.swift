@@ -14,10 +14,13 @@ struct TickCommand: ParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let (tick, names, zone) = try options.work { office in
-      (try office.tick(), try options.names(office), try office.workingCalendar().zone)
+    let (tick, abandoned, names, zone) = try options.work { office in
+      (
+        try office.tick(), try office.abandonNumbers(), try options.names(office),
+        try office.workingCalendar().zone
+      )
     }
-    let report = TickReport(tick, names, zone)
+    let report = TickReport(tick, abandoned, names, zone)
     print(options.output.json ? Console.json(report) : report.text)
   }
 }
@@ -26,6 +29,8 @@ struct TickCommand: ParsableCommand {
 struct TickReport: Encodable {
   let fired: [FiredReport]
   let held: [HeldReport]
+  /// Numbers given up, whose signing was not finished on their day.
+  let abandonedNumbers: Int
 
   struct FiredReport: Encodable {
     let dossier: String
@@ -45,7 +50,8 @@ struct TickReport: Encodable {
     let reasons: [Explanation]
   }
 
-  init(_ tick: Tick, _ names: Names, _ zone: Zone) {
+  init(_ tick: Tick, _ abandoned: Int, _ names: Names, _ zone: Zone) {
+    abandonedNumbers = abandoned
     fired = tick.fired.map { fired in
       FiredReport(
         dossier: fired.code, timer: fired.firing.timer.name, title: fired.title(Speech.language),
@@ -63,7 +69,10 @@ struct TickReport: Encodable {
     let lines = fired.map(\.line) + held.map(\.line)
     let total = say("\(fired.count) việc đến giờ đã làm", "\(fired.count) timers fired")
     let left = held.isEmpty ? "" : say(", \(held.count) chưa làm được", ", \(held.count) held back")
-    return (lines + [total + left]).joined(separator: "\n")
+    let numbers =
+      abandonedNumbers == 0
+      ? "" : say(", hủy \(abandonedNumbers) số ký dở", ", \(abandonedNumbers) unsigned numbers given up")
+    return (lines + [total + left + numbers]).joined(separator: "\n")
   }
 }
 

@@ -57,4 +57,18 @@ enum Console {
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Waits on this thread for work that is done elsewhere.
+  static func await(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let (done, outcome) = (DispatchSemaphore(value: 0), Outcome())
+    Task {
+      do { try await work() } catch { outcome.error = error }
+      done.signal()
+    }
+    done.wait()
+    if let error = outcome.error { throw error }
+  }
+
+  /// Written before the semaphore is signalled, read after.
+  private final class Outcome: @unchecked Sendable { var error: (any Error)? }
 }

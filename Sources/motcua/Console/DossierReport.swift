@@ -71,7 +71,12 @@ struct DossierReport: Encodable {
     let agency: String
     let onBehalfOf: String?
     let medium: String
+    /// `recorded`: nobody examined it; else `valid`, `unproven` or `invalid`.
     let standing: String
+    let level: String?
+    /// SHA-256 of the signer’s certificate, and of the record of the examination.
+    let certificate: String?
+    let evidence: String?
     let sha256: String
   }
 
@@ -139,7 +144,10 @@ extension DossierReport.SignatureReport {
     agency = names.agency(signature.agency)
     onBehalfOf = signature.mandate.map { "\($0.capacity) \(names.person($0.principal)), \($0.document)" }
     medium = signature.medium.word
-    standing = "recorded"
+    standing = signature.proof?.standing.word ?? "recorded"
+    level = signature.proof?.level.name
+    certificate = signature.proof?.certificate.hex
+    evidence = signature.proof?.evidence.hex
     sha256 = signature.digest.hex
   }
 }

@@ -4,6 +4,8 @@ import DossierModel
 import DossierStore
 import Foundation
 import Office
+import Papers
+import Signing
 
 /// Exit codes, as documented in README and after sysexits.h.
 enum Exit: Int32, CaseIterable {
@@ -58,6 +60,32 @@ struct Failure {
     case let error as NamedRejection: return error.lines
     case let error as Rejection: return error.reasons.map { $0.text(Names.none) }
     case let error as NamedSubmissionRefused: return error.lines
+    case let error as KeyFault: return [error.title(language)]
+    case let error as CertificateRefused:
+      return [
+        say("không ký bằng chứng thư này:", "nothing is signed with this certificate:")
+      ] + error.codes.map { "  – \($0.title(language))" }
+    case let error as MakingFault: return [error.title(language)]
+    case let error as StampFault: return [error.title(language)]
+    case is NoPlace:
+      return [
+        say(
+          "trang đầu không phải A4 đứng, không biết ghi số và ngày ở đâu",
+          "the first page is no upright A4 sheet; where number and date belong is not known")
+      ]
+    case is NoFonts:
+      return [
+        say(
+          "thiếu phông chữ có đủ chữ Việt; cài fonts-liberation2 hoặc fonts-croscore",
+          "no font with all Vietnamese letters; install fonts-liberation2 or fonts-croscore")
+      ]
+    case is NoSigningPolicy:
+      return [
+        say(
+          "văn phòng này chưa có quy định ký số; xem motcua office signing",
+          "this office has no policy for signatures; see motcua office signing")
+      ]
+    case let error as FindingCode: return [error.title(language)]
     case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
     case let error as PlainFailure: return error.text.split(separator: "\n").map(String.init)
     default: return ParserWords.translate(parserText, language).split(separator: "\n").map(String.init)
@@ -77,6 +105,9 @@ struct Failure {
     case is Problems: .badData
     case is NamedRejection, is Rejection: .refused
     case let error as NamedSubmissionRefused: error.refused.problems.isEmpty ? .refused : .badData
+    case is KeyFault, is CertificateRefused, is MakingFault, is StampFault, is NoPlace: .refused
+    case is NoFonts: .noInput
+    case is NoSigningPolicy, is FindingCode: .badData
     case is BrokenHistory: .damaged
     case let error as PlainFailure: error.exit
     default: .usage

@@ -82,6 +82,9 @@ extension DirectoryEntry {
         + (mandate.procedures.isEmpty ? "" : " (\(mandate.procedures.sorted().joined(separator: ", ")))")
         + ", "
         + mandate.validity.text
+    case .certificate(let record):
+      say("chứng thư ", "certificate ")
+        + "\(record.owner.key): \(record.fingerprint.hex.prefix(16))…, \(record.validity.text)"
     case .service(let service):
       say("nơi tiếp nhận ", "service ") + "\(service.procedure) @ \(service.receivedAt): "
         + service.lanes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")

@@ -10,6 +10,8 @@ struct PublicationReport: Encodable {
   /// Nil: the procedure is new to this office.
   let current: String?
   let published: Bool
+  /// The day it comes into force, where that is yet to come.
+  let since: String?
   let changesNothing: Bool
   /// False when the version itself is wrong.
   let canBePublished: Bool
@@ -32,6 +34,8 @@ struct PublicationReport: Encodable {
 
   init(_ publication: Publication, _ names: Names, published: Bool) {
     let checked = publication.checked
+    let from = checked.procedure.validFrom
+    since = names.zone.day(of: Machine.now()) < from ? from.text : nil
     procedure = checked.procedure.code
     name = checked.procedure.name(Speech.language)
     sha256 = checked.digest.hex
@@ -82,8 +86,8 @@ struct PublicationReport: Encodable {
     }
     return published
       ? say(
-        "Đã công bố; hồ sơ nộp từ nay theo phiên bản này.",
-        "Published; dossiers submitted from now on follow it.")
+        "Đã công bố; hồ sơ nộp từ \(since ?? "nay") theo phiên bản này.",
+        "Published; dossiers submitted from \(since ?? "now") on follow it.")
       : say("Chưa ghi gì; thêm --yes để công bố.", "Nothing was written; add --yes to publish.")
   }
 }

@@ -7,14 +7,19 @@ struct RateReport: Encodable {
   let basis: [String]
   let rows: [Row]
   let total: Row
-  let standing: String
   let documents: [DocumentReport]?
 
   struct Row: Encodable {
     let keys: [String: String]
     let counted: Int
     let of: Int
+    /// Issued documents of the base, by class.
+    let classes: [String: Int]
     let excluded: Int
+    let pending: Int
+    let voided: Int
+    /// Every number of the register.
+    let numbers: Int
     /// Hundredths of a percent, cut off; absent over zero.
     let rateHundredths: Int?
     let lacking: [String: Int]
@@ -33,31 +38,44 @@ struct DocumentReport: Encodable {
   let leader: String
   let seal: String
   let sent: Bool
+  /// A to E; absent for a number without an issued document.
+  let signingClass: String?
+  /// `issued`, `pending` or `voided`.
+  let standing: String
   /// `yes`, `excluded`, or what it lacks.
   let counted: String
   /// The criteria it does not meet.
   let lacks: [String]
 
   static let columns = [
-    "dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "counted",
+    "dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "class", "standing",
+    "counted",
   ]
 
   var cells: [String] {
-    [dossier, paper, number, agency, issued, leader, seal, sent ? "yes" : "no", counted]
+    [
+      dossier, paper, number, agency, issued, leader, seal, sent ? "yes" : "no", signingClass ?? "", standing,
+      counted,
+    ]
   }
 
   /// The cells for people, in the language of this run.
   func shown(_ names: Names) -> [String] {
     let words = [
       "digital": say("ký số", "digital"), "paper": say("trên giấy", "on paper"), "yes": say("có", "yes"),
+      "none": say("chưa ký", "not yet"),
       "excluded": say("ngoài mẫu số", "excluded"),
     ]
     let criteria = lacks.compactMap(SigningRateQuestion.Criterion.init).map(\.title)
     let lacks = counted.hasPrefix("no: ") ? say("thiếu: ", "lacks: ") + criteria.joined(separator: ", ") : nil
+    let state: [String: String] = [
+      "pending": say("chờ ký", "waits"), "voided": say("số hủy", "voided"),
+    ]
     return [
       dossier, title, number, names.agency(agency), issued, words[leader] ?? leader, words[seal] ?? seal,
     ]
-      + [sent ? say("có", "yes") : say("chưa", "no"), lacks ?? words[counted] ?? counted]
+      + [sent ? say("có", "yes") : say("chưa", "no"), signingClass ?? state[standing] ?? ""]
+      + [lacks ?? words[counted] ?? counted]
   }
 
   /// - Parameter title: what the kind of document is called.
@@ -72,7 +90,9 @@ struct DocumentReport: Encodable {
     issued = zone.text(document.issued)
     leader = document.leader.word
     seal = document.agencySeal.word
-    sent = document.sent
+    sent = document.sent != nil
+    standing = document.standing.rawValue
+    signingClass = document.standing == .issued ? line.signingClass.rawValue : nil
     counted =
       !line.included
       ? "excluded" : line.lacks.isEmpty ? "yes" : "no: " + line.lacks.map(\.rawValue).joined(separator: "+")

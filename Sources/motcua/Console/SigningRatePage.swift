@@ -18,7 +18,7 @@ struct SigningRatePage {
       let total = row(rate.total, rate.question, names)
       return Console.json(
         RateReport(
-          basis: basis(rate.question), rows: rows, total: total, standing: "recorded", documents: lines))
+          basis: basis(rate.question), rows: rows, total: total, documents: lines))
     case .csv: return lines.map { csv($0) } ?? csv(rate, names)
     case .table: return table(rate, names) + (lines.map { "\n\n" + table($0, names) } ?? "")
     }
@@ -30,9 +30,11 @@ struct SigningRatePage {
     var table = Table(
       groupings.map(heading) + [
         say("Được tính", "Counted"), say("Tổng", "Of"), say("Tỷ lệ", "Rate"),
-        say("Thiếu lãnh đạo", "No leader"),
-        say("Thiếu cơ quan", "No agency"), say("Chưa gửi", "Not sent"), say("Ngoài mẫu số", "Excluded"), "",
-      ], numbers: Set(first..<first + 7))
+      ] + SigningClass.allCases.map(\.rawValue)
+        + [
+          say("Chưa gửi", "Not sent"), say("Ngoài mẫu số", "Excluded"), say("Chờ ký", "Waiting"),
+          say("Số hủy", "Voided"), "",
+        ], numbers: Set(first..<first + 12))
     for row in rate.rows {
       table.add(cells(row, row.keys.enumerated().map { name($1, groupings[$0], names) }))
     }
@@ -43,16 +45,17 @@ struct SigningRatePage {
   }
 
   private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
-    let lacking = SigningRateQuestion.Criterion.allCases.map { "\(row.lacking[$0] ?? 0)" }
+    let classes = SigningClass.allCases.map { "\(row.classes[$0] ?? 0)" }
     let short = target.flatMap { row.rate.reaches($0) } == false
-    return keys + ["\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.percent] + lacking
-      + ["\(row.excluded)", short ? say("◄ chưa đạt", "◄ short") : ""]
+    return keys + ["\(row.rate.numerator)", "\(row.rate.denominator)", row.rate.percent] + classes
+      + ["\(row.lacking[.sent] ?? 0)", "\(row.excluded)", "\(row.pending)", "\(row.voided)"]
+      + [short ? say("◄ chưa đạt", "◄ short") : ""]
   }
 
   /// What the figure rests on, said with the figure.
   private func basis(_ question: SigningRateQuestion) -> [String] {
     let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(\.title)
-    let standard = question.criteria.count == 3 && question.base == .all
+    let standard = question.criteria.count == 3 && question.base == .notSecret
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
     let only = [question.agency, question.procedure].compactMap { $0 }.map { ", \($0)" }.joined()
     return [
@@ -66,9 +69,10 @@ struct SigningRatePage {
       say(
         "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
         "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
+      SigningClass.allCases.map { "\($0.rawValue): \($0.title)" }.joined(separator: "; "),
       say(
-        "Chữ ký ở mức “đã ghi nhận”, chưa kiểm tra bằng mật mã.",
-        "Signatures are “recorded”: noted by the office, not yet verified cryptographically."),
+        "Chữ ký số chỉ được tính khi đã kiểm tra bằng mật mã và hợp lệ; chỉ ghi nhận thì thuộc loại C.",
+        "A digital signature counts only when examined and proven; one that was only recorded is in class C."),
     ]
   }
 
@@ -95,7 +99,9 @@ struct SigningRatePage {
   private func row(_ row: SigningRateRow, _ question: SigningRateQuestion, _ names: Names) -> RateReport.Row {
     RateReport.Row(
       keys: Dictionary(zip(question.groupings.map(\.rawValue), row.keys)) { first, _ in first },
-      counted: row.rate.numerator, of: row.rate.denominator, excluded: row.excluded,
+      counted: row.rate.numerator, of: row.rate.denominator,
+      classes: SigningClass.allCases.reduce(into: [:]) { $0[$1.rawValue] = row.classes[$1] ?? 0 },
+      excluded: row.excluded, pending: row.pending, voided: row.voided, numbers: row.numbers,
       rateHundredths: row.rate.hundredths,
       lacking: row.lacking.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
       reachesTarget: target.flatMap { row.rate.reaches($0) })
@@ -105,7 +111,8 @@ struct SigningRatePage {
   private func csv(_ rate: SigningRate, _ names: Names) -> String {
     let criteria = SigningRateQuestion.Criterion.allCases
     let header =
-      rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths", "excluded"]
+      rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths"]
+      + SigningClass.allCases.map { "class_\($0.rawValue.lowercased())" } + ["excluded", "pending", "voided"]
       + criteria.map { "lacking_\($0.rawValue)" } + ["reaches_target"]
     let total = rate.question.groupings.map { _ in "total" }
     let lines = rate.rows.map { cells($0, keys: $0.keys) } + [cells(rate.total, keys: total)]
@@ -116,8 +123,10 @@ struct SigningRatePage {
     let reached = target.flatMap { row.rate.reaches($0) }.map { $0 ? "yes" : "no" }
     let lacking = SigningRateQuestion.Criterion.allCases.map { String(row.lacking[$0] ?? 0) }
     let rate = row.rate.hundredths.map(String.init) ?? ""
-    let counts = [String(row.rate.numerator), String(row.rate.denominator), rate, String(row.excluded)]
-    return keys + counts + lacking + [reached ?? ""]
+    let counts = [String(row.rate.numerator), String(row.rate.denominator), rate]
+    let classes = SigningClass.allCases.map { String(row.classes[$0] ?? 0) }
+    let apart = [row.excluded, row.pending, row.voided].map(String.init)
+    return keys + counts + classes + apart + lacking + [reached ?? ""]
   }
 
   private func csv(_ documents: [DocumentReport]) -> String {
@@ -129,7 +138,7 @@ struct SigningRatePage {
       [
         say("Hồ sơ", "Dossier"), say("Văn bản", "Document"), say("Số", "Number"), say("Cơ quan", "Agency"),
         say("Phát hành", "Issued"), say("Lãnh đạo", "Leader"), say("Con dấu", "Seal"), say("Đã gửi", "Sent"),
-        say("Được tính", "Counted"),
+        say("Loại", "Class"), say("Được tính", "Counted"),
       ], whole: [0, 2])
     for document in documents { table.add(document.shown(names)) }
     return table.text(width: Console.width)

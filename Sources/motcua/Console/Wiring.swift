@@ -10,6 +10,12 @@ import WorkingTime
 enum Machine {
   static func now() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
+  /// Bytes nobody can guess.
+  @Sendable static func random(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+
   static func salt() -> String {
     var generator = SystemRandomNumberGenerator()
     return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
@@ -21,6 +27,7 @@ extension OfficeOptions {
   /// Opens the office, does the work, closes it; refusals come out with the office's names.
   func work<Result>(_ body: (Office) throws -> Result) throws -> Result {
     let office = try Office.open(folder, clock: Machine.now, salt: Machine.salt)
+    office.examiner = WorkerExaminer(folder: folder)
     let result: Swift.Result<Result, any Error>
     do { result = .success(try body(office)) } catch { result = .failure(naming(error, office)) }
     try office.store.close()

@@ -18,7 +18,11 @@ final class DemoDossier {
     plan.procedure == "2.000908" ? dice.number(5...90) : dice.number(20...420)
   }
 
-  func act(_ office: Office, _ dice: DemoDice, _ papers: DemoPapers, _ applicants: DemoApplicants) throws {
+  /// - Parameter desk: where a person or an agency signs.
+  func act(
+    _ office: Office, _ dice: DemoDice, _ papers: DemoPapers, _ applicants: DemoApplicants,
+    _ desk: (String) -> KeyDesk?
+  ) throws {
     let offers = try office.possible(code)
     guard let offer = choose(offers), !offer.people.isEmpty else { return finished = true }
     var request = AdvanceRequest(code, offer.action)
@@ -29,8 +33,22 @@ final class DemoDossier {
       if actor == "khanh", dice.happens(200) { (actor, request.principal) = ("tuan", "khanh") }
     }
     if offer.action == "issue" { request.onPaper = plan.sealOnPaper }
-    _ = try office.advance(request, as: actor)
+    try take(request, office, actor, desk)
     done[offer.action, default: 0] += 1
+  }
+
+  /// What is signed digitally is signed for real; everything else is an action like any other.
+  private func take(
+    _ request: AdvanceRequest, _ office: Office, _ actor: String, _ desk: (String) -> KeyDesk?
+  ) throws {
+    let task = try office.signingTask(request.action, on: code, as: actor, for: request.principal)
+    guard let task, !request.onPaper, let signer = desk(task.owner.key) else {
+      _ = try office.advance(request, as: actor)
+      return
+    }
+    var order = SigningOrder(code, request.action)
+    (order.principal, order.file) = (request.principal, request.file)
+    try office.sign(order, as: actor, with: signer)
   }
 
   /// The plan's side roads where they are open, otherwise the straight way.

@@ -14,6 +14,7 @@ final class DemoSimulation {
   private let applicants: DemoApplicants
   private let papers: DemoPapers
   private let clock: DemoClock
+  private let pki: OfficePKI
   private var agenda: [Appointment] = []
   private var order = 0
   private var submitted = 0
@@ -40,6 +41,11 @@ final class DemoSimulation {
     office = try Office.create(
       folder, OfficePlan(), clock: { clock.now }, salt: { String(dice.next(), radix: 36) })
     calendar = try office.workingCalendar()
+    clock.now = calendar.zone.moment(Self.first, minute: 0)
+    pki = try OfficePKI(
+      office, now: clock.now, address: "http://127.0.0.1:3180", random: Machine.random)
+    try pki.adopt(by: office, as: "binh", address: nil)
+    office.examiner = VerifyingExaminer { [pki] in pki.revocationLists(at: clock.now) }
     let days = (Self.first.number...Self.last.number).map(Day.init(number:)).filter(calendar.isWorking)
     for _ in 0..<dossiers {
       let span = dice.pick(calendar.hours.spans(on: 1))
@@ -54,7 +60,7 @@ final class DemoSimulation {
     while let next = agenda.popLast(), next.moment < end {
       clock.now = next.moment
       let dossier = try next.dossier ?? submit()
-      if next.dossier != nil { try dossier.act(office, dice, papers, applicants) }
+      if next.dossier != nil { try dossier.act(office, dice, papers, applicants, desk) }
       if !dossier.finished {
         let minutes = dossier.pace(dice)
         insert(calendar.moment(minutes, workingMinutesAfter: next.moment), dossier)
@@ -62,6 +68,16 @@ final class DemoSimulation {
       progress(submitted)
     }
     return office
+  }
+
+  /// The desk of a person or agency; its clock is the simulation's.
+  private func desk(_ key: String) -> KeyDesk? {
+    pki.desk(key, clock: { [clock] in clock.now }, nonce: { [dice] in dice.next() })
+  }
+
+  /// Leaves the newest revocation lists with the office, for whoever looks at its signatures later.
+  func publishLists() throws {
+    try pki.publish(pki.demo.revocationLists(at: clock.now), to: office.store.folder)
   }
 
   private func submit() throws -> DemoDossier {

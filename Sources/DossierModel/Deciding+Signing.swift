@@ -1,0 +1,55 @@
+import WorkingTime
+
+/// Gives a document its number before it is signed, so that the signature covers it (Decree 30/2020, Article 15.3).
+///
+/// Asks of the actor all that signing asks, apart from the signed file itself.
+func decide(_ numbering: Numbering, on inquiry: Inquiry) throws(Rejection) -> Decision {
+  guard let transition = inquiry.transition(for: numbering.action) else {
+    throw inquiry.rejection(numbering.action, inquiry.whyNot(numbering.action, for: numbering.principal))
+  }
+  let candidate = inquiry.candidate(transition)
+  let kind = candidate.documentKind
+  let seat = inquiry.actingSeat(candidate, of: numbering.principal ?? inquiry.setting.actor)
+  var reasons = inquiry.reasons(against: candidate, principal: numbering.principal)
+  if candidate.rule.act?.signs != true { reasons.append(.signing(.signsNothing)) }
+  if let number = inquiry.dossier.pendingNumbers[kind] { reasons.append(.signing(.numbered(number))) }
+  guard reasons.isEmpty, let seat else { throw inquiry.rejection(numbering.action, reasons) }
+  var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
+  let number = deliberation.number(of: kind, agency: seat.place.agency, secret: numbering.secret)
+  deliberation.record(.numbered(number))
+  return deliberation.decision(.numbered, in: inquiry.configuration)
+}
+
+/// Gives up a number that no signed document bears.
+func decideVoid(
+  _ paper: String, _ reason: VoidReason, on inquiry: Inquiry
+) throws(Rejection) -> Decision {
+  guard let number = inquiry.dossier.pendingNumbers[paper] else {
+    throw inquiry.rejection("void", [.signing(.notNumbered(paper: paper))])
+  }
+  if let signature = inquiry.dossier.signature(.approve, on: paper), !inquiry.isClosed {
+    throw inquiry.rejection("void", [.alreadySigned(.approve, by: signature.signer)])
+  }
+  var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
+  deliberation.record(.voided(number, reason))
+  return deliberation.decision(.voided, in: inquiry.configuration)
+}
+
+/// Takes over what a later examination found of a signature that nobody has judged yet.
+func decideProof(
+  _ paper: String, _ act: Act, _ finding: SignatureFinding, on inquiry: Inquiry
+) throws(Rejection) -> Decision {
+  guard let signature = inquiry.dossier.signature(act, on: paper), signature.medium == .digital else {
+    throw inquiry.rejection("prove", [.signing(.notSigned)])
+  }
+  guard (signature.proof?.standing ?? .unproven) == .unproven, signature.proof != finding.proof else {
+    throw inquiry.rejection("prove", [.signing(.settled)])
+  }
+  let owner = inquiry.needed(act, signer: signature.signer, agency: signature.agency)
+  if let reason = inquiry.ownerReason(finding.proof, needed: owner) {
+    throw inquiry.rejection("prove", [.signing(reason)])
+  }
+  var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
+  deliberation.record(.proven(paper: paper, act: act, finding.proof))
+  return deliberation.decision(.examined, in: inquiry.configuration)
+}

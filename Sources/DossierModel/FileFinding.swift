@@ -1,0 +1,36 @@
+/// What an examination found of the file handed in with an action. Facts, made outside; `decide` judges by them.
+public struct FileFinding: Hashable, Sendable {
+  /// Oldest first.
+  public let signatures: [SignatureFinding]
+  /// The document as it stood before: true when the file begins with its very bytes.
+  public let continues: Bool
+  /// What stands against the file itself, in the words of the examination.
+  public let faults: [String]
+
+  public init(signatures: [SignatureFinding], continues: Bool, faults: [String] = []) {
+    self.signatures = signatures
+    self.continues = continues
+    self.faults = faults
+  }
+}
+
+/// One signature of a file.
+public struct SignatureFinding: Hashable, Sendable {
+  public let proof: SignatureProof
+  /// Why it is not valid, in the words of the examination; empty when it is.
+  public let codes: [String]
+
+  public init(proof: SignatureProof, codes: [String]) {
+    self.proof = proof
+    self.codes = codes
+  }
+}
+
+/// What an office asks of digital signatures; nil where signatures are only recorded.
+public struct SigningRules: Hashable, Sendable {
+  /// True when a signature that is not proven, because no revocation list or time stamp could be had, is taken too: the
+  /// document then counts only once it is.
+  public let takesUnproven: Bool
+
+  public init(takesUnproven: Bool) { self.takesUnproven = takesUnproven }
+}

@@ -1,0 +1,90 @@
+import DossierModel
+import WorkingTime
+
+/// Rows of the register of outgoing documents, by number.
+extension StoreWriting {
+  /// Gives a document its row, with the signatures it bears by now.
+  func insert(_ number: DocumentNumber, _ id: Int64, _ dossier: Dossier, _ event: Event) throws {
+    let leader = dossier.signature(.approve, on: number.paper)
+    let seal = event.signature(.issue, on: number.paper)
+    try statements(
+      """
+      INSERT INTO document (dossier, paper, agency, procedure, year, serial, symbol, issued, leader_medium,
+        leader_proof, agency_medium, agency_proof, completed, secret, sent)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL)
+      """
+    ).bind(id).bind(self.number(of: number.paper)).bind(self.number(of: number.agency))
+      .bind(self.number(of: dossier.opening.procedure)).bind(number.year).bind(number.serial)
+      .bind(self.number(of: number.symbol)).bind(event.moment.milliseconds)
+      .bind(leader.mediumCode).bind(leader.proofCode).bind(seal.mediumCode).bind(seal.proofCode)
+      .bind(seal.map { _ in event.moment.milliseconds }).bind(number.secret ? 1 : 0).run()
+  }
+
+  /// Puts a signature or seal on the row of the document that waited for it with its number.
+  func mark(_ signature: Signature, _ event: Event, _ dossier: Dossier) throws {
+    let paper = signature.paper
+    guard let number = dossier.number(of: paper), !event.gives(number) else { return }
+    let mark: Signature? = signature
+    switch signature.act {
+    case .approve where dossier.pendingNumbers[paper] == number:
+      try bind(
+        number,
+        try statements(
+          "UPDATE document SET leader_medium = ?, leader_proof = ? WHERE agency = ? AND year = ? AND serial = ?"
+        ).bind(mark.mediumCode).bind(mark.proofCode)
+      ).run()
+    case .issue:
+      try bind(
+        number,
+        try statements(
+          """
+          UPDATE document SET agency_medium = ?, agency_proof = ?, completed = ?
+          WHERE agency = ? AND year = ? AND serial = ?
+          """
+        ).bind(mark.mediumCode).bind(mark.proofCode).bind(event.moment.milliseconds)
+      ).run()
+    case .approve, .send, .claim, .release, .passOver, .extend: break
+    }
+  }
+
+  func mark(_ proof: SignatureProof, of act: Act, _ number: DocumentNumber?) throws {
+    guard let number else { return }
+    let update =
+      act == .issue
+      ? try statements("UPDATE document SET agency_proof = ? WHERE agency = ? AND year = ? AND serial = ?")
+      : try statements("UPDATE document SET leader_proof = ? WHERE agency = ? AND year = ? AND serial = ?")
+    try bind(number, update.bind(proof.standing.rawValue)).run()
+  }
+
+  func mark(_ number: DocumentNumber, voided reason: VoidReason) throws {
+    let update = try statements(
+      "UPDATE document SET voided = ? WHERE agency = ? AND year = ? AND serial = ?")
+    try bind(number, update.bind(reason.rawValue)).run()
+  }
+
+  func mark(_ number: DocumentNumber, sent moment: Moment) throws {
+    let update = try statements(
+      "UPDATE document SET sent = ? WHERE agency = ? AND year = ? AND serial = ? AND sent IS NULL")
+    try bind(number, update.bind(moment.milliseconds)).run()
+  }
+
+  private func bind(_ number: DocumentNumber, _ statement: Prepared) throws -> Prepared {
+    try statement.bind(self.number(of: number.agency)).bind(number.year).bind(number.serial)
+  }
+}
+
+extension Event {
+  fileprivate func signature(_ act: Act, on paper: String) -> Signature? {
+    for case .signed(let signature) in changes where signature.act == act && signature.paper == paper {
+      return signature
+    }
+    return nil
+  }
+
+  fileprivate func gives(_ number: DocumentNumber) -> Bool { changes.contains(.numbered(number)) }
+}
+
+extension Signature? {
+  fileprivate var mediumCode: Int { self?.medium.rawValue ?? 0 }
+  fileprivate var proofCode: Int { self?.proof?.standing.rawValue ?? 0 }
+}

@@ -1,0 +1,47 @@
+public import DossierModel
+import DossierStore
+import Foundation
+
+extension Office {
+  /// What an action on a dossier would sign, and with whose certificate; nil: nothing, or not now.
+  public func signingTask(
+    _ action: String, on code: String, as actor: String, for principal: String? = nil
+  ) throws -> SigningTask? {
+    try store.read { reading in
+      try inquiry(try reading.dossier(code).dossier, actor, reading).signingTask(action, for: principal)
+    }
+  }
+
+  func inquiry(_ dossier: Dossier, _ actor: String, _ reading: StoreReading) throws -> Inquiry {
+    Inquiry(dossier, try definition(of: dossier, reading), try setting(actor, reading))
+  }
+
+  /// What is found of a signed file before anything is decided about it; nil where nothing is asked of signatures.
+  func examine(_ path: String, _ request: AdvanceRequest, as actor: String, limit: Int) throws -> (
+    examination: Examination, finding: FileFinding, version: Int
+  )? {
+    guard !request.onPaper, let examiner, let file = FileManager.default.contents(atPath: path) else {
+      return nil
+    }
+    guard let (policy, before, version) = try store.read({ try awaited(request, actor, $0) }),
+      file.count <= limit
+    else { return nil }
+    let bytes = Array(file)
+    let examination = try examiner.examine(bytes, under: policy, received: clock())
+    let finding = FileFinding(
+      signatures: examination.signatures, continues: before.map { bytes.starts(with: $0) } ?? true,
+      faults: examination.faults)
+    return (examination, finding, version)
+  }
+
+  /// The document a signing action is about, as it stands: its bytes, and the dossier's version.
+  private func awaited(
+    _ request: AdvanceRequest, _ actor: String, _ reading: StoreReading
+  ) throws -> (policy: SigningPolicy, before: [UInt8]?, version: Int)? {
+    guard let policy = try signingPolicy(reading) else { return nil }
+    let dossier = try reading.dossier(request.code).dossier
+    let task = try inquiry(dossier, actor, reading).signingTask(request.action, for: request.principal)
+    guard let task else { return nil }
+    return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
+  }
+}

@@ -1,0 +1,73 @@
+import CheckedYAML
+public import DossierModel
+import DossierStore
+import Foundation
+public import WorkingTime
+
+extension Office {
+  /// Reads a policy file by itself.
+  public static func policy(_ file: SourceFile) throws -> SigningPolicy {
+    try SigningPolicyFile.read(file.text, file: file.name)
+  }
+
+  /// What this office asks of digital signatures; nil: they are only recorded.
+  public func signingPolicy() throws -> SigningPolicy? { try store.read { try signingPolicy($0) } }
+
+  /// Takes over a policy: from now on digital signatures have to be proven under it.
+  ///
+  /// - Throws: a rejection unless the actor keeps the office's rules.
+  public func updatePolicy(_ file: SourceFile, as actor: String) throws -> SigningPolicy {
+    let policy = try Self.policy(file)
+    // Anchors that cannot be read trust nobody.
+    _ = try policy.verification()
+    return try store.write { transaction in
+      try requireKeeper(actor, "office signing", transaction)
+      try transaction.set(SettingName.signing, file.text)
+      return policy
+    }
+  }
+
+  /// Records whose certificates are whose, beside those known already.
+  public func record(_ certificates: [CertificateRecord], as actor: String) throws {
+    try store.write { transaction in
+      try requireKeeper(actor, "office certificates", transaction)
+      let known = try directory(transaction)
+      let new = Set(certificates)
+      try transaction.replaceDirectory(
+        StoreWriting.DirectoryRows(
+          agencies: Array(known.agencies.values), people: Array(known.people.values), posts: known.posts,
+          mandates: known.mandates, services: known.services,
+          certificates: known.certificates.filter { !new.contains($0) } + certificates))
+      let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
+      try transaction.set(SettingName.directory, String(version + 1))
+    }
+  }
+
+  /// Who signs in this office and what is sealed: the people of signing roles and those who stand in for them, and the
+  /// agencies of sealing roles.
+  public func signers(on day: Day) throws -> (people: [Person], agencies: [Agency]) {
+    try store.read { reading in
+      let directory = try directory(reading)
+      let definitions = try reading.procedures().flatMap { try current($0, reading).definitions.values }
+      let roles = { (act: Act) in Set(definitions.flatMap { $0.signers[act] ?? [] }) }
+      let posts = directory.posts.filter { $0.validity.contains(day) }
+      let people = Set(posts.filter { roles(.approve).contains($0.role) }.map(\.person))
+        .union(directory.mandates.filter { $0.validity.contains(day) }.map(\.person))
+      let agencies = Set(posts.filter { roles(.issue).contains($0.role) }.map(\.agency))
+      return (
+        people.sorted().compactMap { directory.people[$0] },
+        agencies.sorted().compactMap { directory.agencies[$0] }
+      )
+    }
+  }
+
+  /// The revocation lists this office has fetched, as DER.
+  public static func revocationLists(_ folder: String) -> [[UInt8]] {
+    let place = "\(folder)/trust"
+    var names: [String] = []
+    // Without the folder there are no lists.
+    do { names = try FileManager.default.contentsOfDirectory(atPath: place) } catch {}
+    return names.filter { $0.hasSuffix(".crl") }.sorted()
+      .compactMap { FileManager.default.contents(atPath: "\(place)/\($0)").map { Array($0) } }
+  }
+}

@@ -1,0 +1,195 @@
+public import DossierModel
+import DossierStore
+import Foundation
+import Hashing
+import WorkingTime
+
+/// A signing action somebody asks for.
+public struct SigningOrder: Hashable, Sendable {
+  public var code: String
+  public var action: String
+  public var principal: String?
+  public var secret = false
+  /// The document, where none was drafted in the dossier.
+  public var file: String?
+
+  public init(_ code: String, _ action: String) {
+    self.code = code
+    self.action = action
+  }
+}
+
+/// This office asks for no proof, so that nothing could be signed here that would count.
+public struct NoSigningPolicy: Error {
+  public init() {}
+}
+
+extension Office {
+  /// Signs the document of an action and takes the action.
+  ///
+  /// The number is given first, in a transaction of its own, for the signature has to cover it; then the document is
+  /// numbered and signed outside any transaction, since a person types a PIN and a time stamp comes from afar; then it is
+  /// examined, kept and recorded in one. What fails in between gives the number up with its reason; what is killed in
+  /// between leaves a number that waits, and signing again goes on with it.
+  @discardableResult public func sign(
+    _ order: SigningOrder, as actor: String, with signer: any SigningDesk
+  ) throws -> Dossier {
+    try checkOwner(order, actor, try signer.ready(try scene(try check(order, actor), order, actor)))
+    let task = try begin(order, actor)
+    do {
+      let scene = try scene(task, order, actor)
+      var document = try draft(task, order)
+      if scene.number != nil, task.act == .approve { document = try signer.number(document, scene) }
+      let signed = try signer.sign(document, scene)
+      return try record(signed, order, actor)
+    } catch let conflict as StoreError {
+      // The office's own trouble is no failed signature: the number waits.
+      throw conflict
+    } catch {
+      try giveUp(task, order, actor)
+      throw error
+    }
+  }
+
+  /// The signing actions a person can take on a dossier now.
+  public func signings(on code: String, as actor: String) throws -> [SigningOrder] {
+    try store.read { reading in
+      try inquiry(try reading.dossier(code).dossier, actor, reading).signings.map { signing in
+        var order = SigningOrder(code, signing.action)
+        order.principal = signing.principal
+        return order
+      }
+    }
+  }
+
+  /// The signing action a dossier comes to next, whoever may take it; its refusal tells why not now.
+  public func usualSigning(on code: String) throws -> String {
+    let view = try view(code)
+    let open = try possible(code).map(\.action)
+    let signing = view.definition.actions.filter { $0.act?.signs == true }.map(\.name)
+    return signing.first(where: open.contains) ?? signing.first ?? "sign"
+  }
+
+  /// What waits for this person's signature: every document in his inbox he can sign now.
+  public func signable(_ person: String) throws -> [SigningOrder] {
+    let codes = try inbox(person).map(\.dossier.code)
+    return try codes.flatMap { try signings(on: $0, as: person) }
+  }
+
+  /// Gives up numbers whose signing was not finished that day; returns how many.
+  public func abandonNumbers(as actor: String = Setting.clockActor) throws -> Int {
+    try store.write { transaction in
+      let zone = try calendar(transaction).zone
+      let today = zone.moment(zone.day(of: clock()), minute: 0)
+      let waiting = try transaction.unsignedNumbers(before: today)
+      for line in waiting {
+        _ = try perform(
+          .void(paper: line.paper, .abandoned), on: line.code, by: nil, as: actor, Extra(), in: transaction)
+      }
+      return waiting.count
+    }
+  }
+
+  /// The certificate is that of who has to sign.
+  private func checkOwner(_ order: SigningOrder, _ actor: String, _ certificate: Digest) throws {
+    try store.read { reading in
+      let task = try check(order, actor, reading)
+      let day = try calendar(reading).zone.day(of: clock())
+      let owners = try directory(reading).owners(of: certificate, on: day)
+      guard !owners.contains(task.owner) else { return }
+      let reason =
+        owners.first.map { SigningReason.foreignCertificate(certificate, owner: $0, needed: task.owner) }
+        ?? .unknownCertificate(certificate)
+      throw Rejection(action: order.action, reasons: [.signing(reason)])
+    }
+  }
+
+  /// Checks that the action can be taken, before anybody types a PIN.
+  private func check(_ order: SigningOrder, _ actor: String) throws -> SigningTask {
+    try store.read { try check(order, actor, $0) }
+  }
+
+  private func check(
+    _ order: SigningOrder, _ actor: String, _ reading: StoreReading
+  ) throws -> SigningTask {
+    guard try signingPolicy(reading) != nil else { throw NoSigningPolicy() }
+    let inquiry = try inquiry(try reading.dossier(order.code).dossier, actor, reading)
+    if let obstacle = inquiry.obstacle(to: order.action, for: order.principal) { throw obstacle }
+    guard let task = inquiry.signingTask(order.action, for: order.principal) else {
+      throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
+    }
+    return task
+  }
+
+  /// Checks that the action can be taken, and sees to it that the document has today's number.
+  private func begin(_ order: SigningOrder, _ actor: String) throws -> SigningTask {
+    try store.write { transaction in
+      let task = try check(order, actor, transaction)
+      let dossier = try transaction.dossier(order.code).dossier
+      let today = try calendar(transaction).zone.day(of: clock())
+      if task.act == .approve, let given = dossier.numberedAt[task.document],
+        dossier.pendingNumbers[task.document] != nil
+      {
+        if try calendar(transaction).zone.day(of: given) == today { return task }
+        _ = try perform(
+          .void(paper: task.document, .abandoned), on: order.code, by: nil, as: actor, Extra(),
+          in: transaction)
+      }
+      if dossier.pendingNumbers[task.document] == nil || task.act == .approve {
+        let numbering = Numbering(order.action, principal: order.principal, secret: order.secret)
+        _ = try perform(.number(numbering), on: order.code, by: nil, as: actor, Extra(), in: transaction)
+      }
+      return task
+    }
+  }
+
+  private func scene(_ task: SigningTask, _ order: SigningOrder, _ actor: String) throws -> SigningScene {
+    try store.read { reading in
+      let dossier = try reading.dossier(order.code).dossier
+      let (definition, directory) = (try definition(of: dossier, reading), try directory(reading))
+      let zone = try calendar(reading).zone
+      guard let policy = try signingPolicy(reading) else { throw NoSigningPolicy() }
+      let mandate = directory.mandates(of: actor, on: zone.day(of: clock())).first {
+        $0.principal == order.principal
+      }
+      return SigningScene(
+        task: task, number: dossier.number(of: task.document),
+        date: dossier.numberedAt[task.document].map(zone.day(of:)),
+        person: directory.people[actor]?.name ?? actor, capacity: mandate?.capacity,
+        role: definition.roles[task.place.role]?.vi ?? task.place.role,
+        agency: directory.agencies[task.place.agency]?.name.vi ?? task.place.agency,
+        place: policy.place ?? "", policy: policy,
+        moment: clock(), zone: zone)
+    }
+  }
+
+  /// The document as it stands, or as it is handed in.
+  private func draft(_ task: SigningTask, _ order: SigningOrder) throws -> [UInt8] {
+    let dossier = try store.read { try $0.dossier(order.code).dossier }
+    if let paper = dossier.paper(task.document) { return try store.vault.read(paper.digest) }
+    guard let file = order.file, let data = FileManager.default.contents(atPath: file) else {
+      throw Rejection(action: order.action, reasons: [.missing(.draft)])
+    }
+    return Array(data)
+  }
+
+  /// Examines what was signed and takes the action with it.
+  private func record(_ signed: [UInt8], _ order: SigningOrder, _ actor: String) throws -> Dossier {
+    let path = try store.vault.park(signed)
+    defer { unlink(path) }
+    var request = AdvanceRequest(order.code, order.action)
+    request.file = path
+    request.principal = order.principal
+    return try advance(request, as: actor)
+  }
+
+  /// Gives the number up, unless the document is signed after all.
+  private func giveUp(_ task: SigningTask, _ order: SigningOrder, _ actor: String) throws {
+    guard task.act == .approve else { return }
+    do {
+      _ = try void(task.document, .notSigned, on: order.code, as: actor)
+    } catch is Rejection {
+      // Somebody has signed or given it up in the meantime.
+    }
+  }
+}

@@ -1,0 +1,12 @@
+public import PDFModel
+public import Signing
+
+/// Draws what people see of a signature; the signature itself is invisible.
+public protocol SigningArtist {
+  /// Number and date on the document's first page, by an incremental update.
+  func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
+  /// What is drawn where, pages counted from 0; nil: nothing.
+  func picture(_ scene: SigningScene, in file: PDFFile) throws -> (
+    page: Int, appearance: SignatureAppearance
+  )?
+}

@@ -1,0 +1,26 @@
+import Hashing
+public import Signing
+
+extension SigningPolicy {
+  /// What is asked of a signature, for the verifier. Who signs for whom is decided by the directory, not here.
+  public func verification() throws -> VerificationPolicy {
+    let version = String(SHA256.digest(Array(text.utf8)).hex.prefix(16))
+    var policy = VerificationPolicy(
+      name: PolicyName(id: name, version: version), signers: try sets { $0 != .timeStamp },
+      timeStamps: try sets { $0 == .timeStamp })
+    policy.acceptsLegacyAlgorithm = legacy
+    policy.acceptsLegacyProfile = legacy
+    policy.acceptsIssueStamp = issueStamp
+    if profile == .production { policy.refusedPolicies = Self.demonstration }
+    return policy
+  }
+
+  private func sets(_ isMeant: (TrustedSet.Use) -> Bool) throws -> [AnchorSet] {
+    try anchors.filter { $0.uses.contains(where: isMeant) }.map {
+      try AnchorSet(name: $0.name, certificates: $0.certificates)
+    }
+  }
+
+  /// Certificate policies of demonstrations, which no office that works for real trusts.
+  private static let demonstration: Set<String> = ["1.3.6.1.4.1.32473.24.1"]
+}

@@ -1,0 +1,55 @@
+public import DossierModel
+import Hashing
+
+/// What an office asks of digital signatures, and whom it trusts. The file's own text is kept with the office.
+public struct SigningPolicy: Hashable, Sendable {
+  /// Where an office works for real, demonstration certificates and key files are refused.
+  public enum Profile: String, CaseIterable, Sendable { case production, demo }
+
+  public let name: String
+  public let title: Title
+  public let profile: Profile
+  public let rules: SigningRules
+  /// Where the agencies are, as documents say it before their date.
+  public let place: String?
+  /// Trust by certificate, never by name.
+  public let anchors: [TrustedSet]
+  /// Nil: no time stamps; signatures are then B-B.
+  public let timeStamps: TimeStampService?
+  /// Where the authorities publish whom they no longer trust; nothing else is asked of the network for an examination.
+  public let revocationLists: [String]
+  /// PKCS#11 modules that may be loaded, by absolute path.
+  public let modules: [String]
+  /// Bytes kept free for a signature.
+  public let reserved: Int
+  /// True when what the seal's revision adds to a page is a lawful issue stamp.
+  public let issueStamp: Bool
+  /// True when signatures of older kinds (RSA PKCS#1 v1.5, adbe.pkcs7.detached) are taken.
+  public let legacy: Bool
+  /// The text it was read from.
+  public let text: String
+}
+
+/// Certificates an office trusts, and for what.
+public struct TrustedSet: Hashable, Sendable {
+  /// What the certificates below these may do.
+  public enum Use: String, CaseIterable, Sendable { case leader, agency, timeStamp = "time_stamp" }
+
+  public let name: String
+  public let title: Title
+  public let uses: Set<Use>
+  /// DER.
+  public let certificates: [[UInt8]]
+
+  /// SHA-256 of each certificate, as hexadecimal digits.
+  public var fingerprints: [String] { certificates.map { SHA256.digest($0).hex } }
+}
+
+/// Where time stamps come from (RFC 3161).
+public struct TimeStampService: Hashable, Sendable {
+  public let url: String
+  /// The policies taken; empty: any.
+  public let policies: [String]
+  /// Milliseconds its clock may differ from ours.
+  public let skew: Int
+}

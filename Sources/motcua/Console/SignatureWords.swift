@@ -1,0 +1,65 @@
+import DossierModel
+import DossierStore
+import Reports
+
+extension Signature {
+  /// How it was put on and what it was found to be worth, in the language of this run.
+  var worth: String {
+    medium == .paper
+      ? medium.title : "\(medium.title), \(proof?.title ?? say("đã ghi nhận", "recorded"))"
+  }
+}
+
+extension SignatureProof {
+  /// The outcome and the level, in the language of this run.
+  var title: String { "\(standing.title), \(level.name)" }
+}
+
+extension SignatureProof.Standing {
+  /// What programs know it by.
+  var word: String {
+    switch self {
+    case .valid: "valid"
+    case .unproven: "unproven"
+    case .invalid: "invalid"
+    }
+  }
+
+  /// In the language of this run.
+  var title: String {
+    switch self {
+    case .valid: say("hợp lệ", "valid")
+    case .unproven: say("chưa xác định", "not proven")
+    case .invalid: say("không hợp lệ", "invalid")
+    }
+  }
+}
+
+extension VoidReason {
+  /// In the language of this run.
+  var title: String {
+    switch self {
+    case .notSigned: say("không ký được", "it could not be signed")
+    case .abandoned: say("việc ký bị bỏ dở", "signing was not finished")
+    case .redrafted: say("văn bản được dự thảo lại", "a new draft took its place")
+    }
+  }
+}
+
+extension SigningClass {
+  /// In the language of this run.
+  var title: String {
+    switch self {
+    case .full: say("đủ hai chữ ký số hợp lệ", "both signatures proven")
+    case .incomplete: say("hợp lệ, chưa đủ", "proven, incomplete")
+    case .unproven: say("chưa xác định", "not proven")
+    case .invalid: say("không hợp lệ", "invalid")
+    case .paper: say("chỉ trên giấy", "on paper only")
+    }
+  }
+}
+
+extension SignatureMark {
+  /// What programs know it by: `digital`, `paper`, `none`.
+  var word: String { medium?.word ?? "none" }
+}

@@ -1,0 +1,57 @@
+import DossierModel
+import Hashing
+
+extension ReasonSample {
+  private static let certificate = SHA256.digest(Array("certificate".utf8))
+  private static let number = DocumentNumber(
+    paper: "result", agency: "so-y-te", year: 2026, serial: 7, symbol: "QĐ-SYT", secret: false)
+  private static let beginning = String(certificate.hex.prefix(16))
+
+  static let signing = [
+    ReasonSample(
+      .signing(.signsNothing), "signs_nothing", vi: "việc này không ký gì", en: "this action signs nothing",
+      json: "{}"),
+    ReasonSample(
+      .signing(.numbered(number)), "number_waits_for_signature",
+      vi: "số 07/QĐ-SYT đã cấp và đang chờ ký", en: "number 07/QĐ-SYT was given and waits to be signed",
+      json: #"{"found":"07/QĐ-SYT"}"#),
+    ReasonSample(
+      .signing(.notNumbered(paper: "result")), "no_number_waits",
+      vi: "không có số nào đang chờ ký", en: "no number waits to be signed", json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.notSigned), "not_signed",
+      vi: "cần tệp đã ký số; ký bằng motcua sign, hoặc --on-paper nếu ký trên giấy",
+      en: "a digitally signed file is needed; sign with motcua sign, or --on-paper for a signature on paper",
+      json: "{}"),
+    ReasonSample(
+      .signing(.settled), "signature_settled",
+      vi: "chữ ký đã được kết luận, không xét lại",
+      en: "the signature has been judged, it is not judged again", json: "{}"),
+    ReasonSample(
+      .signing(.invalid(codes: ["digest-mismatch"])), "signature_invalid",
+      vi: "chữ ký không hợp lệ: digest-mismatch", en: "the signature is invalid: digest-mismatch",
+      json: #"{"found":["digest-mismatch"]}"#),
+    ReasonSample(
+      .signing(.unproven(codes: ["revocation-unknown"])), "signature_not_proven",
+      vi: "chưa xác định được chữ ký: revocation-unknown",
+      en: "the signature could not be proven: revocation-unknown",
+      json: #"{"found":["revocation-unknown"]}"#),
+    ReasonSample(
+      .signing(.unknownCertificate(certificate)), "unknown_certificate",
+      vi: "chứng thư \(beginning)… chưa được khai cho người hay cơ quan nào; xem motcua office update",
+      en: "certificate \(beginning)… is recorded for no person or agency; see motcua office update",
+      json: #"{"found":"\#(certificate.hex)"}"#),
+    ReasonSample(
+      .signing(
+        .foreignCertificate(certificate, owner: .person("binh"), needed: .agency("department"))),
+      "foreign_certificate",
+      vi: "chứng thư \(beginning)… là của Ông Bà binh (binh), cần của Cơ quan department",
+      en: "certificate \(beginning)… is that of Ông Bà binh (binh), needed is that of Agency department",
+      json: #"{"found":"\#(certificate.hex)","needed":"department","owner":"binh"}"#),
+    ReasonSample(
+      .signing(.otherDocument(paper: "result")), "other_document",
+      vi: "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
+      en: "the file is not the document in hand with a signature added to its very bytes",
+      json: #"{"needed":"result"}"#),
+  ]
+}
