@@ -6,6 +6,8 @@ struct Causes {
   let unreached: Bits
   /// By state: the unreached states that could be reached if this one were.
   private let opens: [Int: Set<Int>]
+  /// The transitions that wait for themselves; where people's actions do, those of the chart only follow them.
+  private var circular: [Int] = []
   private let subject: Subject
 
   init(_ subject: Subject, _ unreached: Bits) {
@@ -26,6 +28,9 @@ struct Causes {
       }
     }
     self.opens = opens
+    let waiting = chart.transitions.indices.filter(waitsForItself)
+    let actions = waiting.filter { !subject.rule($0).name.isEmpty }
+    circular = actions.isEmpty ? waiting : actions
   }
 
   /// The unreached states a transition waits for: its source, a state it asks for, an end inside its source.
@@ -33,9 +38,7 @@ struct Causes {
     let (chart, compact) = (subject.chart, subject.compact)
     let transition = chart.transitions[id]
     var needs = [transition.source]
-    for rule in subject.rule(id).guards where !rule.negated {
-      if case .inState(let name) = rule.word, let state = chart.index(of: name) { needs.append(state) }
-    }
+    needs += statesAskedFor(by: id, subject)
     if let event = transition.event, event.hasPrefix("done.state."),
       let whole = chart.index(of: String(event.dropFirst("done.state.".count)))
     {
@@ -44,9 +47,32 @@ struct Causes {
     return needs.filter(unreached.contains)
   }
 
-  /// True when a transition is never taken only because some state is never reached.
+  private static func statesAskedFor(by id: Int, _ subject: Subject) -> [Int] {
+    subject.rule(id).guards.compactMap { rule in
+      guard case .inState(let name) = rule.word, !rule.negated else { return nil }
+      return subject.chart.index(of: name)
+    }
+  }
+
+  /// True when a transition is never taken only because some state is never reached, for a reason outside of it.
   func excuse(_ transition: Int) -> Bool {
-    !Self.unreachedNeeds(of: transition, subject, unreached).isEmpty
+    !Self.unreachedNeeds(of: transition, subject, unreached).isEmpty && !circular.contains(transition)
+  }
+
+  /// True when a condition asks for a state that could be reached only after the transition it stands at.
+  private func waitsForItself(_ id: Int) -> Bool {
+    guard !unreached.contains(subject.chart.transitions[id].source) else { return false }
+    let targets = subject.chart.entered(by: id).filter(unreached.contains)
+    return Self.statesAskedFor(by: id, subject).filter(unreached.contains).contains { asked in
+      let circle = all(from: asked)
+      return targets.contains { all(from: $0).contains(asked) }
+        && unreached.allSatisfy { circle.contains($0) || !all(from: $0).contains(asked) }
+    }
+  }
+
+  /// True when a state is never reached because one of the others is not.
+  func follows(_ state: Int, from others: Set<Int>) -> Bool {
+    others.contains { unreached.contains($0) && all(from: $0).contains(state) }
   }
 
   /// The states to tell about, each with the number of others that follow from it.

@@ -15,7 +15,7 @@ extension Subject {
         && !sightings.taken(id, of: self) && !causes.excuse(id) && !dependsOnParts(id)
     }
     let blocked = Set(idle.flatMap { chart.entered(by: $0) })
-    return causes.roots.filter { !blocked.contains($0.state) }.map(unreachable)
+    return causes.roots.filter { !causes.follows($0.state, from: blocked) }.map(unreachable)
       + idle.compactMap { idleFinding($0, sightings) } + alwaysFindings(sightings)
   }
 
@@ -31,7 +31,9 @@ extension Subject {
   private func idleFinding(_ id: Int, _ sightings: Sightings) -> Finding? {
     let (rule, values) = (rule(id), sightings.guards(id, of: self))
     let fact: ReachFact
-    if let never = rule.guards.indices.first(where: { !values.held[$0] }) {
+    if rule.contradictsItself {
+      fact = .guardsNeverTogether(rule.guards)
+    } else if let never = rule.guards.indices.first(where: { !values.held[$0] }) {
       fact = .guardNever(rule.guards[never])
     } else if !rule.guards.isEmpty, !values.heldTogether {
       fact = .guardsNeverTogether(rule.guards)
@@ -62,11 +64,17 @@ extension Subject {
 
   /// Whether parts are open says nothing where none are ever opened.
   private func dependsOnParts(_ id: Int) -> Bool {
-    rule(id).guards.contains { $0.word == .partsOpen } && !definition.states.contains { $0.part != nil }
+    !rule(id).contradictsItself && rule(id).guards.contains { $0.word == .partsOpen }
+      && !definition.states.contains { $0.part != nil }
   }
 }
 
 extension ActionRule {
+  /// True when it asks for something and for its opposite.
+  fileprivate var contradictsItself: Bool {
+    guards.contains { guards.contains(Guard($0.word, negated: !$0.negated)) }
+  }
+
   /// What keeps it from being allowed where it never is.
   fileprivate var barrier: ReachFact.Barrier {
     switch act {

@@ -109,6 +109,14 @@ struct BrokenStatesTests {
       [flow("always: {when: sent, to: sent_out}", "always: {when: [sent, not sent], to: sent_out}")],
       [inFlow("guard-never", "{when: [sent, not sent]")]),
     Broken(
+      "a condition that asks for what comes only after it",
+      [flow(agree, "agree: {title: {vi: Đồng ý trình, en: Agree}, to: next, when: in delivered}")],
+      [inFlow("guard-never", "agree: {title")]),
+    Broken(
+      "parts both open and not, where none are ever opened",
+      [flow("when: not parts open", "when: [parts open, not parts open]")],
+      [inFlow("guard-never", "accept_withdrawal:\n")]),
+    Broken(
       "a condition that always holds",
       [flow("[in done, return post]", "[in done, in business, return post]")],
       [inFlow("guard-always", "{when: [in done, in business")]),
