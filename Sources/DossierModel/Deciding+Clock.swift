@@ -41,10 +41,8 @@ extension Deliberation {
       count(limit, by: rules?.name ?? "", from: from)
       return record(.clock(.restarted(due: limit.due(from: from, calendar))))
     }
-    let limit = dossier.limit ?? definition.branch.limit
-    count(limit, by: rules?.name ?? "", from: setting.moment)
-    record(
-      .clock(.resumed(due: limit.due(due, pausedAt: paused, resumedAt: setting.moment, calendar))))
+    count(dossier.limit ?? definition.branch.limit, by: rules?.name ?? "", from: setting.moment)
+    record(.clock(.resumed(due: calendar.due(due, pausedAt: paused, resumedAt: setting.moment))))
   }
 
   /// Appoints another day; the inquiry has found it allowed.

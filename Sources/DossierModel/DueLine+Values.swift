@@ -64,7 +64,7 @@ extension DueLine {
     case .resumed(let moment, let waited, let left, let due):
       [
         "at": at(moment), "waited_minutes": .number(waited), "due": at(due),
-        "left_days": left.map(PlainValue.number) ?? .none,
+        "left_minutes": .number(left),
       ]
     case .restarted(let moment, let waited, let due):
       ["at": at(moment), "waited_minutes": .number(waited), "due": at(due)]

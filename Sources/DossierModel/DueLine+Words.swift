@@ -115,13 +115,17 @@ extension DueLine {
   }
 
   private static func resumed(
-    _ moment: String, _ waited: Int, _ left: Int?, _ due: String, _ say: Language
+    _ moment: String, _ waited: Int, _ left: Int, _ due: String, _ say: Language
   ) -> String {
-    let vi = left.map { " \($0) ngày làm việc" } ?? ""
-    let en = left.map { ", \($0) working \($0 == 1 ? "day" : "days")," } ?? ""
+    guard left > 0 else {
+      return say(
+        "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment); hạn đã qua từ trước vẫn giữ nguyên: \(due).",
+        "After waiting \(Self.waited(waited, .en)), time went on at \(moment); it was late already, and the due moment stood: \(due)."
+      )
+    }
     return say(
-      "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại\(vi); hạn mới: \(due).",
-      "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left\(en.isEmpty ? "" : en.dropLast()); the new due moment: \(due)."
+      "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại là \(worked(left, .vi)): hạn lùi đúng bằng thời gian làm việc đã chờ; hạn mới: \(due).",
+      "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left, \(worked(left, .en)): the due moment moves by just the office hours waited; it is now \(due)."
     )
   }
 

@@ -31,8 +31,8 @@ public enum DueLine: Hashable, Sendable {
   case started(due: Moment)
 
   case paused(Moment, Title, hasNote: Bool)
-  /// What was left counts on: `left` working days, where days are counted.
-  case resumed(Moment, waited: Int, left: Int?, due: Moment)
+  /// What was left counts on: `left` working minutes; none of what was late already.
+  case resumed(Moment, waited: Int, left: Int, due: Moment)
   case restarted(Moment, waited: Int, due: Moment)
   case extended(Moment, person: String, hasNote: Bool, from: Moment, to: Moment)
   case recounted(Moment, from: Moment, to: Moment)

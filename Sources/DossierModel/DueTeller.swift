@@ -74,9 +74,7 @@ struct DueTeller {
       let old = due ?? new
       add(.extended(line.moment, person: event.actor, hasNote: event.hasNote, from: old, to: new))
       due = new
-    case .recounted(let new, _):
-      add(.recounted(line.moment, from: due ?? new, to: new))
-      due = new
+    case .recounted(let new, _): recount(line, new)
     case .ended: break
     }
   }
@@ -103,17 +101,24 @@ struct DueTeller {
 
   private mutating func resume(_ line: LedgerLine, _ due: Moment) {
     let (old, stopped) = (self.due ?? due, paused ?? line.moment)
-    let (start, last) = (zone.day(of: stopped), zone.day(of: old))
-    var left: Int?
-    if case .workingDays = limit { left = calendar.workingDays(after: start, through: last) }
+    let left = calendar.workingMinutes(from: stopped, to: old)
     add(.resumed(line.moment, waited: waited(until: line.moment), left: left, due: due))
-    let again = zone.day(of: line.moment)
-    var first = again
-    if case .days = limit { first = again + (last.number - start.number - 1) }
-    let known = limit.due(old, pausedAt: stopped, resumedAt: line.moment, calendar) == due
+    let known = calendar.due(old, pausedAt: stopped, resumedAt: line.moment) == due
     // What was late stays late: nothing was counted.
-    if stopped < old { tellRest(line, known, after: first, through: due) }
+    if stopped < old { tellRest(line, known, after: zone.day(of: line.moment), through: due) }
     end(due)
+  }
+
+  /// A recount counts everything anew: the days off of the whole stretch are told as they are known then.
+  private mutating func recount(_ line: LedgerLine, _ new: Moment) {
+    add(.recounted(line.moment, from: due ?? new, to: new))
+    due = new
+    let lines = dossier.ledger.prefix { $0 != line }
+    guard let base = lines.last(where: \.beginsCount) else { return }
+    let start = zone.day(of: base.counting?.from ?? base.moment)
+    let known = LedgerCounter(limit) { [calendar] _ in calendar }.due(lines, under: calendar) == new
+    let resumed = lines.contains { if case .resumed = $0.entry { true } else { false } }
+    tellRest(line, known, after: resumed ? start : lastDay(start) ?? start, through: new)
   }
 
   private mutating func tellRest(_ line: LedgerLine, _ known: Bool, after start: Day, through due: Moment) {
@@ -144,6 +149,16 @@ struct DueTeller {
     case .days(let days): start + (days - 1)
     case .months(let months): start.adding(months: months) + -1
     case .workingDays, .workingHours, .workingMinutes, .sameDay: nil
+    }
+  }
+}
+
+extension LedgerLine {
+  /// True where a whole limit is counted from.
+  fileprivate var beginsCount: Bool {
+    switch entry {
+    case .started, .restarted: true
+    case .paused, .resumed, .extended, .recounted, .ended: false
     }
   }
 }

@@ -90,7 +90,7 @@ public struct LedgerCounter {
     case .paused: state.paused = line.moment
     case .resumed:
       if let due = state.due, let paused = state.paused {
-        state.due = limit.due(due, pausedAt: paused, resumedAt: line.moment, calendar)
+        state.due = calendar.due(due, pausedAt: paused, resumedAt: line.moment)
       }
       state.paused = nil
     // The day promised stands, unless the office is closed on it now.

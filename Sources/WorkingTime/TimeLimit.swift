@@ -41,27 +41,6 @@ public enum TimeLimit: Hashable, Sendable {
     case .sameDay(let minute): calendar.closing(on: calendar.isOpen(start, until: minute) ? day : day + 1)
     }
   }
-
-  /// When the limit ends after a pause: what was left at `paused` is counted on from `resumed`. What was late stays late.
-  public func due(
-    _ due: Moment, pausedAt paused: Moment, resumedAt resumed: Moment, _ calendar: WorkingCalendar
-  )
-    -> Moment
-  {
-    guard paused < due else { return due }
-    let (start, end) = (calendar.zone.day(of: paused), calendar.zone.day(of: due))
-    let again = calendar.zone.day(of: resumed)
-    switch self {
-    case .workingDays:
-      let left = calendar.workingDays(after: start, through: end)
-      return calendar.closing(on: calendar.day(left, workingDaysAfter: again))
-    case .workingHours, .workingMinutes:
-      let left = calendar.workingMinutes(from: paused, to: due)
-      return calendar.moment(left, workingMinutesAfter: resumed)
-    case .days, .months: return calendar.closing(on: again + (end.number - start.number))
-    case .sameDay: return self.due(from: resumed, calendar)
-    }
-  }
 }
 
 extension WorkingCalendar {

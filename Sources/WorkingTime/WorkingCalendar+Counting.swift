@@ -62,6 +62,14 @@ extension WorkingCalendar {
     }
   }
 
+  /// When what was due at `due` is due after a pause: the office hours left when it paused are counted on from when it
+  /// resumed, whatever unit the limit has. So many office hours of waiting move it by just as many; what was late stays
+  /// late.
+  public func due(_ due: Moment, pausedAt paused: Moment, resumedAt resumed: Moment) -> Moment {
+    guard paused < due else { return due }
+    return moment(workingMinutes(from: paused, to: due), workingMinutesAfter: resumed)
+  }
+
   private func walk(_ minutes: Int, from day: Day, _ now: Int) -> Moment {
     var (day, now, left) = (day, now, minutes)
     while true {

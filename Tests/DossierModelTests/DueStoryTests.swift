@@ -126,7 +126,8 @@ struct DueStoryTests {
     story.wait(until: "2026-06-02 10:00")
     try story.when("long", "ask_fee") { $0.note = SHA256.digest("note") }
     story.wait(until: "2026-06-04 14:00")
-    // Wednesday and Thursday were left: Friday 5 and Monday 8.
+    // 89 + 240 minutes of Tuesday were left, Wednesday and Thursday: Thursday has 179 more, Friday and Monday are whole,
+    // and 150 minutes of Tuesday 9 end at ten.
     try story.when("lan", "confirm_fee")
     try story.when("binh", "extend") {
       $0.newDue = day("2026-06-10")
@@ -139,9 +140,9 @@ struct DueStoryTests {
         "Hồ sơ được tiếp nhận lúc 2026-06-01 09:01.", Self.days("2026-06-02").vi,
         "Hạn được tính lúc đó: 2026-06-04 17:00.",
         "Dừng tính thời gian lúc 2026-06-02 10:01: “Yêu cầu nghĩa vụ tài chính”, có ghi lý do.",
-        "Sau khi chờ 2 ngày 2 giờ 30 phút (giờ làm việc), thời gian tính tiếp lúc 2026-06-04 14:01 với phần còn lại 2 ngày làm việc; hạn mới: 2026-06-08 17:00.",
+        "Sau khi chờ 2 ngày 2 giờ 30 phút (giờ làm việc), thời gian tính tiếp lúc 2026-06-04 14:01 với phần còn lại là 2 ngày 5 giờ 29 phút làm việc: hạn lùi đúng bằng thời gian làm việc đã chờ; hạn mới: 2026-06-09 10:00.",
         "Không tính: 2 ngày nghỉ cuối tuần.",
-        "Hẹn lại lúc 2026-06-04 14:02, do Ông Bà binh (binh), có ghi lý do: từ 2026-06-08 17:00 sang 2026-06-10 17:00.",
+        "Hẹn lại lúc 2026-06-04 14:02, do Ông Bà binh (binh), có ghi lý do: từ 2026-06-09 10:00 sang 2026-06-10 17:00.",
         "Đã quá hạn 1 giờ làm việc.", Self.supplements(0).vi, Self.window("2026-06-04").vi,
         "Hạn trả kết quả: 2026-06-10 17:00.",
       ],
@@ -149,9 +150,9 @@ struct DueStoryTests {
         "The dossier was received at 2026-06-01 09:01.", Self.days("2026-06-02").en,
         "The due moment counted then: 2026-06-04 17:00.",
         "Time stopped at 2026-06-02 10:01: “Ask for a financial duty”, with a reason on record.",
-        "After waiting 2 days 2 hours 30 minutes (office hours), time went on at 2026-06-04 14:01 with what was left, 2 working days; the new due moment: 2026-06-08 17:00.",
+        "After waiting 2 days 2 hours 30 minutes (office hours), time went on at 2026-06-04 14:01 with what was left, 2 days 5 hours 29 minutes of work: the due moment moves by just the office hours waited; it is now 2026-06-09 10:00.",
         "Not counted: 2 weekend days.",
-        "A new day was appointed at 2026-06-04 14:02 by Ông Bà binh (binh), with a reason on record: from 2026-06-08 17:00 to 2026-06-10 17:00.",
+        "A new day was appointed at 2026-06-04 14:02 by Ông Bà binh (binh), with a reason on record: from 2026-06-09 10:00 to 2026-06-10 17:00.",
         "Late by 1 hour of work.", Self.supplements(0).en, Self.window("2026-06-04").en,
         "Due: 2026-06-10 17:00.",
       ])
@@ -240,6 +241,9 @@ struct DueStoryTests {
     #expect(
       told.lines.contains(
         .recounted(story.now, from: at("2026-06-04 17:00"), to: at("2026-06-05 17:00"))))
+    // The days off are told anew, as they are known now.
+    let skipped = told.lines.compactMap { if case .skipped(let rest) = $0 { rest } else { nil } }
+    #expect(skipped.map { $0.holidays.map(\.day) } == [[day("2026-06-03")]])
     #expect(told.lines.last == .due(at("2026-06-05 17:00")))
     #expect(!told.lines.contains { if case .differs = $0 { true } else { false } })
   }

@@ -63,8 +63,8 @@ struct SideRoadTests {
     try story.when("duc", "ask_supplement", reason)
     story.wait(until: "2026-06-10 09:00")
     let decision = try story.when("lan", "complete")
-    // Seven days were left.
-    #expect(decision.events[0].changes.contains(.clock(.resumed(due: at("2026-06-19 17:00")))))
+    // Seven days and 5:29 hours were left.
+    #expect(decision.events[0].changes.contains(.clock(.resumed(due: at("2026-06-19 16:00")))))
   }
 
   @Test func `a supplement asked before reception starts no clock`() throws {
@@ -108,7 +108,7 @@ struct SideRoadTests {
     story.wait(until: "2026-06-10 09:00")
     try story.when("lan", "refuse_withdrawal", reason)
     #expect(story.business == "processing.process")
-    #expect(text(story.dossier.clock.due) == "2026-06-19 17:00")
+    #expect(text(story.dossier.clock.due) == "2026-06-19 16:00")
   }
 
   @Test func `a withdrawal refused while a supplement is awaited goes on waiting for it`() throws {
@@ -164,7 +164,7 @@ struct SideRoadTests {
     story.wait(until: "2026-06-08 08:00")
     try story.when("binh", "resume", reason)
     #expect(story.business == "processing.review")
-    #expect(text(story.dossier.clock.due) == "2026-06-22 17:00", "ten days were left on the day it stopped")
+    #expect(text(story.dossier.clock.due) == "2026-06-22 16:56", "away for five days but four minutes")
   }
 
   @Test func `a financial duty stops the clock until it is met`() throws {
@@ -176,7 +176,7 @@ struct SideRoadTests {
     story.wait(until: "2026-06-03 08:00")
     try story.when("lan", "confirm_fee")
     #expect(story.business == "processing.process")
-    #expect(text(story.dossier.clock.due) == "2026-06-17 17:00")
+    #expect(text(story.dossier.clock.due) == "2026-06-17 16:57", "away for two days but three minutes")
   }
 
   @Test func `rework goes back to the latest processing step, with the same officer and a reason`() throws {

@@ -42,7 +42,7 @@ extension SampleOffice {
 /// | early     | sealed 08-14 09:00                                                  | early    | early     |
 /// | onTime    | sealed 08-17 17:00, the very moment                                 | on time  | on time   |
 /// | late      | sealed 08-17 17:01                                                  | late     | late      |
-/// | waited    | a duty unmet 08-05 16:00 to 08-07 08:00; due 08-19; sealed 08-19 16:36 | late  | on time   |
+/// | waited    | a duty unmet 08-05 16:00 to 08-07 08:00; due 08-19 09:00; sealed 08-19 08:36 | on time | on time |
 /// | twice     | a supplement 08-04 to 08-05, another 08-06 to 08-07; sealed 08-12   | late     | early     |
 /// | extended  | on 08-10 a new day is appointed, 08-24; sealed 08-20 10:00          | early    | early     |
 /// | stopped   | since 08-12                                                         | early    | running   |
@@ -84,7 +84,7 @@ struct OnTimeCases {
   private func settleAfterPauses() throws {
     try sample.act("ask_fee", on: code("waited"), as: "thao", "2026-08-05", 16)
     try sample.act("confirm_fee", on: code("waited"), as: "lan", "2026-08-07", 8)
-    try sample.settle(code("waited"), "2026-08-19", 16, 36)
+    try sample.settle(code("waited"), "2026-08-19", 8, 36)
     for (asked, came) in [("2026-08-04", "2026-08-05"), ("2026-08-06", "2026-08-07")] {
       try sample.act("ask_supplement", on: code("twice"), as: "thao", asked, 9)
       try sample.act("complete", on: code("twice"), as: "lan", came, 9)

@@ -26,7 +26,7 @@ import WorkingTime
   }
 
   private static let national: [String: Verdict] = [
-    "early": .early, "onTime": .onTime, "late": .late, "waited": .late, "twice": .late, "extended": .early,
+    "early": .early, "onTime": .onTime, "late": .late, "waited": .onTime, "twice": .late, "extended": .early,
     "stopped": .early, "withdrawn": .early, "forgotten": .runningLate, "fresh": .runningInTime,
     "awaiting": .runningInTime, "askedLate": .runningLate, "refused": .notStarted, "waiting": .notStarted,
   ]
@@ -36,32 +36,32 @@ import WorkingTime
     #expect(verdicts(answer) == Self.national)
     let total = answer.rate.total
     #expect(
-      total.counts == [.early: 4, .onTime: 1, .late: 3, .runningInTime: 2, .runningLate: 2, .notStarted: 2])
+      total.counts == [.early: 4, .onTime: 2, .late: 2, .runningInTime: 2, .runningLate: 2, .notStarted: 2])
     #expect(total.ended == 8)
-    #expect(total.rate == Rate(5, of: 8))
-    #expect(total.rate.hundredths == 6250)
+    #expect(total.rate == Rate(6, of: 8))
+    #expect(total.rate.hundredths == 7500)
     #expect(answer.rate.other?.rate == Rate(6, of: 7))
     let twice = try #require(answer.dossiers.first { $0.time.code == cases.codes["twice"] })
     #expect(twice.judgement.isLateBySupplements)
     let waited = try #require(answer.dossiers.first { $0.time.code == cases.codes["waited"] })
     // One hour of the fifth, all of the sixth, half an hour of the seventh.
     #expect(waited.judgement.takenOff == 60 + 480 + 30)
-    // 7:36 of the nineteenth and the last 1:54 of the eighteenth.
-    #expect(waited.judgement.compared.map(Zone.vietnam.text) == "2026-08-18 15:06")
+    // 1:06 of the nineteenth, all of the eighteenth and the last 24 minutes of the seventeenth.
+    #expect(waited.judgement.compared.map(Zone.vietnam.text) == "2026-08-17 16:36")
     #expect(waited.judgement.limit.map(Zone.vietnam.text) == "2026-08-17 17:00")
   }
 
   @Test func thePlainRule() throws {
     let answer = try answer { $0.rule = .plain }
     let expected = Self.national.merging([
-      "waited": .onTime, "twice": .early, "stopped": .runningInTime,
+      "twice": .early, "stopped": .runningInTime,
     ]) { $1 }
     #expect(verdicts(answer) == expected)
     #expect(
       answer.rate.total.counts
         == [.early: 4, .onTime: 2, .late: 1, .runningInTime: 3, .runningLate: 2, .notStarted: 2])
     #expect(answer.rate.total.rate.hundredths == 8571)
-    #expect(answer.rate.other?.rate == Rate(5, of: 8))
+    #expect(answer.rate.other?.rate == Rate(6, of: 8))
   }
 
   @Test func everyFigureOpensToItsDossiers() throws {

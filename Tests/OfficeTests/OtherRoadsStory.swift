@@ -86,8 +86,8 @@ import WorkingTime
     let back = try take("refuse_withdrawal", code) { $0.note = "đã có kết quả" }
     #expect(back.status == .processing)
     #expect(back.leaves.first == "processing.process")
-    // Goes on at 09:01, before 15:00: the same day.
-    #expect(back.clock.due.map(Zone.vietnam.text) == "2026-08-05 17:00")
+    // Goes on at 09:01 with the 2:59 hours that were left: 2:29 until noon, and 30 minutes.
+    #expect(back.clock.due.map(Zone.vietnam.text) == "2026-08-05 13:30")
     try take("withdraw", code) { $0.note = "vẫn muốn rút" }
     let gone = try take("accept_withdrawal", code)
     #expect(gone.status == .withdrawalAsked)

@@ -73,34 +73,29 @@ import WorkingTime
     }
   }
 
-  @Test func `a pause moves limits in hours by exactly the minutes it took`() {
+  @Test func `a pause moves every due moment by exactly the office hours it took`() {
     each(15, starts: 150) { calendar, start, random in
-      let total = Int.random(in: 2...6000, using: &random)
-      let due = TimeLimit.workingMinutes(total).due(from: start, calendar)
-      let paused = calendar.moment(Int.random(in: 0..<total, using: &random), workingMinutesAfter: start)
-      let length = Int.random(in: 0...6000, using: &random)
-      let resumed = calendar.moment(length, workingMinutesAfter: paused)
-      for limit in [TimeLimit.workingMinutes(total), .workingHours(1)] {
-        let moved = limit.due(due, pausedAt: paused, resumedAt: resumed, calendar)
-        #expect(calendar.workingMinutes(from: due, to: moved) == length)
+      let count = Int.random(in: 1...40, using: &random)
+      for limit in [
+        TimeLimit.workingDays(count), .workingHours(count), .workingMinutes(count * 37), .days(count),
+        .months(1), .sameDay(until: 900),
+      ] {
+        let due = limit.due(from: start, calendar)
+        let paused = later(than: start, by: due.milliseconds - start.milliseconds - 1, &random)
+        let resumed = later(than: paused, by: 60 * 86_400_000, &random)
+        guard paused < due else { continue }
+        let moved = calendar.due(due, pausedAt: paused, resumedAt: resumed)
+        #expect(
+          calendar.workingMinutes(from: due, to: moved) == calendar.workingMinutes(from: paused, to: resumed))
+        #expect(isOpen(moved, calendar))
       }
     }
   }
 
-  @Test func `a pause keeps the count of working days`() {
-    each(16, starts: 150) { calendar, start, random in
-      let count = Int.random(in: 1...40, using: &random)
-      let limit = TimeLimit.workingDays(count)
-      let due = limit.due(from: start, calendar)
-      let pausedDay = calendar.day(
-        Int.random(in: 1...count, using: &random), workingDaysAfter: Zone.vietnam.day(of: start))
-      let resumedDay = calendar.day(Int.random(in: 0...40, using: &random), workingDaysAfter: pausedDay)
-      let moved = limit.due(
-        due, pausedAt: calendar.opening(on: pausedDay), resumedAt: calendar.opening(on: resumedDay), calendar)
-      let spent = calendar.workingDays(after: Zone.vietnam.day(of: start), through: pausedDay)
-      let left = calendar.workingDays(after: resumedDay, through: Zone.vietnam.day(of: moved))
-      #expect(spent + left == count)
-    }
+  /// Some whole minute at most so many milliseconds later.
+  private func later(than moment: Moment, by most: Int64, _ random: inout Seeded) -> Moment {
+    let minutes = Int64.random(in: 0...max(0, most / 60_000), using: &random)
+    return Moment(milliseconds: moment.milliseconds + minutes * 60_000)
   }
 
   @Test func `outside of the counted years it is the same, day by day`() {
