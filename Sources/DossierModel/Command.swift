@@ -11,8 +11,8 @@ public enum Command: Sendable {
   case notePart(PartNews)
   /// The dossier goes on under another definition.
   case rebase(Rebase)
-  /// A timer is due.
-  case fire(RunningTimer)
+  /// A timer is due: it takes effect from when it was, and is written down now.
+  case fire(RunningTimer, recorded: Moment)
   /// The office's calendar has changed: the due moment is counted again.
   case recount
   /// A document about to be signed digitally needs its number (Decree 30/2020, Article 15.3).

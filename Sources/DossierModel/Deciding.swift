@@ -26,7 +26,7 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
     return deliberation.decision(.settled, in: inquiry.configuration)
   case .notePart(let news): return try decide(news, on: inquiry)
   case .rebase(let rebase): return try decide(rebase, on: inquiry)
-  case .fire(let timer): return try decide(timer, on: inquiry)
+  case .fire(let timer, let now): return try decide(timer, recorded: now, on: inquiry)
   case .recount: return try decideRecount(on: inquiry)
   case .number(let numbering): return try decide(numbering, on: inquiry)
   case .void(let paper, let reason): return try decideVoid(paper, reason, on: inquiry)
@@ -39,6 +39,9 @@ extension Command {
   public var procedure: String? {
     if case .submit(let submission) = self { submission.procedure } else { nil }
   }
+
+  /// True when time asks for it, not a person or something outside.
+  public var isTime: Bool { if case .fire = self { true } else { false } }
 
   /// The action's word, for messages.
   public var word: String {

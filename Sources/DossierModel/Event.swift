@@ -79,6 +79,8 @@ public enum Change: Hashable, Sendable {
   /// A step was left.
   case left(Stay)
   case fired(Firing)
+  /// What time brought about holds from the event's moment; it was written down only then.
+  case recorded(Moment)
   /// A state was called otherwise in the definition the dossier was moved to.
   case mapped(String, to: String)
 }

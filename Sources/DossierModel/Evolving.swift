@@ -30,7 +30,7 @@ private func open(_ event: Event) throws(BrokenHistory) -> Dossier {
 extension Dossier {
   mutating func apply(_ change: Change, at moment: Moment) {
     switch change {
-    case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped: break
+    case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped, .recorded: break
     case .attached(let paper): papers.append(paper)
     case .drafted(let paper):
       signatures.removeAll { $0.paper == paper }

@@ -7,10 +7,10 @@ extension Inquiry {
     if let candidate = openCandidates.first(where: { $0.rule.name == action }) {
       return reasons(against: candidate, principal: principal)
     }
-    if isClosed { return [.closed(dossier.status)] }
+    if isClosed { return [.closed(dossier.status)] + decidedByTime(action) }
     let reason = Reason.notPossibleNow(
       states: definition.titles(of: dossier, near: action), possibleIn: definition.places(offering: action))
-    return [reason] + strangerReasons(candidatesAnywhere { $0.name == action }, principal)
+    return [reason] + decidedByTime(action) + strangerReasons(candidatesAnywhere { $0.name == action }, principal)
   }
 
   /// What stands against the actor wherever the action is offered; empty: somewhere he could take it.

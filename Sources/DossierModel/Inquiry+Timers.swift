@@ -59,6 +59,26 @@ extension Inquiry {
     return RunningTimer(name: rule.name, subject: "", due: moment)
   }
 
+  /// The last time at which time itself decided, by an action of its own, about a state that offers this action.
+  func decidedByTime(_ action: String) -> [Reason] {
+    let sources = chart.transitions.filter { $0.event == action }.map(\.source)
+    for timer in dossier.fired.sorted().reversed() {
+      guard let rule = definition.timers.first(where: { $0.name == timer.name }), rule.take != nil,
+        sources.contains(where: { isInside($0, timer.subject) })
+      else { continue }
+      return [.time(.decidedByTime(rule.title, at: timer.due, law: rule.limit == nil ? nil : rules?.law))]
+    }
+    return []
+  }
+
+  /// True when a state lies in the state or step of that name, or is it.
+  private func isInside(_ state: Int, _ subject: String) -> Bool {
+    chart.states.indices.contains { around in
+      (around == state || chart.isDescendant(state, of: around))
+        && (chart.states[around].name == subject || definition.states[around].step?.name == subject)
+    }
+  }
+
   /// The rules of its reception; before that those that would hold today.
   var rules: DeadlineRules? {
     dossier.clock.started == nil

@@ -51,7 +51,7 @@ public struct StepLedger: Hashable, Sendable {
       case .clock, .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent,
         .posted,
         .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased,
-        .released, .counted, .waited, .mapped, .fired, .voided, .proven:
+        .released, .counted, .waited, .mapped, .fired, .recorded, .voided, .proven:
         break
       }
     }

@@ -30,6 +30,12 @@ extension TimeReason {
       say(
         "thời điểm giao nhận \(zone.text(filed)) ở sau hiện tại \(zone.text(now))",
         "the filing time \(zone.text(filed)) is after now, \(zone.text(now))")
+    case .decidedByTime(let title, let moment, let law):
+      say(
+        "thời gian đã quyết định trước đó: “\(title(.vi))”, từ \(zone.text(moment)); việc đến sau không còn tính",
+        "time had decided before: “\(title(.en))”, as of \(zone.text(moment)); what comes after that no longer counts"
+      )
+        + cited(law, say)
     case .rulesChanged(let name):
       say(
         "phiên bản “\(name)” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",

@@ -15,6 +15,8 @@ public enum TimeReason: Hashable, Sendable {
   case filedInFuture(Moment, now: Moment)
   /// No such timer runs, or its moment has not come.
   case timerNotDue
+  /// Time had decided before: what it is called, from when it holds, and the law that set the time.
+  case decidedByTime(Title, at: Moment, law: Title?)
   /// A version of the rules is missing or says something else than before.
   case rulesChanged(String)
 }
@@ -31,6 +33,7 @@ extension TimeReason {
     case .notByPost: "not_by_post"
     case .filedInFuture: "filed_in_future"
     case .timerNotDue: "timer_not_due"
+    case .decidedByTime: "decided_by_time"
     case .rulesChanged: "rules_changed"
     }
   }
@@ -42,6 +45,11 @@ extension TimeReason {
       ["found": .number(times), "law": PlainValue(law.map { $0(names.language) })]
     case .tooLateToExtend(let latest, let law):
       ["latest": .text(names.zone.iso(latest)), "law": PlainValue(law.map { $0(names.language) })]
+    case .decidedByTime(let title, let moment, let law):
+      [
+        "timer": .text(title(names.language)), "at": .text(names.zone.iso(moment)),
+        "law": PlainValue(law.map { $0(names.language) }),
+      ]
     case .notWorking(let day): ["found": .text(day.text)]
     case .rulesChanged(let name): ["needed": .text(name)]
     case .newDueNotLater(let day, let due):

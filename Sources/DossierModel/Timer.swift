@@ -51,6 +51,9 @@ public struct TimerRule: Sendable {
 extension TimerRule {
   /// True where silence decides: the step ends when its time does.
   var isTacit: Bool { if case .step(_, true) = anchor { true } else { false } }
+
+  /// The limit of the rules it waits for; nil: a time of its own.
+  var limit: RuleLimit? { if case .state(_, .rule(let limit)) = anchor { limit } else { nil } }
 }
 
 /// A timer of one dossier that has yet to fire.

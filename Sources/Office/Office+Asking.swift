@@ -17,15 +17,15 @@ public struct DossierView {
 }
 
 extension Office {
-  /// One dossier with all that is shown of it.
+  /// One dossier with all that is shown of it, what fell due by now counted in.
   public func view(_ code: String) throws -> DossierView {
     try store.read { reading in
-      let stored = try reading.dossier(code)
-      let dossier = stored.dossier
-      let applicant = try reading.personal(dossier.opening.applicant, of: stored).map(
+      let standing = try standing(code, reading)
+      let dossier = standing.dossier
+      let applicant = try reading.personal(dossier.opening.applicant, of: reading.dossier(code)).map(
         Applicant.init(decoding:))
       return DossierView(
-        dossier: dossier, definition: try definition(of: dossier, reading), directory: try directory(reading),
+        dossier: dossier, definition: standing.definition, directory: try directory(reading),
         calendar: try calendar(of: dossier.opening.lanes[Lane.agency], reading),
         rules: dossier.rules(try rules(reading)), applicant: applicant)
     }
@@ -49,25 +49,26 @@ extension Office {
       if let actor, try directory(reading).people[actor] == nil {
         throw Rejection(action: "can", reasons: [.unknownPerson(actor)])
       }
-      let dossier = try reading.dossier(code).dossier
-      return Inquiry(dossier, try definition(of: dossier, reading), try setting(actor ?? "", reading)).answers
+      return try inquiry(on: code, as: actor ?? "", reading).answers
     }
+  }
+
+  /// What can be asked about a dossier now, what fell due by now counted in: as an act would find it.
+  func inquiry(on code: String, as actor: String, _ reading: StoreReading) throws -> Inquiry {
+    let standing = try standing(code, reading)
+    var setting = try setting(actor, reading)
+    setting.moment = max(setting.moment, standing.dossier.changed)
+    return Inquiry(standing.dossier, standing.definition, setting)
   }
 
   /// What can be done with a dossier now, by whom.
   public func possible(_ code: String) throws -> [Offer] {
-    try store.read { reading in
-      let dossier = try reading.dossier(code).dossier
-      return Inquiry(dossier, try definition(of: dossier, reading), try setting("", reading)).possible
-    }
+    try store.read { try inquiry(on: code, as: "", $0).possible }
   }
 
   /// What is to be done next on a dossier, apart from what may be done at any time.
   public func next(_ code: String) throws -> [Offer] {
-    try store.read { reading in
-      let dossier = try reading.dossier(code).dossier
-      return Inquiry(dossier, try definition(of: dossier, reading), try setting("", reading)).next
-    }
+    try store.read { try inquiry(on: code, as: "", $0).next }
   }
 
   /// The events of a dossier, the hash of each, and the notes and recipients they name.

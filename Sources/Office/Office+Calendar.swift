@@ -59,6 +59,7 @@ extension Office {
     let calendar = try CalendarFile.read(file.text, file: file.name)
     return try store.write { transaction in
       try requireKeeper(actor, "calendar", transaction)
+      try fireAll(in: transaction)
       let update = try weigh(calendar, transaction)
       try transaction.keepCalendar(Self.calendarName(file.text), file.text)
       try transaction.set(SettingName.calendar, file.text)
@@ -79,6 +80,7 @@ extension Office {
       guard changed.isEmpty else {
         throw Rejection(action: "rules", reasons: changed.map { .time(.rulesChanged($0.name)) })
       }
+      try fireAll(in: transaction)
       try transaction.set(SettingName.rules, file.text)
       try refreshTimers(transaction)
     }

@@ -37,6 +37,12 @@ extension Office {
     return tick
   }
 
+  /// Records all that fell due by now, in every dossier: what is about to change holds for what comes after.
+  func fireAll(in transaction: StoreWriting) throws {
+    var tick = Tick()
+    while try fireBatch(100, &tick, transaction) {}
+  }
+
   /// True when a whole batch was fired and more may be due.
   private func fireBatch(_ size: Int, _ tick: inout Tick, _ transaction: StoreWriting) throws -> Bool {
     for _ in 0..<size {
@@ -52,17 +58,24 @@ extension Office {
     return true
   }
 
+  /// Fires what comes first in the dossier of a timer that is due; most often that timer.
   private func fire(_ line: TimerLine, _ transaction: StoreWriting) throws -> Tick.Fired {
     let dossier = try transaction.dossier(line.code).dossier
-    let definition = try definition(of: dossier, transaction)
-    let inquiry = Inquiry(dossier, definition, try setting(Setting.clockActor, transaction))
-    let told = inquiry.told(by: line.timer)
-    _ = try perform(
-      .fire(line.timer), on: line.code, by: nil, as: Setting.clockActor, Extra(), in: transaction)
-    let rule = definition.timers.first { $0.name == line.timer.name }
+    var setting = try setting(Setting.clockActor, transaction)
+    setting.moment = max(setting.moment, dossier.changed)
+    let find = { try transaction.dossier($0).dossier }
+    guard let fallen = try fallen(dossier, setting, transaction, find), let firing = fallen.event.firing else {
+      _ = try decide(
+        .fire(line.timer, recorded: setting.moment), on: dossier, by: definition(of: dossier, transaction),
+        in: setting)
+      throw Rejection(action: "tick", reasons: [.time(.timerNotDue)], possible: [])
+    }
+    let definition = try definition(of: find(fallen.code), transaction)
+    try record(fallen, until: setting.moment, transaction)
+    let rule = definition.timers.first { $0.name == firing.timer.name }
     let taken = rule?.take.flatMap { name in definition.actions.first { $0.name == name }?.title }
     return Tick.Fired(
-      code: line.code, firing: Firing(line.timer, told: told),
-      title: rule?.title ?? Title(vi: line.timer.name, en: line.timer.name), action: taken)
+      code: fallen.code, firing: firing,
+      title: rule?.title ?? Title(vi: firing.timer.name, en: firing.timer.name), action: taken)
   }
 }

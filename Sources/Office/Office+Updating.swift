@@ -24,6 +24,7 @@ extension Office {
   /// - Throws: a rejection when running dossiers still name somebody or something that would be gone.
   public func update(_ file: SourceFile) throws -> OfficeUpdate {
     try store.write { transaction in
+      try fireAll(in: transaction)
       let office = try describe(file, transaction)
       let update = try weigh(office, transaction)
       guard update.reasons.isEmpty else { throw Rejection(action: "update", reasons: update.reasons) }

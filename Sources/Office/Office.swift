@@ -46,22 +46,29 @@ public final class Office {
     _ command: Command, on code: String?, by checked: CheckedProcedure?, as actor: String, _ extra: Extra,
     in transaction: StoreWriting
   ) throws -> StoredDossier {
-    let stored = try code.map { try transaction.dossier($0) }
-    try extra.check(stored?.dossier)
+    var stored = try code.map { try transaction.dossier($0) }
     let definition = try definition(command, stored?.dossier, checked, transaction)
     let serials = SerialSource(transaction)
     var setting = try setting(actor, transaction, serials)
+    if let moment = extra.moment { setting.moment = moment }
     // A clock that was set back does not let a history run backwards.
     if let changed = stored?.dossier.changed { setting.moment = max(setting.moment, changed) }
-    let inquiry = stored.map { Inquiry($0.dossier, definition, setting) }
+    var inquiry = stored.map { Inquiry($0.dossier, definition, setting) }
+    if let before = stored, let found = inquiry, !command.isTime {
+      if found.hasFallen || !before.dossier.openParts.isEmpty {
+        let after = try catchUp(before, setting, in: transaction)
+        (stored, inquiry) = (after, Inquiry(after.dossier, definition, setting))
+      }
+      try extra.check(before.dossier, stored?.dossier)
+    }
     let decision =
       try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
     try serials.check()
     let appended = try transaction.append(
       StoreWriting.Append(
-        decision, expected: extra.expected ?? stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
+        decision, expected: stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
         personal: extra.personal, settling: extra.settling), to: stored)
-    return try follow(decision.sequels, of: appended, command.word, actor, transaction)
+    return try follow(decision, of: appended, command.word, actor, transaction)
   }
 
   /// What goes into the same transaction beside the decision.
@@ -69,11 +76,14 @@ public final class Office {
     var expected: Int?
     var personal: [Digest: [UInt8]] = [:]
     var settling: Int64?
+    /// From when it holds, where it follows from something that fell due earlier; nil: now.
+    var moment: Moment?
 
-    /// Who looked at an older version has to know that first, whatever the rules say of the newer one.
-    func check(_ dossier: Dossier?) throws(StoreError) {
-      guard let expected, let dossier, dossier.version != expected else { return }
-      throw .versionConflict(code: dossier.code, expected: expected, found: dossier.version)
+    /// Who looked at an older version has to know that first, whatever the rules say of the newer one; what time alone has
+    /// brought about since he could foresee.
+    func check(_ before: Dossier, _ after: Dossier?) throws(StoreError) {
+      guard let expected, let after, !(before.version...after.version).contains(expected) else { return }
+      throw .versionConflict(code: before.code, expected: expected, found: before.version)
     }
   }
 

@@ -41,6 +41,14 @@ extension ReasonSample {
       en: "the filing time 2026-08-12 17:00 is after now, 2026-08-12 17:00",
       json: #"{"found":"2026-08-12T17:00:00.000+07:00","now":"2026-08-12T17:00:00.000+07:00"}"#),
     ReasonSample(
+      .time(.decidedByTime(Title(vi: "Hết thời gian bổ sung", en: "No supplement came"), at: moment, law: law)),
+      "decided_by_time",
+      vi:
+        "thời gian đã quyết định trước đó: “Hết thời gian bổ sung”, từ 2026-08-12 17:00; việc đến sau không còn tính (Nghị định 61/2018/NĐ-CP)",
+      en:
+        "time had decided before: “No supplement came”, as of 2026-08-12 17:00; what comes after that no longer counts (Decree 61/2018)",
+      json: #"{"at":"2026-08-12T17:00:00.000+07:00","law":"Decree 61/2018","timer":"No supplement came"}"#),
+    ReasonSample(
       .time(.rulesChanged("nd-61-2018")), "rules_changed",
       vi: "phiên bản “nd-61-2018” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",
       en: "version “nd-61-2018” is missing or was altered; new rules are a new version",

@@ -187,6 +187,7 @@ extension Change {
         RunningTimer(name: "step_overdue", subject: "process", due: Moment(milliseconds: 1_786_000_000_000)),
         told: [Directory.Place(role: "head", agency: "so-y-te")])),
     .fired(Firing(RunningTimer(name: "overdue", subject: "", due: Moment(milliseconds: -5)), told: [])),
+    .recorded(Moment(milliseconds: 1_786_000_123_456)),
     .mapped("processing.process", to: "processing.examine"),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
@@ -242,6 +243,7 @@ extension Change {
     case .waited: .waited
     case .left: .left
     case .fired: .fired
+    case .recorded: .recorded
     case .mapped: .mapped
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted

@@ -36,6 +36,7 @@ enum ChangeTag: Int {
   case proven = 34
   /// A signature that was examined; ``signed``: one that was recorded.
   case signedProven = 35
+  case recorded = 36
 }
 
 /// The numbers that stand for acts in stored events.

@@ -42,6 +42,7 @@ extension EventReader {
     case .waited: return .waited(minutes: try int())
     case .left: return .left(try stay())
     case .fired: return .fired(try firing())
+    case .recorded: return .recorded(try moment())
     case .mapped: return .mapped(try word(), to: try word())
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))

@@ -39,6 +39,7 @@ extension EventWriter {
     case .waited(let minutes): write(.waited) { $0.integer(minutes) }
     case .left(let stay): try write(stay)
     case .fired(let firing): try write(firing)
+    case .recorded(let moment): write(.recorded, moment)
     case .mapped(let old, let new): try write(.mapped, [old, new])
     case .voided(let number, let reason):
       tag(.voided)

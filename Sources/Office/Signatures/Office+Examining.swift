@@ -8,12 +8,8 @@ extension Office {
     _ action: String, on code: String, as actor: String, for principal: String? = nil
   ) throws -> SigningTask? {
     try store.read { reading in
-      try inquiry(try reading.dossier(code).dossier, actor, reading).signingTask(action, for: principal)
+      try inquiry(on: code, as: actor, reading).signingTask(action, for: principal)
     }
-  }
-
-  func inquiry(_ dossier: Dossier, _ actor: String, _ reading: StoreReading) throws -> Inquiry {
-    Inquiry(dossier, try definition(of: dossier, reading), try setting(actor, reading))
   }
 
   /// What is found of a signed file before anything is decided about it; nil where nothing is asked of signatures.
@@ -39,8 +35,8 @@ extension Office {
     _ request: AdvanceRequest, _ actor: String, _ reading: StoreReading
   ) throws -> (policy: SigningPolicy, before: [UInt8]?, version: Int)? {
     guard let policy = try signingPolicy(reading) else { return nil }
-    let dossier = try reading.dossier(request.code).dossier
-    let task = try inquiry(dossier, actor, reading).signingTask(request.action, for: request.principal)
+    let dossier = try standing(request.code, reading).dossier
+    let task = try inquiry(on: request.code, as: actor, reading).signingTask(request.action, for: request.principal)
     guard let task else { return nil }
     return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
   }

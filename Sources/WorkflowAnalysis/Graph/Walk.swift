@@ -34,7 +34,7 @@ struct Walk {
         .handedOver, .released,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
         .left,
-        .fired, .voided, .proven:
+        .fired, .recorded, .voided, .proven:
         break
       }
     }

@@ -101,6 +101,8 @@ private struct EventReport: Encodable {
       say("đến giờ lúc ", "due at ") + view.calendar.zone.text(firing.timer.due)
         + (firing.told.isEmpty
           ? "" : say("; báo: ", "; told: ") + firing.told.map(names.place).joined(separator: ", "))
+    case .recorded(let moment):
+      say("ghi sổ lúc ", "written down at ") + view.calendar.zone.text(moment)
     case .attached(let file): "+ \(paper(file.kind))"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
@@ -153,7 +155,7 @@ extension Change {
     case .signed(let signature): signature.mandate
     case .opened, .attached, .drafted, .moved, .noted, .assigned, .numbered, .sent, .clock, .posted,
       .handedOver, .paid, .settled, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .left, .fired, .mapped, .voided,
+      .counted, .waited, .left, .fired, .recorded, .mapped, .voided,
       .proven:
       nil
     }
