@@ -112,12 +112,20 @@ struct Deliberation {
     let clock = definition.clock(in: after)
     recordClock(clock, filed: filed)
     let entered = after.active.filter { !before.contains($0) }.map { definition.states[$0] }
-    if entered.contains(where: \.notifies) { cause(Effect(.notifyApplicant, dossier.status)) }
+    if entered.contains(where: \.notifies) || takesBackAppointment {
+      cause(Effect(.notifyApplicant, dossier.status))
+    }
     for part in entered.compactMap(\.part) where dossier.parts[part.name] == nil {
       sequels.append(.open(part))
     }
     if clock == .ended, definition.clock(in: before) != .ended, let parent = dossier.parent {
       sequels.append(.tell(parent, dossier.status))
     }
+  }
+
+  /// True when time has just begun anew after a day had been appointed: the applicant knows another day.
+  private var takesBackAppointment: Bool {
+    dossier.lapsedAppointment != nil
+      && changes.contains { if case .clock(.restarted) = $0 { true } else { false } }
   }
 }

@@ -66,8 +66,11 @@ extension DueLine {
         "at": at(moment), "waited_minutes": .number(waited), "due": at(due),
         "left_minutes": .number(left),
       ]
-    case .restarted(let moment, let waited, let due):
-      ["at": at(moment), "waited_minutes": .number(waited), "due": at(due)]
+    case .restarted(let moment, let waited, let lapsed, let due):
+      [
+        "at": at(moment), "waited_minutes": .number(waited), "lapsed_appointment": lapsed.map(at) ?? .none,
+        "due": at(due),
+      ]
     case .extended(let moment, let person, let hasNote, let old, let new):
       [
         "at": at(moment), "by": .text(person), "note": .number(hasNote ? 1 : 0), "from": at(old),

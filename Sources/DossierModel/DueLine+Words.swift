@@ -56,11 +56,8 @@ extension DueLine {
       )
     case .resumed(let moment, let waited, let left, let due):
       Self.resumed(zone.text(moment), waited, left, zone.text(due), say)
-    case .restarted(let moment, let waited, let due):
-      say(
-        "Sau khi chờ \(Self.waited(waited, .vi)), thời hạn tính lại từ đầu lúc \(zone.text(moment)), vì thủ tục quy định tính lại sau khi bổ sung; hạn mới: \(zone.text(due)).",
-        "After waiting \(Self.waited(waited, .en)), time began again from zero at \(zone.text(moment)), as the procedure has it after a supplement; the new due moment: \(zone.text(due))."
-      )
+    case .restarted(let moment, let waited, let lapsed, let due):
+      Self.restarted(zone.text(moment), waited, lapsed.map(zone.text), zone.text(due), say)
     case .extended(let moment, let person, let hasNote, let old, let new):
       say(
         "Hẹn lại lúc \(zone.text(moment)), do \(names.person(person))\(hasNote ? ", có ghi lý do" : ""): từ \(zone.text(old)) sang \(zone.text(new)).",
@@ -126,6 +123,17 @@ extension DueLine {
     return say(
       "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại là \(worked(left, .vi)): hạn lùi đúng bằng thời gian làm việc đã chờ; hạn mới: \(due).",
       "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left, \(worked(left, .en)): the due moment moves by just the office hours waited; it is now \(due)."
+    )
+  }
+
+  private static func restarted(
+    _ moment: String, _ waited: Int, _ lapsed: String?, _ due: String, _ say: Language
+  ) -> String {
+    let vi = lapsed.map { " ngày đã hẹn lại \($0) không còn giá trị, vì thời hạn tính lại từ đầu;" } ?? ""
+    let en = lapsed.map { " the day appointed, \($0), no longer holds, since time starts anew;" } ?? ""
+    return say(
+      "Sau khi chờ \(Self.waited(waited, .vi)), thời hạn tính lại từ đầu lúc \(moment), vì thủ tục quy định tính lại sau khi bổ sung;\(vi) hạn mới: \(due).",
+      "After waiting \(Self.waited(waited, .en)), time began again from zero at \(moment), as the procedure has it after a supplement;\(en) the new due moment: \(due)."
     )
   }
 

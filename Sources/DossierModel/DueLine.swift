@@ -33,7 +33,8 @@ public enum DueLine: Hashable, Sendable {
   case paused(Moment, Title, hasNote: Bool)
   /// What was left counts on: `left` working minutes; none of what was late already.
   case resumed(Moment, waited: Int, left: Int, due: Moment)
-  case restarted(Moment, waited: Int, due: Moment)
+  /// `lapsed`: the day that had been appointed and no longer holds.
+  case restarted(Moment, waited: Int, lapsed: Moment?, due: Moment)
   case extended(Moment, person: String, hasNote: Bool, from: Moment, to: Moment)
   case recounted(Moment, from: Moment, to: Moment)
   /// It was moved to another version of its procedure: the due moment stood.

@@ -48,17 +48,20 @@ struct DueTeller {
 
   /// Each ledger line with the event that entered it.
   private mutating func tellEntries() {
-    var rest = dossier.ledger[...]
+    var told = 0
     for event in record.events {
       for change in event.changes {
-        if case .clock = change, let line = rest.popFirst() { tell(line, event) }
+        if case .clock = change, told < dossier.ledger.count {
+          tell(dossier.ledger[told], after: dossier.ledger[..<told], event)
+          told += 1
+        }
         if case .rebased = change, due != nil { add(.moved(event.moment)) }
       }
     }
     lineCalendar = nil
   }
 
-  private mutating func tell(_ line: LedgerLine, _ event: Event) {
+  private mutating func tell(_ line: LedgerLine, after earlier: ArraySlice<LedgerLine>, _ event: Event) {
     if let name = line.counting?.calendar { lineCalendar = record.calendars[name] }
     switch line.entry {
     case .started(let due): start(line, due)
@@ -67,7 +70,8 @@ struct DueTeller {
       add(.paused(line.moment, event.title(definition) ?? Title(vi: "", en: ""), hasNote: event.hasNote))
     case .resumed(let due): resume(line, due)
     case .restarted(let due):
-      add(.restarted(line.moment, waited: waited(until: line.moment), due: due))
+      let waited = waited(until: line.moment)
+      add(.restarted(line.moment, waited: waited, lapsed: earlier.appointment, due: due))
       count(line, due)
       end(due)
     case .extended(let new):

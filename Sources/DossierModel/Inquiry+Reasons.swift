@@ -10,7 +10,8 @@ extension Inquiry {
     if isClosed { return [.closed(dossier.status)] + decidedByTime(action) }
     let reason = Reason.notPossibleNow(
       states: definition.titles(of: dossier, near: action), possibleIn: definition.places(offering: action))
-    return [reason] + decidedByTime(action) + strangerReasons(candidatesAnywhere { $0.name == action }, principal)
+    return [reason] + decidedByTime(action)
+      + strangerReasons(candidatesAnywhere { $0.name == action }, principal)
   }
 
   /// What stands against the actor wherever the action is offered; empty: somewhere he could take it.

@@ -34,6 +34,30 @@ public struct LedgerLine: Hashable, Sendable {
   }
 }
 
+extension Collection<LedgerLine> {
+  /// The due moment these lines come to where a new day was appointed since time last began; nil: none was.
+  var appointment: Moment? {
+    var (due, isAppointed): (Moment?, Bool) = (nil, false)
+    for line in self {
+      switch line.entry {
+      case .started(let moment), .restarted(let moment): (due, isAppointed) = (moment, false)
+      case .extended(let moment): (due, isAppointed) = (moment, true)
+      case .resumed(let moment), .recounted(let moment, _): due = moment
+      case .paused, .ended: break
+      }
+    }
+    return isAppointed ? due : nil
+  }
+}
+
+extension Dossier {
+  /// The appointed day that no longer holds because time has begun anew since; nil: there is none.
+  public var lapsedAppointment: Moment? {
+    let restart = ledger.lastIndex { if case .restarted = $0.entry { true } else { false } }
+    return restart.flatMap { ledger[..<$0].appointment }
+  }
+}
+
 /// Counts ledger lines.
 public struct LedgerCounter {
   /// That of lines that name none, from builds before they did.

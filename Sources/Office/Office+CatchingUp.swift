@@ -47,7 +47,8 @@ extension Office {
   func record(_ fallen: Fallen, until moment: Moment, _ transaction: StoreWriting) throws {
     guard let timer = fallen.event.firing?.timer else { return }
     _ = try perform(
-      .fire(timer, recorded: clock()), on: fallen.code, by: nil, as: Setting.clockActor, Extra(moment: moment),
+      .fire(timer, recorded: clock()), on: fallen.code, by: nil, as: Setting.clockActor,
+      Extra(moment: moment),
       in: transaction)
   }
 

@@ -2,6 +2,7 @@ import DossierModel
 public import DossierStore
 import Foundation
 import Intake
+import WorkingTime
 
 /// A notice to an applicant, as a gateway collects it.
 private struct Notice: Encodable {
@@ -13,6 +14,10 @@ private struct Notice: Encodable {
   let name: String?
   let phone: String?
   let email: String?
+  /// When the result is due from this event on; absent where it changed no such day.
+  let due: String?
+  /// The day appointed before, which no longer holds because time starts anew.
+  let lapsedAppointment: String?
 }
 
 /// A notice to people of the office, by key.
@@ -63,9 +68,23 @@ extension Office {
   private func applicantNotice(_ item: PendingEffect) throws -> Notice {
     let applicant = try view(item.code).applicant
     let status = item.effect.status
+    let (due, lapsed) = try store.read { try dueChanged(by: item, $0) }
     return Notice(
       id: item.id, dossier: item.code, status: status.rawValue, titleVi: status.title.vi,
-      titleEn: status.title.en, name: applicant?.name, phone: applicant?.phone, email: applicant?.email)
+      titleEn: status.title.en, name: applicant?.name, phone: applicant?.phone, email: applicant?.email,
+      due: due, lapsedAppointment: lapsed)
+  }
+
+  /// The due moment an event gave, and the appointed day it took back; nil where it did neither.
+  private func dueChanged(
+    by item: PendingEffect, _ reading: StoreReading
+  ) throws -> (due: String?, lapsed: String?) {
+    let events = try reading.history(item.code).map(\.event).prefix { $0.version <= item.version }
+    let (zone, entries) = (try calendar(reading).zone, events.last?.changes.compactMap(\.due) ?? [])
+    guard let due = entries.last else { return (nil, nil) }
+    let restarts = events.last?.changes.contains(.clock(.restarted(due: due))) == true
+    let lapsed = restarts ? try fold(events)?.lapsedAppointment : nil
+    return (zone.iso(due), lapsed.map(zone.iso))
   }
 
   /// Whom a timer tells, and about what: the event that caused the effect says it.
@@ -74,15 +93,26 @@ extension Office {
       let dossier = try reading.dossier(item.code).dossier
       let (definition, zone) = (try definition(of: dossier, reading), try calendar(reading).zone)
       let event = try reading.history(item.code).map(\.event).first { $0.version == item.version }
-      let firing = event?.changes.lazy.compactMap { if case .fired(let firing) = $0 { firing } else { nil } }
-        .first
-      guard let firing else { throw StoreError.unknownEffect(item.id) }
+      guard let firing = event?.firing else { throw StoreError.unknownEffect(item.id) }
       let title = definition.timers.first { $0.name == firing.timer.name }?.title
       let people = try firing.told.flatMap { try directory(reading).holders($0, on: zone.day(of: clock())) }
       return Alert(
         id: item.id, dossier: item.code, timer: firing.timer.name, titleVi: title?.vi ?? firing.timer.name,
         titleEn: title?.en ?? firing.timer.name, due: zone.iso(firing.timer.due),
         people: Set(people).sorted())
+    }
+  }
+}
+
+extension Change {
+  /// The due moment it gives the dossier.
+  fileprivate var due: Moment? {
+    guard case .clock(let entry) = self else { return nil }
+    return switch entry {
+    case .started(let due), .restarted(let due), .resumed(let due), .extended(let due),
+      .recounted(let due, _):
+      due
+    case .paused, .ended: nil
     }
   }
 }

@@ -45,7 +45,8 @@ extension Office {
     let opened = try perform(
       .submit(submission), on: nil, by: checked, as: actor, Extra(personal: personal, moment: moment),
       in: transaction)
-    try note(.opened(part: part.name, code: opened.dossier.code), on: dossier.code, moment, actor,
+    try note(
+      .opened(part: part.name, code: opened.dossier.code), on: dossier.code, moment, actor,
       transaction)
   }
 

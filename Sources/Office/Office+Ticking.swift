@@ -64,7 +64,8 @@ extension Office {
     var setting = try setting(Setting.clockActor, transaction)
     setting.moment = max(setting.moment, dossier.changed)
     let find = { try transaction.dossier($0).dossier }
-    guard let fallen = try fallen(dossier, setting, transaction, find), let firing = fallen.event.firing else {
+    guard let fallen = try fallen(dossier, setting, transaction, find), let firing = fallen.event.firing
+    else {
       _ = try decide(
         .fire(line.timer, recorded: setting.moment), on: dossier, by: definition(of: dossier, transaction),
         in: setting)

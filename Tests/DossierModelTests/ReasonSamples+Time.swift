@@ -41,7 +41,8 @@ extension ReasonSample {
       en: "the filing time 2026-08-12 17:00 is after now, 2026-08-12 17:00",
       json: #"{"found":"2026-08-12T17:00:00.000+07:00","now":"2026-08-12T17:00:00.000+07:00"}"#),
     ReasonSample(
-      .time(.decidedByTime(Title(vi: "Hết thời gian bổ sung", en: "No supplement came"), at: moment, law: law)),
+      .time(
+        .decidedByTime(Title(vi: "Hết thời gian bổ sung", en: "No supplement came"), at: moment, law: law)),
       "decided_by_time",
       vi:
         "thời gian đã quyết định trước đó: “Hết thời gian bổ sung”, từ 2026-08-12 17:00; việc đến sau không còn tính (Nghị định 61/2018/NĐ-CP)",

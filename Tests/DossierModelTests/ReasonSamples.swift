@@ -89,8 +89,9 @@ extension Reason {
     case .signing(.unknownCertificate): 65
     case .signing(.foreignCertificate): 66
     case .signing(.otherDocument): 67
+    case .time(.decidedByTime): 68
     }
   }
 
-  static let count = 68
+  static let count = 69
 }

@@ -53,18 +53,21 @@ extension SampleOffice {
       throw NobodyMay(action: "\(offer.action) is not in the inbox of \(actor)")
     }
     let view = try office.view(code)
-    try take(offer.action, on: code, as: actor) { request in
-      for input in offer.asks {
-        switch input {
-        case .reason: request.note = "theo quy định"
-        case .assignee: request.assignee = nextHolder(view)
-        case .draft, .attachment: request.file = scratch.pdf("draft-\(view.dossier.version)")
-        case .itemNumber: request.itemNumber = "EB569771909VN"
-        case .recipient: request.recipient = "Trần Thị Lựu"
-        case .amount: request.amount = view.definition.procedure.fee.amount - view.dossier.paid
-        // Nobody asks for more time.
-        case .newDue: break
-        }
+    try take(offer.action, on: code, as: actor) { fill(&$0, for: offer, view) }
+  }
+
+  /// What an action asks for, as a clerk would give it.
+  package func fill(_ request: inout AdvanceRequest, for offer: Offer, _ view: DossierView) {
+    for input in offer.asks {
+      switch input {
+      case .reason: request.note = "theo quy định"
+      case .assignee: request.assignee = nextHolder(view)
+      case .draft, .attachment: request.file = scratch.pdf("draft-\(view.dossier.version)")
+      case .itemNumber: request.itemNumber = "EB569771909VN"
+      case .recipient: request.recipient = "Trần Thị Lựu"
+      case .amount: request.amount = view.definition.procedure.fee.amount - view.dossier.paid
+      // Nobody asks for more time.
+      case .newDue: break
       }
     }
   }

@@ -2,6 +2,8 @@ package import DossierModel
 import Foundation
 package import Intake
 package import Office
+import ShippedWorkflows
+import WorkflowFiles
 
 /// The shipped sample office in a scratch folder, with a clock in the test's hand.
 package final class SampleOffice {
@@ -42,6 +44,19 @@ package final class SampleOffice {
       request.file = signed ?? request.file
     }
     return try office.advance(request, as: actor)
+  }
+}
+
+extension OfficePlan {
+  /// The shipped procedures, but that an agency that was asked and is silent agrees.
+  package static var tacit: OfficePlan {
+    var plan = OfficePlan()
+    plan.procedures = Shipped.procedures.map { file in
+      SourceFile(
+        name: file.name,
+        text: file.text.replacing("    does: consult\n", with: "    does: consult\n    tacit: true\n"))
+    }
+    return plan
   }
 }
 

@@ -76,6 +76,49 @@ import WorkingTime
 
   private init(_ sample: SampleOffice) { self.sample = sample }
 
+  /// The day appointed, 20 August, gives way to ten working days from Monday 10 August: Saturday 22 August. The applicant
+  /// was told another day, and is told that it no longer holds.
+  @Test func whatBeginsAnewTakesTheAppointedDayBackAndSaysSo() throws {
+    let code = try received()
+    #expect(reasons("extend", code) { ($0.newDue, $0.note) = (Day("2026-08-20")!, "chậm") } == [])
+    sample.clock.set("2026-08-05", minute: 9 * 60)
+    try sample.take("ask_supplement", on: code, as: "lan") { $0.note = "thiếu" }
+    sample.clock.set("2026-08-10", minute: 9 * 60)
+    try sample.take("complete", on: code, as: "lan")
+    #expect(try due(code) == "2026-08-22 17:00")
+    let dossier = try sample.office.view(code).dossier
+    #expect(dossier.lapsedAppointment.map(Zone.vietnam.text) == "2026-08-20 17:00")
+    let told = DossierModel.DueStory(try sample.office.timeRecord(code)).lines
+    let names = { (language: Language) in
+      Names(try sample.office.view(code).directory, roles: [:], language)
+    }
+    let lines = try Language.allCases.map { language in
+      try told.map { $0.text(try names(language)) }.joined(separator: "\n")
+    }
+    #expect(lines[0].contains("ngày đã hẹn lại 2026-08-20 17:00 không còn giá trị"), "\(lines[0])")
+    #expect(lines[1].contains("the day appointed, 2026-08-20 17:00, no longer holds"), "\(lines[1])")
+    let spool = sample.scratch("spool")
+    _ = try sample.office.deliverNotices(to: spool, limit: 99)
+    let notices = contents(of: spool).sorted { Self.number($0.key) < Self.number($1.key) }
+      .map { String(decoding: $0.value, as: UTF8.self) }
+    let last = try #require(notices.last)
+    #expect(last.contains(#""due" : "2026-08-22T17:00:00.000+07:00""#), "\(last)")
+    #expect(last.contains(#""lapsedAppointment" : "2026-08-20T17:00:00.000+07:00""#), "\(last)")
+    #expect(notices.count { $0.contains("lapsedAppointment") } == 1)
+  }
+
+  private static func number(_ file: String) -> Int { Int(file.prefix { $0 != "-" }) ?? 0 }
+
+  /// Without a day that was appointed nobody is told anything new.
+  @Test func whatBeginsAnewWithoutAnAppointmentTakesNothingBack() throws {
+    let code = try received()
+    try sample.take("ask_supplement", on: code, as: "lan") { $0.note = "thiếu" }
+    let before = try sample.office.pendingEffects(limit: 99).count
+    try sample.take("complete", on: code, as: "lan")
+    #expect(try sample.office.pendingEffects(limit: 99).count == before)
+    #expect(try sample.office.view(code).dossier.lapsedAppointment == nil)
+  }
+
   /// 1.001806 restarts after a supplement: ten working days from Monday 10 August end on Saturday 22 August, which is
   /// worked instead of Monday 31 August. A duty in money
   /// stops the clock, and what was left goes on.

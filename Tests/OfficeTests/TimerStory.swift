@@ -50,9 +50,10 @@ import WorkingTime
     sample.clock.set("2026-08-22", minute: 17 * 60 + 1)
     #expect(try tick() == ["2026-08-22 17:00 not_completed supplement_asked"])
     let dossier = try sample.office.view(code).dossier
-    #expect(dossier.status == .stopped && dossier.clock.ended == sample.clock.now)
+    #expect(dossier.status == .stopped && dossier.clock.ended.map(text) == "2026-08-22 17:00")
     let event = try #require(try sample.office.history(code).last?.event)
     #expect(event.kind == .timed && event.actor == Setting.clockActor)
+    #expect(text(event.moment) == "2026-08-22 17:00" && event.changes.contains(.recorded(sample.clock.now)))
     // The applicant and the receiver are told.
     #expect(
       try sample.office.pendingEffects(limit: 9).suffix(2).map(\.effect.kind) == [
@@ -75,11 +76,12 @@ import WorkingTime
     for code in [first, second] {
       let recorded = try sample.office.history(code).map(\.event).flatMap { event in
         event.changes.compactMap { change in
-          if case .fired(let firing) = change { (firing.timer.due, event.moment) } else { nil }
+          if case .fired(let firing) = change { (firing.timer.due, event) } else { nil }
         }
       }
       #expect(recorded.map(\.0) == fired.filter { $0.code == code }.map(\.firing.timer.due))
-      #expect(recorded.allSatisfy { $0.1 == sample.clock.now })
+      #expect(
+        recorded.allSatisfy { $0.1.moment == $0.0 && $0.1.changes.contains(.recorded(sample.clock.now)) })
     }
     #expect(try sample.office.tick().fired.isEmpty)
   }
@@ -105,13 +107,7 @@ import WorkingTime
 
   /// Where silence decides, the dossier goes on once the time is over.
   @Test func silenceDecidesWhereTheProcedureSaysSo() throws {
-    var plan = OfficePlan()
-    plan.procedures = Shipped.procedures.map { file in
-      SourceFile(
-        name: file.name,
-        text: file.text.replacing("    does: consult\n", with: "    does: consult\n    tacit: true\n"))
-    }
-    let sample = try SampleOffice(plan)
+    let sample = try SampleOffice(.tacit)
     let code = try sample.submit("1.009645").code
     try sample.walk(code, to: "processing.opinions.construction.asked")
     let due = try #require(try sample.office.view(code).dossier.since.values.min())

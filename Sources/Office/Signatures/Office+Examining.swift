@@ -36,7 +36,8 @@ extension Office {
   ) throws -> (policy: SigningPolicy, before: [UInt8]?, version: Int)? {
     guard let policy = try signingPolicy(reading) else { return nil }
     let dossier = try standing(request.code, reading).dossier
-    let task = try inquiry(on: request.code, as: actor, reading).signingTask(request.action, for: request.principal)
+    let task = try inquiry(on: request.code, as: actor, reading).signingTask(
+      request.action, for: request.principal)
     guard let task else { return nil }
     return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
   }

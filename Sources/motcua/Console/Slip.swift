@@ -16,11 +16,26 @@ enum Slip {
       let stopped = dossier.clock.paused == nil ? "" : say(" (đồng hồ đang dừng)", " (the clock is stopped)")
       lines.append(say("Hẹn trả: ", "Due: ") + view.calendar.zone.text(due) + stopped)
     }
-    lines += supplementWarnings(view)
+    lines += lapsedAppointment(view) + supplementWarnings(view)
     lines += next.map {
       say("Tiếp: ", "Next: ") + "\($0.action) – \($0.title(Speech.language)): \(names.who($0))"
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The applicant was told another day.
+  private static func lapsedAppointment(_ view: DossierView) -> [String] {
+    let dossier = view.dossier
+    guard dossier.ledger.last?.moment == dossier.changed, dossier.isRunning,
+      let day = dossier.lapsedAppointment
+    else { return [] }
+    let text = view.calendar.zone.text(day)
+    return [
+      say(
+        "Lưu ý: ngày đã hẹn lại \(text) không còn giá trị, vì thời hạn tính lại từ đầu sau khi bổ sung; báo cho người nộp ngày mới",
+        "Note: the day appointed, \(text), no longer holds, since time starts anew after the supplement; tell the applicant the new day"
+      )
+    ]
   }
 
   /// A supplement asked against the rules is told to who asks, not only in the figures afterwards.
