@@ -9,10 +9,10 @@ struct TickTimesTests {
   /// When somebody runs a tick.
   enum Ticks: CaseIterable { case atEveryMoment, nowAndThen, never }
 
-  @Test(arguments: 0..<6) func `ticking earlier, later or never gives the same history`(_ seed: Int) throws {
+  @Test(arguments: 0..<4) func `ticking earlier, later or never gives the same history`(_ seed: Int) throws {
     let runs = try Ticks.allCases.map { ticks in
       var run = try Run(ticks, seed: UInt64(seed))
-      for _ in 0..<70 { try run.step() }
+      for _ in 0..<60 { try run.step() }
       return try run.end()
     }
     #expect(runs[0].acts == runs[1].acts)

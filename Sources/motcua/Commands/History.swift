@@ -102,7 +102,8 @@ private struct EventReport: Encodable {
         + (firing.told.isEmpty
           ? "" : say("; báo: ", "; told: ") + firing.told.map(names.place).joined(separator: ", "))
     case .recorded(let moment):
-      say("ghi sổ lúc ", "written down at ") + view.calendar.zone.text(moment)
+      view.calendar.zone.text(moment) == view.calendar.zone.text(event.moment)
+        ? nil : say("ghi sổ lúc ", "written down at ") + view.calendar.zone.text(moment)
     case .attached(let file): "+ \(paper(file.kind))"
     case .moved(let move): "→ \(move.status.rawValue) \(move.status.title(Speech.language))"
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
