@@ -7,6 +7,8 @@ public struct NamedCalendar: Sendable {
   public let calendar: WorkingCalendar
   /// The titles of holidays by key.
   public let titles: [String: Title]
+  /// Days that may be off or worked: shown, never counted by, and so no part of the working calendar.
+  public let doubts: [DoubtfulDays]
 }
 
 /// Reads a calendar file: zone, office hours, holidays by rule, years as announced, swapped days.
@@ -39,7 +41,7 @@ public enum CalendarFile {
       calendar: WorkingCalendar(
         zone: Zone(offsetMinutes: offset), hours: usual, periods: isAlways ? [] : periods,
         holidays: found.holidays),
-      titles: found.titles)
+      titles: found.titles, doubts: found.doubts)
   }
 
   /// One list of spans for the weekdays named beside it, or entries with weekdays of their own.

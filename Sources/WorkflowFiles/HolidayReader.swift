@@ -7,13 +7,21 @@ struct HolidayReader {
   /// The weekly rest days; nil where the file does not tell them rightly.
   let restDays: Set<Int>?
 
-  func read(_ root: Fields, _ sources: [String]) -> (holidays: Holidays, titles: [String: Title]) {
+  /// What the reader found.
+  struct Found {
+    let holidays: Holidays
+    let titles: [String: Title]
+    let doubts: [DoubtfulDays]
+  }
+
+  func read(_ root: Fields, _ sources: [String]) -> Found {
     let rules = root.optional("holidays")?.list(rule) ?? []
     let keys = rules.compactMap(\.key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let yearsField = root.optional("years")
     let years = yearsField?.list { year($0, keys) } ?? []
     yearsField?.refuseRepeated(years.map { "\($0.year)" })
     let swaps = root.optional("swaps")?.list(swap) ?? []
+    let doubts = root.optional("doubtful")?.list { doubt($0, swaps) } ?? []
     let off = root.optional("days_off")?.list(Self.listed) ?? []
     let worked = root.optional("days_worked")?.list(Self.listed) ?? []
     let listed = off.enumerated().flatMap { index, entry in
@@ -28,7 +36,7 @@ struct HolidayReader {
     let titles =
       rules.compactMap { rule in rule.key.flatMap { key in rule.title.map { (key, $0) } } }
       + off.enumerated().map { ("days_off[\($0.offset)]", $0.element.title) }
-    return (holidays, Dictionary(titles) { first, _ in first })
+    return Found(holidays: holidays, titles: Dictionary(titles) { first, _ in first }, doubts: doubts)
   }
 
   private static func announced(_ days: [DayOff], _ sources: [String]) -> [AnnouncedYear] {
@@ -126,6 +134,24 @@ struct HolidayReader {
     requireWeekday(off, offField, rest: false)
     requireWeekday(worked, workedField, rest: true)
     return SwappedDay(worked: worked, off: off, source: source)
+  }
+
+  /// `{off: 2026-01-02, worked: 2026-01-10, why: {…}, source: …}`, with at least one of the days.
+  private func doubt(_ field: Field, _ swaps: [SwappedDay]) -> DoubtfulDays? {
+    guard let fields = field.fields() else { return nil }
+    let (offField, workedField) = (fields.optional("off"), fields.optional("worked"))
+    let (off, worked) = (offField?.day, workedField?.day)
+    let (why, source) = (fields.required("why")?.title, fields.required("source")?.text)
+    fields.finish()
+    if offField == nil, workedField == nil { field.report(.missingKey("off")) }
+    if let offField, let off { requireWeekday(off, offField, rest: false) }
+    if let workedField, let worked { requireWeekday(worked, workedField, rest: true) }
+    for case (let place?, let day?) in [(offField, off), (workedField, worked)]
+    where swaps.contains(where: { $0.off == day || $0.worked == day }) {
+      place.unexpected("ngày không có trong “swaps”", "a day that is not among the swaps")
+    }
+    guard let why, let source else { return nil }
+    return DoubtfulDays(off: off, worked: worked, why: why, source: source)
   }
 
   private func requireWeekday(_ day: Day, _ field: Field, rest: Bool) {

@@ -194,7 +194,7 @@ struct BrokenCalendarTests {
       "hours: found “[…]”; expected spans in order that do not overlap"),
     Variant(
       "swaps:", "swops:", at: "swops",
-      "swops: unknown key “swops”; allowed: calendar, utc_offset_minutes, hours, weekdays, sources, holidays, years, swaps, days_off, days_worked"
+      "swops: unknown key “swops”; allowed: calendar, utc_offset_minutes, hours, weekdays, sources, holidays, years, swaps, doubtful, days_off, days_worked"
     ),
     Variant("weekdays: [1, 2, 3, 4, 5]\n", "", at: "calendar:", "key “weekdays” is missing"),
     Variant(
@@ -214,6 +214,15 @@ struct BrokenCalendarTests {
     Variant(
       "worked: 2019-01-05", "worked: 2019-01-04", at: "2019-01-04",
       "swaps[0].worked: found “2019-01-04”; expected a weekly rest day"),
+    Variant(
+      "worked: 2026-01-10", "worked: 2026-01-09", at: "2026-01-09",
+      "doubtful[0].worked: found “2026-01-09”; expected a weekly rest day"),
+    Variant(
+      "off: 2026-01-02\n", "off: 2018-12-31\n", at: "2018-12-31\n",
+      "doubtful[0].off: found “2018-12-31”; expected a day that is not among the swaps"),
+    Variant(
+      "  - off: 2026-01-02\n    worked: 2026-01-10\n    why", "  - why", at: "why:",
+      "doubtful[0]: key “off” is missing"),
   ]
 
   @Test(arguments: variants) func `is told where and what`(_ variant: Variant) {

@@ -64,13 +64,14 @@ struct CalendarCommand: ParsableCommand {
             "--agency needs an office: add --office FOLDER or set MOTCUA_OFFICE"))
       }
       let shipped = try Office.shippedCalendar()
-      return CalendarPage(shipped.calendar, shipped.titles, agency: nil)
+      return CalendarPage(shipped.calendar, shipped.titles, shipped.doubts, agency: nil)
     }
     return try options.work { office in
       try requireKnown(agency: agency, procedure: nil, office)
       let name = try options.names(office).agency
+      let named = try office.namedCalendar()
       return CalendarPage(
-        try office.workingCalendar(of: agency), try office.namedCalendar().titles, agency: agency.map(name))
+        try office.workingCalendar(of: agency), named.titles, named.doubts, agency: agency.map(name))
     }
   }
 

@@ -5,11 +5,15 @@ import WorkingTime
 struct CalendarPage {
   let calendar: WorkingCalendar
   private let titles: [String: Title]
+  private let doubts: [CalendarDoubt]
   private let agency: String?
 
-  init(_ calendar: WorkingCalendar, _ titles: [String: Title], agency: String?) {
+  init(
+    _ calendar: WorkingCalendar, _ titles: [String: Title], _ doubts: [DoubtfulDays], agency: String?
+  ) {
     self.calendar = calendar
     self.titles = titles
+    self.doubts = doubts.map(CalendarDoubt.init)
     self.agency = agency
   }
 
@@ -20,7 +24,13 @@ struct CalendarPage {
       lines.append(say("Nguồn: ", "Source: ") + sources.joined(separator: "; "))
     }
     lines += periods(in: number).map { say("Giờ làm việc: ", "Office hours: ") + $0.text }
-    return (lines + ["", daysTable(year), "", monthsTable(number)]).joined(separator: "\n")
+    lines += ["", daysTable(year), "", monthsTable(number)]
+    let doubtful = doubts.filter { $0.touches(number) }.map(\.text)
+    if !doubtful.isEmpty {
+      let heading = say("Chưa chắc chắn, không dùng để tính hạn:", "Doubtful, nothing is counted by it:")
+      lines += ["", heading] + doubtful
+    }
+    return lines.joined(separator: "\n")
   }
 
   func report(_ number: Int) -> CalendarReport {
@@ -29,6 +39,7 @@ struct CalendarPage {
     return CalendarReport(
       year: number, agency: agency, basis: year.basis.word, sources: year.basis.sources,
       hours: periods(in: number).map(\.text), days: rows(year).map(\.report),
+      doubtful: doubts.filter { $0.touches(number) }.map(\.report),
       workingDays: counts, workingDaysOfYear: counts.reduce(0, +))
   }
 

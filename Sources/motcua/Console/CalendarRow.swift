@@ -48,6 +48,8 @@ struct CalendarReport: Encodable {
   let sources: [String]
   let hours: [String]
   let days: [DayReport]
+  /// What sources disagree on; nothing is counted by it.
+  let doubtful: [DoubtReport]
   /// January to December.
   let workingDays: [Int]
   let workingDaysOfYear: Int
@@ -64,6 +66,16 @@ struct CalendarReport: Encodable {
     let reason: String
     let swappedWith: String?
     let source: String?
+  }
+}
+
+extension CalendarReport {
+  /// A day off, a worked rest day, or both, that may be.
+  struct DoubtReport: Encodable {
+    let off: String?
+    let worked: String?
+    let why: String
+    let source: String
   }
 }
 
