@@ -20,12 +20,11 @@ extension Deliberation {
     }
   }
 
-  /// The rules of the day of reception hold for good.
+  /// The rules of the day of filing or reception hold for good.
   private mutating func start(from legal: Moment) {
     let calendar = legalCalendar
-    let rules = setting.rules.rules(for: dossier.opening.procedure, on: calendar.zone.day(of: legal))
-    let from = rules?.start(legal, calendar) ?? legal
-    count(definition.branch.limit, by: rules?.name ?? "", from: from)
+    let (rules, from) = setting.beginning(of: dossier.opening.procedure, at: legal, calendar)
+    count(definition.branch.limit, by: rules, from: from)
     record(.clock(.started(due: definition.branch.limit.due(from: from, calendar))))
   }
 

@@ -37,11 +37,8 @@ extension Inquiry {
       if !legalCalendar.isWorking(day) { reasons.append(.time(.notWorking(day))) }
       if legalCalendar.closing(on: day) <= due { reasons.append(.time(.newDueNotLater(day, due: due))) }
     }
-    guard let filed = advance.filed else { return reasons }
-    if dossier.opening.channel != .post || dossier.clock.started != nil { reasons.append(.time(.notByPost)) }
-    if filed > setting.moment { reasons.append(.time(.filedInFuture(filed, now: setting.moment))) }
-    return reasons
+    return reasons + filingReasons(advance)
   }
 
-  private var legalCalendar: WorkingCalendar { setting.calendar(of: dossier.opening.lanes[Lane.agency]) }
+  var legalCalendar: WorkingCalendar { setting.calendar(of: dossier.opening.lanes[Lane.agency]) }
 }

@@ -17,11 +17,14 @@ public struct Setting {
   public var codeOrder: AgencyCode.Order
   /// The next free serial of a register, as of this transaction.
   public var nextSerial: (Register) -> Int
+  /// The first day of any version of a procedure, as of this transaction; nil: no version but the dossier's is known.
+  public var firstDay: (String) -> Day?
 
   public init(
     moment: Moment, actor: String, directory: Directory, calendar: WorkingCalendar,
     calendarName: String = "", calendars: [String: WorkingCalendar] = [:], rules: RuleBook = .none,
-    signing: SigningRules? = nil, codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int
+    signing: SigningRules? = nil, codeOrder: AgencyCode.Order, nextSerial: @escaping (Register) -> Int,
+    firstDay: @escaping (String) -> Day? = { _ in nil }
   ) {
     self.moment = moment
     self.actor = actor
@@ -33,6 +36,7 @@ public struct Setting {
     self.signing = signing
     self.codeOrder = codeOrder
     self.nextSerial = nextSerial
+    self.firstDay = firstDay
   }
 
   /// The calendar of an agency: its own, else the office's.

@@ -36,13 +36,40 @@ extension TimeReason {
         "time had decided before: “\(title(.en))”, as of \(zone.text(moment)); what comes after that no longer counts"
       )
         + cited(law, say)
+    case .filedBeforeProcedure(let filed, let from): Self.beforeProcedure(zone.text(filed), from.text, say)
+    case .filedBeforeService(let filed, let place, let from):
+      Self.beforeService(zone.text(filed), names.agency(place), from.text, say)
+    case .filedOverdue(let filed, let due): Self.overdue(zone.text(filed), zone.text(due), say)
     case .rulesChanged(let name):
       say(
-        "phiên bản “\(name)” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",
-        "version “\(name)” is missing or was altered; new rules are a new version")
+        "phiên bản “\(name)” thiếu hoặc bị sửa: tệp phải giữ nguyên mọi phiên bản cũ, quy định mới thêm thành phiên bản mới",
+        "version “\(name)” is missing or was altered: the file keeps every old version as it was, new rules are added as a new version"
+      )
     case .timerNotDue:
       say("chưa đến giờ, hoặc không còn phải nhắc", "its time has not come, or is no longer to be watched")
     }
+  }
+
+  private static func beforeProcedure(_ filed: String, _ from: String, _ say: Language) -> String {
+    say(
+      "thời điểm giao nhận \(filed) ở trước ngày thủ tục có hiệu lực, \(from); nhận từ ngày đó trở đi",
+      "the filing time \(filed) is before the procedure’s first day, \(from); from that day on it is taken")
+  }
+
+  private static func beforeService(
+    _ filed: String, _ place: String, _ from: String, _ say: Language
+  ) -> String {
+    say(
+      "thời điểm giao nhận \(filed) ở trước ngày \(place) bắt đầu tiếp nhận thủ tục, \(from); nhận từ ngày đó trở đi",
+      "the filing time \(filed) is before \(place) began to receive the procedure, \(from); from that day on it is taken"
+    )
+  }
+
+  private static func overdue(_ filed: String, _ due: String, _ say: Language) -> String {
+    say(
+      "tính từ thời điểm giao nhận \(filed) thì đã hết hạn từ \(due); nếu đúng là giao nhận lúc đó, ghi vì sao bây giờ mới tiếp nhận bằng --note",
+      "counted from the filing time \(filed) it was due at \(due) already; if that is when it was handed over, say with --note why it is received only now"
+    )
   }
 
   private func cited(_ law: Title?, _ say: Language) -> String { law.map { " (\($0(say)))" } ?? "" }

@@ -13,6 +13,12 @@ public enum TimeReason: Hashable, Sendable {
   /// Only what comes by post was filed before it arrived.
   case notByPost
   case filedInFuture(Moment, now: Moment)
+  /// Filed before the first day of any version of the procedure.
+  case filedBeforeProcedure(Moment, from: Day)
+  /// Filed before the place received the procedure, by the directory.
+  case filedBeforeService(Moment, place: String, from: Day)
+  /// Counted from there time would be over already, and no note says why it is received only now.
+  case filedOverdue(Moment, due: Moment)
   /// No such timer runs, or its moment has not come.
   case timerNotDue
   /// Time had decided before: what it is called, from when it holds, and the law that set the time.
@@ -32,6 +38,9 @@ extension TimeReason {
     case .newDueNotLater: "new_due_not_later"
     case .notByPost: "not_by_post"
     case .filedInFuture: "filed_in_future"
+    case .filedBeforeProcedure: "filed_before_procedure"
+    case .filedBeforeService: "filed_before_service"
+    case .filedOverdue: "filed_overdue"
     case .timerNotDue: "timer_not_due"
     case .decidedByTime: "decided_by_time"
     case .rulesChanged: "rules_changed"
@@ -56,6 +65,12 @@ extension TimeReason {
       ["found": .text(day.text), "due": .text(names.zone.iso(due))]
     case .filedInFuture(let filed, let now):
       ["found": .text(names.zone.iso(filed)), "now": .text(names.zone.iso(now))]
+    case .filedBeforeProcedure(let filed, let from):
+      ["found": .text(names.zone.iso(filed)), "from": .text(from.text)]
+    case .filedBeforeService(let filed, let place, let from):
+      ["found": .text(names.zone.iso(filed)), "from": .text(from.text), "agency": .text(place)]
+    case .filedOverdue(let filed, let due):
+      ["found": .text(names.zone.iso(filed)), "due": .text(names.zone.iso(due))]
     }
   }
 }

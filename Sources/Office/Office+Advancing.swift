@@ -20,8 +20,8 @@ public struct AdvanceRequest: Hashable, Sendable {
   public var recipient: String?
   public var amount: Int?
   public var newDue: Day?
-  /// Local day and time, as `YYYY-MM-DD HH:MM`.
-  public var filed: String?
+  /// When the post’s hand-over minutes were signed.
+  public var filed: Moment?
   /// The version the person looked at; nil: whatever is current.
   public var expectedVersion: Int?
   /// An idempotency key.
@@ -112,7 +112,7 @@ extension Office {
     advance.amount = request.amount
     advance.itemNumber = request.itemNumber.flatMap { itemNumber($0, findings) }
     advance.newDue = request.newDue
-    advance.filed = request.filed.flatMap { filingMoment($0, findings) }
+    advance.filed = request.filed
     return (advance, personal)
   }
 
@@ -131,14 +131,6 @@ extension Office {
     let digest = SHA256.digest(value)
     personal[digest] = value
     return digest
-  }
-
-  private func filingMoment(_ text: String, _ findings: Findings) -> Moment? {
-    if let moment = Zone.vietnam.moment(text) { return moment }
-    refuse(
-      "--filed", String(text.prefix(20)),
-      Title(vi: "lúc dạng “2026-08-03 09:30”", en: "a time such as “2026-08-03 09:30”"), findings)
-    return nil
   }
 
   private func itemNumber(_ text: String, _ findings: Findings) -> String? {
@@ -166,7 +158,9 @@ extension Office {
       request.itemNumber,
       request.recipient, request.amount.map(String.init), request.expectedVersion.map(String.init),
     ]
-    let later = [request.newDue.map { "until=\($0.text)" }, request.filed.map { "filed=\($0)" }]
+    let later = [
+      request.newDue.map { "until=\($0.text)" }, request.filed.map { "filed=\(Zone.vietnam.text($0))" },
+    ]
     let papers = advance.papers.map { "\($0.kind)=\($0.digest.hex)" }
     return SHA256.digest(
       (parts.map { $0.map { "+\($0)" } ?? "-" } + papers + later.compactMap(\.self)).joined(separator: "\n"))

@@ -89,7 +89,7 @@ extension Office {
   private func weigh(_ new: WorkingCalendar, _ reading: StoreReading) throws -> TimeUpdate {
     let old = try calendar(reading)
     var update = TimeUpdate()
-    update.moved = try moved(new, reading)
+    update.moved = try moved(new, try directory(reading), reading)
     update.unmoved = try reading.runningCodes().count - update.moved.count
     // From the first day that counts for a dossier still running.
     let first = try reading.firstStart().map(new.zone.day(of:)) ?? new.zone.day(of: clock())
@@ -100,11 +100,18 @@ extension Office {
     return update
   }
 
-  /// The running dossiers that would be due at another moment by this calendar and the hours of agencies as they are.
-  func moved(_ calendar: WorkingCalendar, _ reading: StoreReading) throws -> [TimeUpdate.Moved] {
+  /// The running dossiers that would be due at another moment by this calendar and the hours of these agencies.
+  ///
+  /// - Parameter agencies: only what is due at these; nil: all.
+  func moved(
+    _ calendar: WorkingCalendar, _ directory: Directory, of agencies: Set<String>? = nil,
+    _ reading: StoreReading
+  ) throws -> [TimeUpdate.Moved] {
     try reading.runningCodes().compactMap { code in
       let dossier = try reading.dossier(code).dossier
-      let hours = try directory(reading).agencies[dossier.opening.lanes[Lane.agency] ?? ""]?.hours ?? []
+      let agency = dossier.opening.lanes[Lane.agency] ?? ""
+      guard agencies?.contains(agency) ?? true else { return nil }
+      let hours = directory.agencies[agency]?.hours ?? []
       let own = hours.isEmpty ? calendar : calendar.with(hours)
       let counter = LedgerCounter(try definition(of: dossier, reading).branch.limit) { _ in own }
       guard let before = dossier.clock.due, let after = counter.due(dossier.ledger, under: own),

@@ -12,6 +12,7 @@ extension Office {
       var setting = try setting("", reading)
       // The record outlives this reading; nothing is numbered from it.
       setting.nextSerial = { _ in 0 }
+      setting.firstDay = { _ in nil }
       return TimeRecord(
         dossier, try reading.history(code).map(\.event) + standing.unrecorded, standing.definition, setting,
         holidays: try namedCalendar(reading).titles, calendars: try calendars(of: dossier, reading))

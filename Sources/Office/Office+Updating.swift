@@ -11,6 +11,11 @@ public struct OfficeUpdate: Sendable {
   public let reasons: [Reason]
   /// How many tasks would wait where nobody can do them, or with somebody who has left.
   public let stranded: Int
+  /// The agencies that would have other office hours.
+  public let otherHours: Set<String>
+  /// The dossiers whose due moment changes with them, and how many keep theirs.
+  public let moved: [TimeUpdate.Moved]
+  public let unmoved: Int
 }
 
 extension Office {
@@ -19,7 +24,8 @@ extension Office {
     try store.read { try weigh(try describe(file, $0), $0) }
   }
 
-  /// Takes over an office file: agencies, people, posts, mandates and services are from now on as it says.
+  /// Takes over an office file: agencies, people, posts, mandates and services are from now on as it says. What other office
+  /// hours move is counted again, each by an act of its own in the history.
   ///
   /// - Throws: a rejection when running dossiers still name somebody or something that would be gone.
   public func update(_ file: SourceFile) throws -> OfficeUpdate {
@@ -36,9 +42,7 @@ extension Office {
       let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
       try transaction.set(SettingName.directory, String(version + 1))
       try transaction.set(SettingName.title, "\(office.title.vi)\n\(office.title.en)")
-      // Other hours of an agency move what is due there.
-      try recount(
-        try moved(try calendar(transaction), transaction).map(\.code), as: Setting.clockActor, transaction)
+      try recount(update.moved.map(\.code), as: Setting.clockActor, transaction)
       try refreshTimers(transaction)
       return update
     }
@@ -70,9 +74,13 @@ extension Office {
     let old = try directory(reading)
     var request = QueueRequest(limit: .max)
     request.stranded = true
+    let otherHours = Set(
+      new.agencies.values.filter { $0.hours != old.agencies[$0.key]?.hours ?? [] }.map(\.key))
+    let moved = try otherHours.isEmpty ? [] : moved(try calendar(reading), new, of: otherHours, reading)
     return OfficeUpdate(
       changes: old.changes(to: new), reasons: try needed(old, new, reading),
-      stranded: try queue(request, new, reading).count)
+      stranded: try queue(request, new, reading).count, otherHours: otherHours, moved: moved,
+      unmoved: try reading.runningCodes().count - moved.count)
   }
 
   /// People and agencies that would be gone although running dossiers name them.

@@ -131,6 +131,11 @@ public final class Office {
     return try reading.publications(procedure).map(\.digest).last(where: isInForce) ?? newest
   }
 
+  /// The first day on which dossiers could be handed in under any version of a procedure.
+  private func firstDay(of procedure: String, _ reading: StoreReading) throws -> Day? {
+    try reading.publications(procedure).map { try checked($0.digest, reading).procedure.validFrom }.min()
+  }
+
   /// The definition with this digest.
   func checked(_ digest: Digest, _ reading: StoreReading) throws -> CheckedProcedure {
     if let checked = known[digest] { return checked }
@@ -153,7 +158,8 @@ public final class Office {
     Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
-      signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: serials.next)
+      signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: serials.next,
+      firstDay: { procedure in serials.keeping { try self.firstDay(of: procedure, reading) } ?? nil })
   }
 
   /// People, agencies and services as of this transaction.
@@ -252,10 +258,13 @@ final class SerialSource {
 
   init(_ reading: StoreReading) { self.reading = reading }
 
-  func next(_ register: Register) -> Int {
-    do { return try reading.last(register) + 1 } catch {
+  func next(_ register: Register) -> Int { keeping { try reading.last(register) + 1 } ?? 0 }
+
+  /// What is read while a decision is made; nil when that failed.
+  func keeping<Value>(_ read: () throws -> Value) -> Value? {
+    do { return try read() } catch {
       failure = error
-      return 0
+      return nil
     }
   }
 

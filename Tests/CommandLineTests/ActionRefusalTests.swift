@@ -182,6 +182,17 @@ import Testing
         --item: found “EB569771908VN”; expected a 13-character item number with the right check digit, such as EB569771909VN
         """),
     Refusal(
+      "a filing time that cannot be read",
+      ["advance", "CODE", "receive", "--as", "lan", "--filed", "yesterday", "--office", "office"], 64,
+      vi: """
+        Lỗi: --filed nhận lúc có thật dạng “NĂM-THÁNG-NGÀY GIỜ:PHÚT” như “2026-08-03 09:30”, không nhận “yesterday”
+          Xem “motcua advance --help” để biết thêm.
+        """,
+      en: """
+        Error: --filed takes a real time written “YEAR-MONTH-DAY HOUR:MINUTE” such as “2026-08-03 09:30”, not “yesterday”
+          See 'motcua advance --help' for more information.
+        """),
+    Refusal(
       "an item number that is none",
       ["advance", "CODE", "receive", "--as", "lan", "--item", "parcel", "--office", "office"], 65,
       vi: """

@@ -20,7 +20,13 @@ import Testing
     let basis: String
     let sources: [String]
     let hours: [String]
+    struct Doubt: Decodable {
+      let off: String?
+      let worked: String?
+      let source: String
+    }
     let days: [Day]
+    let doubtful: [Doubt]
     let workingDays: [Int]
     let workingDaysOfYear: Int
   }
@@ -70,6 +76,25 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["vi", "en"]) func whatSourcesDisagreeOnIsToldAndNotCounted(language: String) throws {
+    let outcome = try run("2026", language: language)
+    let words = [
+      "vi": ("Chưa chắc chắn, không dùng để tính hạn:", "– 2026-01-02 nghỉ, 2026-01-10 làm việc: báo chí"),
+      "en": ("Doubtful, nothing is counted by it:", "– 2026-01-02 off, 2026-01-10 worked: the press"),
+    ]
+    let lines = outcome.out.split(separator: "\n")
+    let (heading, line) = try #require(words[language])
+    let place = try #require(lines.firstIndex { $0 == heading })
+    #expect(lines[place + 1].hasPrefix(line), "\(lines[place + 1])")
+    #expect(lines[place + 1].contains("12729/VPCP-KGVX"))
+    let year = try #require(try years(run("2026", "--json", language: language)).first)
+    #expect(year.doubtful.map(\.off) == ["2026-01-02"] && year.doubtful.map(\.worked) == ["2026-01-10"])
+    #expect(!year.days.contains { ["2026-01-02", "2026-01-10"].contains($0.day) })
+    #expect(year.workingDays[0] == 21)
+    #expect(!(try run("2025", language: language).out.contains(heading)))
+    #expect(try years(run("2025", "--json"))[0].doubtful.isEmpty)
+  }
+
   @Test func aYearInVietnamese() throws {
     let outcome = try run("2026", language: "vi")
     #expect(outcome.code == 0 && outcome.err == "")
@@ -92,7 +117,7 @@ import Testing
     #expect(
       lines.contains(
         "2026-08-31  thứ Hai  Ngày nghỉ hoán đổi  làm bù 2026-08-22 (Thông báo 9441/TB-BNV năm 2025)"))
-    #expect(lines.last == "Ngày làm việc  21  15  22  20  20  22  23  21  20  22  20  23  249")
+    #expect(lines.contains("Ngày làm việc  21  15  22  20  20  22  23  21  20  22  20  23  249"))
     #expect(Speech.foreign(in: outcome.out, "vi") == [])
   }
 
@@ -130,6 +155,18 @@ import Testing
     let entry = "en: Department of Health}, "
     try scratch.write(
       try QueueTests.office([(entry + "from: 2025-07-01}", entry + hours)]), to: "office.yaml")
+    try expectMoved(language: "en") {
+      [
+        "Other office hours at so-y-te; what is due there is counted again, each recorded:", $0,
+        "1 due dates change, 0 stay", "Nothing was written; add --yes to write it.",
+      ]
+    }
+    try expectMoved(language: "vi") {
+      [
+        "Giờ làm việc đổi ở so-y-te; hạn ở đó được tính lại, ghi vào lịch sử từng hồ sơ:", $0,
+        "1 hồ sơ đổi hạn, 0 giữ nguyên", "Chưa ghi gì; thêm --yes để ghi.",
+      ]
+    }
     let update = try scratch.done("office", "update", "office.yaml", "--yes")
     let text =
       "Monday–Friday 07:00-11:30, 13:30-17:00; Saturday 07:30-11:30 (2026-07-01 – …)"
@@ -141,6 +178,30 @@ import Testing
     #expect(own.workingDays[0..<6] == usual.workingDays[0..<6])
     // July 2026 has four Saturdays; in August the 22nd is worked by everybody.
     #expect(own.workingDays[6] == usual.workingDays[6] + 4 && own.workingDays[7] == usual.workingDays[7] + 4)
+  }
+
+  /// What `office update` shows before `--yes`: the dossier whose due moment moves, in an office that stays as it was.
+  private func expectMoved(language: String, _ lines: (String) -> [String]) throws {
+    let before = try Contents.of(scratch.path("office"))
+    let shown = try scratch.done("office", "update", "office.yaml", language: language)
+    let plain = shown.split(separator: "\n").map { Plain.line($0) }
+    #expect(Array(plain.suffix(4)) == lines("\(scratch.second)  TIME → TIME"), "\(shown)")
+    #expect(try Contents.of(scratch.path("office")) == before)
+    let report = try JSONDecoder().decode(
+      Moves.self, from: Data(try scratch.done("office", "update", "office.yaml", "--json").utf8))
+    #expect(report.otherHours == ["so-y-te"] && report.moved.map(\.dossier) == [scratch.second])
+    #expect(report.moved.allSatisfy { $0.after < $0.before } && report.unmoved == 0)
+  }
+
+  private struct Moves: Decodable {
+    struct Moved: Decodable {
+      let dossier: String
+      let before: String
+      let after: String
+    }
+    let otherHours: [String]
+    let moved: [Moved]
+    let unmoved: Int
   }
 
   @Test func anAnnouncementIsTakenOver() throws {

@@ -50,9 +50,32 @@ extension ReasonSample {
         "time had decided before: “No supplement came”, as of 2026-08-12 17:00; what comes after that no longer counts (Decree 61/2018)",
       json: #"{"at":"2026-08-12T17:00:00.000+07:00","law":"Decree 61/2018","timer":"No supplement came"}"#),
     ReasonSample(
+      .time(.filedBeforeProcedure(moment, from: day)), "filed_before_procedure",
+      vi:
+        "thời điểm giao nhận 2026-08-12 17:00 ở trước ngày thủ tục có hiệu lực, 2026-08-12; nhận từ ngày đó trở đi",
+      en:
+        "the filing time 2026-08-12 17:00 is before the procedure’s first day, 2026-08-12; from that day on it is taken",
+      json: #"{"found":"2026-08-12T17:00:00.000+07:00","from":"2026-08-12"}"#),
+    ReasonSample(
+      .time(.filedBeforeService(moment, place: "centre", from: day)), "filed_before_service",
+      vi:
+        "thời điểm giao nhận 2026-08-12 17:00 ở trước ngày Cơ quan centre bắt đầu tiếp nhận thủ tục, 2026-08-12; nhận từ ngày đó trở đi",
+      en:
+        "the filing time 2026-08-12 17:00 is before Agency centre began to receive the procedure, 2026-08-12; from that day on it is taken",
+      json: #"{"agency":"centre","found":"2026-08-12T17:00:00.000+07:00","from":"2026-08-12"}"#),
+    ReasonSample(
+      .time(.filedOverdue(moment, due: moment)), "filed_overdue",
+      vi:
+        "tính từ thời điểm giao nhận 2026-08-12 17:00 thì đã hết hạn từ 2026-08-12 17:00; nếu đúng là giao nhận lúc đó, ghi vì sao bây giờ mới tiếp nhận bằng --note",
+      en:
+        "counted from the filing time 2026-08-12 17:00 it was due at 2026-08-12 17:00 already; if that is when it was handed over, say with --note why it is received only now",
+      json: #"{"due":"2026-08-12T17:00:00.000+07:00","found":"2026-08-12T17:00:00.000+07:00"}"#),
+    ReasonSample(
       .time(.rulesChanged("nd-61-2018")), "rules_changed",
-      vi: "phiên bản “nd-61-2018” thiếu hoặc bị sửa; quy định mới phải là phiên bản mới",
-      en: "version “nd-61-2018” is missing or was altered; new rules are a new version",
+      vi:
+        "phiên bản “nd-61-2018” thiếu hoặc bị sửa: tệp phải giữ nguyên mọi phiên bản cũ, quy định mới thêm thành phiên bản mới",
+      en:
+        "version “nd-61-2018” is missing or was altered: the file keeps every old version as it was, new rules are added as a new version",
       json: #"{"needed":"nd-61-2018"}"#),
     ReasonSample(
       .time(.timerNotDue), "timer_not_due",

@@ -90,8 +90,11 @@ extension Reason {
     case .signing(.foreignCertificate): 66
     case .signing(.otherDocument): 67
     case .time(.decidedByTime): 68
+    case .time(.filedBeforeProcedure): 69
+    case .time(.filedBeforeService): 70
+    case .time(.filedOverdue): 71
     }
   }
 
-  static let count = 69
+  static let count = 72
 }

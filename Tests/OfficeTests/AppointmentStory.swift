@@ -147,15 +147,65 @@ import WorkingTime
   @Test func whatCameByPostRunsFromTheHandOver() throws {
     let code = try sample.submitRecognition(by: "lan", [.channel: "post"]).code
     sample.clock.set("2026-08-05", minute: 9 * 60)
-    #expect(throws: Problems.self) {
-      try sample.take("receive", on: code, as: "lan") { $0.filed = "yesterday" }
-    }
-    try sample.take("receive", on: code, as: "lan") { $0.filed = "2026-08-03 15:00" }
+    try sample.take("receive", on: code, as: "lan") { $0.filed = moment("2026-08-03 15:00") }
     #expect(try due(code) == "2026-08-17 17:00")
     let counter = try sample.submitRecognition().code
     #expect(throws: Rejection.self) {
-      try sample.take("receive", on: counter, as: "lan") { $0.filed = "2026-08-03 15:00" }
+      try sample.take("receive", on: counter, as: "lan") { $0.filed = moment("2026-08-03 15:00") }
     }
+  }
+
+  /// A mistyped year or month is refused: nothing is filed before the procedure or the place’s service began, and what
+  /// would be late from the first needs a reason on record.
+  @Test func aHandOverLiesNotTooFarBack() throws {
+    let code = try sample.submitRecognition(by: "lan", [.channel: "post"]).code
+    sample.clock.set("2026-08-05", minute: 9 * 60)
+    let refused = { (filed: String) in try refusal(code, filed) }
+    let first = try #require(Day("2025-11-27"))
+    #expect(
+      try refused("2025-08-03 15:00") == [
+        .time(.filedBeforeProcedure(moment("2025-08-03 15:00"), from: first)),
+        .time(.filedBeforeService(moment("2025-08-03 15:00"), place: "ttpvhcc-tinh", from: first)),
+      ])
+    #expect(
+      try refused("2026-08-05 09:02") == [
+        .time(.filedInFuture(moment("2026-08-05 09:02"), now: moment("2026-08-05 09:01")))
+      ])
+    // Ten working days from 21 July are over at 17:00 on 4 August; from the 22nd they are not.
+    let late = Reason.time(.filedOverdue(moment("2026-07-21 15:00"), due: moment("2026-08-04 17:00")))
+    #expect(try refused("2026-07-21 15:00") == [late])
+    try sample.take("receive", on: code, as: "lan") {
+      ($0.filed, $0.note) = (moment("2026-07-21 15:00"), "bưu chính giao, bộ phận tiếp nhận để sót")
+    }
+    #expect(try due(code) == "2026-08-04 17:00")
+    let other = try sample.submitRecognition(by: "lan", [.channel: "post"]).code
+    try sample.take("receive", on: other, as: "lan") { $0.filed = moment("2026-07-22 15:00") }
+    #expect(try due(other) == "2026-08-05 17:00")
+  }
+
+  /// What an older version allowed stays allowed: the first day of all versions counts.
+  @Test func theFirstDayIsThatOfTheOldestVersion() throws {
+    let shipped = try #require(Shipped.procedures.first { $0.text.hasPrefix("procedure: \"1.001806\"") })
+    let newer = shipped.text.replacing("valid: {from: 2025-11-27}", with: "valid: {from: 2026-07-24}")
+    try #require(newer != shipped.text)
+    let file = SourceFile(name: "p.yaml", text: newer)
+    try sample.office.publish(
+      try sample.office.preview(file, on: .current, map: [:], as: "minh"), as: "minh")
+    let code = try sample.submitRecognition(by: "lan", [.channel: "post"]).code
+    sample.clock.set("2026-08-05", minute: 9 * 60)
+    try sample.take("receive", on: code, as: "lan") { $0.filed = moment("2026-07-23 15:00") }
+    #expect(try due(code) == "2026-08-06 17:00")
+  }
+
+  private func moment(_ text: String) -> Moment { Zone.vietnam.moment(text) ?? Moment(milliseconds: 0) }
+
+  private func refusal(_ code: String, _ filed: String) throws -> [Reason] {
+    do {
+      // The clock stands at 9:00; `take` moves it on.
+      sample.clock.set("2026-08-05", minute: 9 * 60)
+      try sample.take("receive", on: code, as: "lan") { $0.filed = moment(filed) }
+      return []
+    } catch let rejection as Rejection { return rejection.reasons }
   }
 
   /// Received in the last hour under Decree 297/2025 time counts from the next working day.
@@ -206,9 +256,21 @@ import WorkingTime
       with: key
         + "hours: [{weekdays: [1, 2, 3, 4, 5], open: [\"07:30-11:30\", \"13:00-16:00\"]}], ")
     try #require(text != office)
-    _ = try sample.office.update(SourceFile(name: "office.yaml", text: text))
+    let copy = try sample.submitCopy().code
+    try sample.take("receive", on: copy, as: "vt-mc")
+    let preview = try sample.office.previewUpdate(SourceFile(name: "office.yaml", text: text))
+    #expect(preview.otherHours == ["so-y-te"])
+    let (before, after) = (moment("2026-08-17 17:00"), moment("2026-08-17 16:00"))
+    #expect(preview.moved.map(\.code) == [code] && preview.unmoved == 1)
+    #expect(preview.moved.map(\.before) == [before] && preview.moved.map(\.after) == [after])
+    #expect(try due(code) == "2026-08-17 17:00", "looking changes nothing")
+    let update = try sample.office.update(SourceFile(name: "office.yaml", text: text))
+    #expect(update.moved == preview.moved)
     #expect(try due(code) == "2026-08-17 16:00")
     #expect(try sample.office.history(code).last?.event.kind == .recounted)
+    #expect(try sample.office.history(copy).last?.event.kind != .recounted)
+    let story = DossierModel.DueStory(try sample.office.timeRecord(code)).lines
+    #expect(story.contains { if case .recounted(_, from: before, to: after) = $0 { true } else { false } })
     #expect(try sample.office.examine().flaws == [])
   }
 

@@ -120,7 +120,7 @@ struct AdvanceCommand: ParsableCommand {
     request.recipient = recipient
     request.amount = amount
     request.newDue = try readDay(newDue, "--until")
-    request.filed = filed
+    request.filed = try readMoment(filed, "--filed")
     request.expectedVersion = expect
     request.key = key
     return request

@@ -43,23 +43,18 @@ private struct TimeUpdateReport: Encodable {
   let written: Bool
   let daysOff: [String]
   let daysWorked: [String]
-  let moved: [Moved]
+  let moved: [DueChanges.Moved]
   let unmoved: Int
+  private let dueLines: [String]
 
-  struct Moved: Encodable {
-    let dossier: String
-    let before: String
-    let after: String
-  }
+  private enum CodingKeys: String, CodingKey { case written, daysOff, daysWorked, moved, unmoved }
 
   init(_ update: TimeUpdate, _ zone: Zone, written: Bool) {
     self.written = written
     daysOff = update.days.filter { !$0.isWorkedAfter }.map(\.day.text)
     daysWorked = update.days.filter(\.isWorkedAfter).map(\.day.text)
-    unmoved = update.unmoved
-    moved = update.moved.map {
-      Moved(dossier: $0.code, before: zone.text($0.before), after: zone.text($0.after))
-    }
+    let changes = DueChanges(update.moved, unmoved: update.unmoved, zone)
+    (moved, unmoved, dueLines) = (changes.moved, changes.unmoved, changes.lines)
   }
 
   var text: String {
@@ -67,8 +62,7 @@ private struct TimeUpdateReport: Encodable {
       written
       ? say("Đã ghi.", "Written.")
       : say("Chưa ghi gì; thêm --yes để ghi.", "Nothing was written; add --yes to write it.")
-    return (days + moved.map { "\($0.dossier)  \($0.before) → \($0.after)" } + [total, end])
-      .joined(separator: "\n")
+    return (days + dueLines + [end]).joined(separator: "\n")
   }
 
   private var days: [String] {
@@ -81,11 +75,5 @@ private struct TimeUpdateReport: Encodable {
     }
     return lines.isEmpty
       ? [say("Mười năm tới không ngày nào đổi.", "No day of the next ten years changes.")] : lines
-  }
-
-  private var total: String {
-    say(
-      "\(moved.count) hồ sơ đổi hạn, \(unmoved) giữ nguyên",
-      "\(moved.count) due dates change, \(unmoved) stay")
   }
 }

@@ -8,9 +8,26 @@ struct OfficeRules: ParsableCommand {
     abstract: say(
       "Thêm phiên bản quy định về thời hạn; hồ sơ đã tiếp nhận giữ phiên bản cũ.",
       "Take over new versions of the rules about time; dossiers received before keep theirs."),
-    discussion: Examples.of("  motcua office rules deadlines.yaml --as binh"))
+    discussion: say(
+      """
+      Tệp phải chứa nguyên văn mọi phiên bản văn phòng đang có, vì hồ sơ cũ dẫn
+      chiếu chúng; quy định mới là phiên bản mới. Chỉ được ghi thêm “until” khi đã
+      biết ngày hết hiệu lực.
 
-  @Argument(help: ArgumentHelp(say("Tệp quy định.", "Rules file."), valueName: say("tệp", "file")))
+
+      """,
+      """
+      The file holds every version the office has, unchanged, for dossiers refer
+      to them; new rules are a new version. Only an “until” may be added, once a
+      version’s last day is known.
+
+
+      """) + Examples.of("  motcua office rules deadlines.yaml --as binh"))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp quy định, gồm cả các phiên bản cũ.", "Rules file, old versions included."),
+      valueName: say("tệp", "file")))
   var file: String
   @OptionGroup var actor: ActorOptions
   @OptionGroup var options: OfficeOptions

@@ -16,8 +16,8 @@ struct OfficeUpdating: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: say(
-      "Đọc lại tệp văn phòng: người, vị trí, ủy quyền, nơi tiếp nhận; cho xem thay đổi trước.",
-      "Read the office file again: people, posts, mandates, services; first shows what changes."),
+      "Đọc lại tệp văn phòng: người, vị trí, ủy quyền, nơi tiếp nhận, giờ làm việc; cho xem thay đổi trước.",
+      "Read the office file again: people, posts, mandates, services, hours; first shows what changes."),
     discussion: Examples.of(
       """
         motcua office update office.yaml

@@ -9,6 +9,15 @@ struct OfficeUpdateReport: Encodable {
   let reasons: [Explanation]
   /// Tasks nobody could do afterwards, or given to somebody who has left.
   let stranded: Int
+  /// Agencies with other office hours, and the due moments these move.
+  let otherHours: [String]
+  let moved: [DueChanges.Moved]
+  let unmoved: Int
+  private let dueLines: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case written, changes, reasons, stranded, otherHours, moved, unmoved
+  }
 
   struct ChangeReport: Encodable {
     /// `added`, `removed` or `changed`.
@@ -22,6 +31,9 @@ struct OfficeUpdateReport: Encodable {
     stranded = update.stranded
     changes = update.changes.map { ChangeReport($0, names) }
     reasons = update.reasons.map { Explanation($0, names) }
+    otherHours = update.otherHours.sorted()
+    let due = DueChanges(update.moved, unmoved: update.unmoved, names.zone)
+    (moved, unmoved, dueLines) = (due.moved, due.unmoved, due.lines)
   }
 
   var text: String {
@@ -33,6 +45,14 @@ struct OfficeUpdateReport: Encodable {
           "Sau đó \(stranded) việc không ai xử lý được hoặc giao cho người đã rời vị trí; xem: motcua queue --stranded",
           "Then nobody can do \(stranded) of the tasks, or somebody has them who has left; see: motcua queue --stranded"
         ))
+    }
+    if !otherHours.isEmpty {
+      lines.append(
+        say(
+          "Giờ làm việc đổi ở \(otherHours.joined(separator: ", ")); hạn ở đó được tính lại, ghi vào lịch sử từng hồ sơ:",
+          "Other office hours at \(otherHours.joined(separator: ", ")); what is due there is counted again, each recorded:"
+        ))
+      lines += dueLines
     }
     if !reasons.isEmpty {
       lines.append(say("Chưa thay được:", "This cannot be done yet:"))

@@ -119,6 +119,17 @@ func readDay(_ text: String?, _ flag: String) throws -> Day? {
       "\(flag) takes a real day written YEAR-MONTH-DAY, not “\(text)”"))
 }
 
+/// A moment given on the command line, if one is; local time of Vietnam.
+func readMoment(_ text: String?, _ flag: String) throws -> Moment? {
+  guard let text else { return nil }
+  if let moment = Zone.vietnam.moment(text) { return moment }
+  throw ValidationError(
+    say(
+      "\(flag) nhận lúc có thật dạng “NĂM-THÁNG-NGÀY GIỜ:PHÚT” như “2026-08-03 09:30”, không nhận “\(text)”",
+      "\(flag) takes a real time written “YEAR-MONTH-DAY HOUR:MINUTE” such as “2026-08-03 09:30”, not “\(text)”"
+    ))
+}
+
 /// A period ends on its first day at the earliest.
 func checkOrder(_ from: Day?, _ until: Day?) throws {
   guard let from, let until, until < from else { return }
