@@ -18,8 +18,12 @@ public struct DueRequest: Hashable, Sendable {
 public struct DueOutlook: Sendable {
   public let request: DueRequest
   public let now: Moment
-  /// The least slack first.
+  /// Those late or expected to be, then those that fall due within the days asked for; the least slack first.
   public let entries: [DueEntry]
+  /// How many of them are due after those days, and expected to be late.
+  public let lateBeyond: Int
+  /// How many more are due after those days, and not expected to be late; not among the entries.
+  public let later: Int
   /// Today, if it is a working day, and the working days ahead.
   public let days: [DueDay]
   /// What “usual” rests on: the percentile, of how many days, of how many stays at least.

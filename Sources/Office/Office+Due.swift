@@ -3,8 +3,9 @@ import DossierStore
 import WorkingTime
 
 extension Office {
-  /// What will be late next: the running dossiers due within some working days, ordered by the working time that is left
-  /// beyond what their steps usually take here. Those already late are among them.
+  /// What will be late: every running dossier that is late or will be unless somebody is faster than usual, however far off
+  /// its due day, and those due within some working days; ordered by the working time that is left beyond what their steps
+  /// usually take here.
   public func outlook(_ request: DueRequest) throws -> DueOutlook {
     let codes = try request.person.map { Set(try inbox($0).map(\.code)) }
     return try store.read { reading in
@@ -12,11 +13,13 @@ extension Office {
       let horizon = horizon(request, setting)
       let usual = try UsualTimes(reading, until: setting.moment, setting.calendar.zone)
       let end = setting.calendar.zone.moment(horizon + 1, minute: 0)
-      let entries = try reading.dossiers(dueBefore: end, agency: request.agency ?? "")
+      let running = try reading.runningDossiers(agency: request.agency ?? "")
         .filter { codes?.contains($0.code) ?? true }
         .compactMap { try entry($0, usual, setting, reading) }
+      let entries = running.filter { $0.due < end || $0.isExpectedLate }
       return DueOutlook(
         request: request, now: setting.moment, entries: entries.sorted { $0.order < $1.order },
+        lateBeyond: entries.count { $0.due >= end }, later: running.count - entries.count,
         days: days(entries, through: horizon, setting))
     }
   }
@@ -54,5 +57,5 @@ extension Office {
 }
 
 extension DueEntry {
-  fileprivate var order: (Int, Moment, String) { (slack, due, dossier.code) }
+  fileprivate var order: (Int, Int, Moment, String) { (isExpectedLate ? 0 : 1, slack, due, dossier.code) }
 }

@@ -30,6 +30,7 @@ import Testing
     }
     struct Day: Decodable { let due: Int }
     let count: Int
+    let laterInTime: Int
     let dossiers: [Entry]
     let groups: [Group]?
     let forecast: [Day]
@@ -56,13 +57,14 @@ import Testing
       en[2].replacingOccurrences(of: "SPAN *", with: "SPAN*")
         .hasPrefix("\(scratch.second)  TIME  SPAN "), "\(en[2])")
     #expect(en[2].contains("*") && en[2].hasSuffix("Process  Lê Phương Thảo (thao)"))
-    #expect(en[3] == "1 late or due within 10 working days: 0 late, 0 will be late")
+    #expect(
+      en[3] == "1 that are late, will be late or are due within 10 working days: 0 late, 0 will be late")
     #expect(en[4] == "Day  Due  Expected late")
     #expect(en.contains("* Fewer than 5 stays in some step: the time the procedure allows it instead."))
     let vi = try lines("--within", "10", language: "vi")
     #expect(vi[0] == "Mã hồ sơ  Hẹn trả  Còn  Thường cần  Dư  Bước  Người xử lý")
     #expect(vi[2].hasSuffix("Xử lý hồ sơ  Lê Phương Thảo (thao)"))
-    #expect(vi[3] == "1 hồ sơ đã trễ hoặc đến hạn trong SPAN làm việc: 0 đã trễ, 0 sẽ trễ")
+    #expect(vi[3] == "1 hồ sơ đã trễ, sẽ trễ hoặc đến hạn trong SPAN làm việc: 0 đã trễ, 0 sẽ trễ")
   }
 
   @Test func forPrograms() throws {
@@ -77,10 +79,23 @@ import Testing
     #expect(report.groups == nil)
     #expect(report.forecast.map(\.due).reduce(0, +) == 1)
     #expect(report.forecast.last?.due == 1)
-    #expect(try json().count == 0)
+    let week = try json()
+    #expect((week.count, week.laterInTime) == (0, 1))
+    #expect(report.laterInTime == 0)
     #expect(try json("--within", "10", "--as", "minh").count == 0)
     #expect(try json("--within", "10", "--as", "thao").count == 1)
     #expect(try json("--within", "10", "--agency", "ubnd-tinh").count == 0)
+  }
+
+  @Test func whatIsNotShownIsCountedWithTheOptionThatShowsIt() throws {
+    #expect(
+      try lines().contains(
+        "1 more are due after that and expected in time, not shown; --within DAYS looks farther (up to 250).")
+    )
+    #expect(
+      try lines(language: "vi").contains(
+        "1 hồ sơ đến hạn sau đó và dự kiến kịp, không in; --within NGÀY xem xa hơn (đến 250)."))
+    #expect(!(try lines("--within", "10").contains { $0.contains("not shown") }))
   }
 
   @Test func byOfficerAndByAgency() throws {

@@ -136,6 +136,23 @@ import WorkingTime
     #expect(fortnight.entries.count == fortnight.days.reduce(0) { $0 + $1.due })
   }
 
+  /// Due on 17 August, ten working days after the 3rd. On the evening of the 13th two days are left, and the half day, the day
+  /// and the half day ahead may take as long; a minute later it will be late, though neither this day nor the next is its last.
+  @Test func whatWillBeLateIsToldHoweverFarOffItIsDue() throws {
+    let code = try sample.receivedRecognition("2026-08-03")
+    sample.clock.set("2026-08-13", minute: 17 * 60)
+    let before = try outlook { $0.within = 0 }
+    #expect((before.entries.count, before.lateBeyond, before.later) == (0, 0, 1))
+    sample.clock.set("2026-08-14", minute: 7 * 60 + 31)
+    let after = try outlook { $0.within = 0 }
+    #expect(after.entries.map(\.dossier.code) == [code])
+    #expect(after.entries.map(\.isExpectedLate) == [true] && after.entries.map(\.isLate) == [false])
+    #expect((after.lateBeyond, after.later) == (1, 0))
+    #expect(after.days.map(\.due) == [0])
+    // Within its days it is one of them.
+    #expect(try outlook { $0.within = 5 }.lateBeyond == 0)
+  }
+
   @Test func whoseItIs() throws {
     let code = try transferred("2026-08-03", 13)
     let other = try transferred("2026-08-03", 13, 0, .vinhYen)

@@ -10,12 +10,16 @@ struct DueCommand: ParsableCommand {
     abstract: say("Hồ sơ nào sẽ trễ hạn tiếp theo.", "What will be late next."),
     discussion: say(
       """
-      Xếp theo số giờ làm việc còn lại trừ đi thời gian các bước sau thường cần.
+      Mọi hồ sơ đã trễ hoặc sẽ trễ, hạn gần hay xa, rồi hồ sơ đến hạn trong những
+      ngày tới. Xếp theo số giờ làm việc còn lại trừ đi thời gian các bước sau
+      thường cần.
 
 
       """,
       """
-      Ordered by the working time left beyond what the steps ahead usually take.
+      All that is late or will be, however far off it is due, then what falls due
+      in the days ahead. Ordered by the working time left beyond what the steps
+      ahead usually take.
 
 
       """)
@@ -23,7 +27,9 @@ struct DueCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Đến hạn trong bao nhiêu ngày làm việc tới.", "Due within so many working days."),
+      say(
+        "Thêm hồ sơ đến hạn trong bao nhiêu ngày làm việc tới.",
+        "Also what is due within so many working days."),
       valueName: say("ngày", "days")))
   var within = 5
   @Option(

@@ -77,11 +77,34 @@ struct DuePage {
   private func summary(_ outlook: DueOutlook) -> String {
     let (all, late) = (outlook.entries.count, outlook.entries.count(where: \.isLate))
     let soon = outlook.entries.count { $0.isExpectedLate && !$0.isLate }
-    let shown = grouping == nil && all > limit ? say(" (in \(limit) đầu)", " (the first \(limit) shown)") : ""
-    let days = outlook.request.within
-    return say(
-      "\(all) hồ sơ đã trễ hoặc đến hạn trong \(days) ngày làm việc\(shown): \(late) đã trễ, \(soon) sẽ trễ",
-      "\(all) late or due within \(days) working days\(shown): \(late) late, \(soon) will be late")
+    let (days, beyond) = (outlook.request.within, outlook.lateBeyond)
+    let later =
+      beyond > 0
+      ? say(" (\(beyond) đến hạn sau đó)", " (\(beyond) of them due after that)") : ""
+    let count = say(
+      "\(all) hồ sơ đã trễ, sẽ trễ hoặc đến hạn trong \(days) ngày làm việc: \(late) đã trễ, \(soon) sẽ trễ\(later)",
+      "\(all) that are late, will be late or are due within \(days) working days: \(late) late, \(soon) will be late\(later)"
+    )
+    return ([count] + notShown(outlook)).joined(separator: "\n")
+  }
+
+  /// What the list leaves out, and the option that shows it.
+  private func notShown(_ outlook: DueOutlook) -> [String] {
+    let (lines, later) = (
+      grouping.map { outlook.groups(by: $0).count } ?? outlook.entries.count, outlook.later
+    )
+    return [
+      lines > limit
+        ? say(
+          "\(lines - limit) dòng không in; --limit \(lines) in hết.",
+          "\(lines - limit) lines are not shown; --limit \(lines) shows all.") : nil,
+      later > 0
+        ? say(
+          "\(later) hồ sơ đến hạn sau đó và dự kiến kịp, không in; --within NGÀY xem xa hơn (đến 250).",
+          "\(later) more are due after that and expected in time, not shown; --within DAYS looks farther (up to 250)."
+        )
+        : nil,
+    ].compactMap(\.self)
   }
 
   private func forecast(_ outlook: DueOutlook) -> String {

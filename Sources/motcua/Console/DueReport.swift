@@ -9,6 +9,10 @@ struct DueReport: Encodable {
   let count: Int
   let late: Int
   let willBeLate: Int
+  /// Of those that will be late: due after the days asked for.
+  let lateBeyond: Int
+  /// Due after those days and expected in time: not listed.
+  let laterInTime: Int
   /// The usual time of a step is this percentile of so many days’ stays, of at least so many.
   let percentile: Int
   let sampleDays: Int
@@ -59,6 +63,7 @@ struct DueReport: Encodable {
     (withinWorkingDays, count) = (outlook.request.within, outlook.entries.count)
     late = outlook.entries.count(where: \.isLate)
     willBeLate = outlook.entries.count { $0.isExpectedLate && !$0.isLate }
+    (lateBeyond, laterInTime) = (outlook.lateBeyond, outlook.later)
     (percentile, sampleDays, sampleSize) = (outlook.percentile, outlook.sampleDays, outlook.sampleSize)
     dossiers = outlook.entries.prefix(limit).map { Entry($0, zone) }
     self.groups = groups?.prefix(limit).map(Group.init)
