@@ -83,6 +83,9 @@ extension Office {
     var setting = try setting("", reading)
     // Runs count for themselves; the registers are there only as long as the transaction.
     setting.nextSerial = { _ in 1 }
+    setting.firstDay = { _ in nil }
+    // Signing takes its time; no file is made, so none is proven.
+    setting.signing = nil
     return Basis(
       from: from,
       world: World(current: current, running: try running(courses, setting), setting: setting),

@@ -49,7 +49,24 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
     #expect(report["arrivalsFrom"] as? String == "history")
     #expect(report["workingDays"] as? Int == 19)
-    #expect((report["rows"] as? [Any])?.isEmpty == false)
+    let rows = try #require(report["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    // What was there and came in is what was not accepted, finished and left; and the rows come to the total.
+    let total = try #require(report["total"] as? [String: Any])
+    let tenths = { (row: [String: Any], key: String) in
+      (row[key] as? [String: Any])?["meanTenths"] as? Int ?? -1_000_000
+    }
+    for row in rows + [total] {
+      let before = tenths(row, "underWay") + tenths(row, "arrived")
+      #expect(before == tenths(row, "notAccepted") + tenths(row, "finished") + tenths(row, "left"))
+    }
+    // The office asks for proof of signatures; a forecast makes no files and is not stopped by that.
+    #expect(tenths(total, "finished") > 0)
+    let refusals = report["refusals"] as? [[String: Any]] ?? []
+    #expect(!refusals.contains { $0["action"] as? String == "sign" }, "\(refusals)")
+    for key in ["underWay", "arrived", "notAccepted", "finished", "finishedLate", "left", "leftLate"] {
+      #expect(rows.reduce(0) { $0 + tenths($1, key) } == tenths(total, key), "\(key)")
+    }
   }
 
   @Test func theShippedScenarioRunsOnTheSampleOffice() throws {
@@ -61,7 +78,7 @@ import Testing
     ]
     for (language, line) in [
       ("en", "Arrivals from the scenario file: 99.0 a working day."),
-      ("vi", "Hồ sơ đến theo tệp kịch bản: 99.0 mỗi ngày làm việc."),
+      ("vi", "Hồ sơ đến theo tệp kịch bản: 99,0 mỗi ngày làm việc."),
     ] {
       let outcome = try scratch.run(arguments, language: language)
       #expect(outcome.code == 0, "\(outcome.err)")

@@ -1,17 +1,25 @@
 public import DossierModel
 public import WorkingTime
 
-/// The same figure of several runs: the least, the mean rounded to a whole, the greatest.
+/// The same figure of several runs: the least, the mean, the greatest.
 public struct Spread: Hashable, Sendable {
   public let low: Int
+  /// Rounded to a whole.
   public let mean: Int
+  /// The mean in tenths, rounded: with 1, 2, 5 or 10 runs exact, so that columns add up.
+  public let meanTenths: Int
   public let high: Int
 
   init(_ values: [Int]) {
     (low, high) = (values.min() ?? 0, values.max() ?? 0)
     let (sum, count) = (values.reduce(0, +), max(1, values.count))
-    mean = sum >= 0 ? (2 * sum + count) / (2 * count) : -((-2 * sum + count) / (2 * count))
+    (mean, meanTenths) = (rounded(sum, count), rounded(10 * sum, count))
   }
+}
+
+/// A quotient rounded to a whole, halves away from zero.
+private func rounded(_ sum: Int, _ count: Int) -> Int {
+  sum >= 0 ? (2 * sum + count) / (2 * count) : -((-2 * sum + count) / (2 * count))
 }
 
 /// What is to be expected of a period.

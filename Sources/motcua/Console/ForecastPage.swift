@@ -39,7 +39,7 @@ struct ForecastPage {
 
   private func arrivals(_ foreseen: Foreseen) -> String {
     let rate = foreseen.scenario.streams.reduce(0) { $0 + $1.perThousandDays }
-    let perDay = "\(rate / 1000).\((rate % 1000) / 100)"
+    let perDay = Self.decimal((rate + 50) / 100)
     let (from, until) = (foreseen.past.from.text, foreseen.past.until.text)
     return foreseen.arrivalsAreGiven
       ? say(
@@ -75,10 +75,11 @@ struct ForecastPage {
   private func dossiers(_ forecast: Forecast) -> String {
     var table = Table(
       [
-        say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"), say("Đến", "Come in"), say("Xong", "Finished"),
+        say("Thủ tục", "Procedure"), say("Cơ quan", "Agency"), say("Đầu kỳ", "At start"),
+        say("Đến", "Come in"), say("Không nhận", "Not accepted"), say("Xong", "Finished"),
         say("Xong trễ", "Finished late"), say("Còn lại", "Left"), say("Còn, đã trễ", "Left, late"),
         say("Ngày, trung bình", "Days, mean"), say("Ngày, 90%", "Days, 90 %"),
-      ], numbers: [2, 3, 4, 5, 6, 7, 8], whole: [0])
+      ], numbers: Set(2...10), whole: [0])
     for row in forecast.rows { table.add(cells(row, row.procedure, names.agency(row.agency))) }
     table.add(cells(forecast.total, say("Tổng", "Total"), ""))
     return table.text(width: Console.width)
@@ -86,7 +87,9 @@ struct ForecastPage {
 
   private func cells(_ row: Forecast.Row, _ procedure: String, _ agency: String) -> [String] {
     [procedure, agency]
-      + [row.arrived, row.finished, row.late, row.running, row.runningLate].map(Self.text)
+      + [
+        row.carried, row.arrived, row.turnedAway, row.finished, row.late, row.running, row.runningLate,
+      ].map(Self.text)
       + [row.meanMinutes, row.ninetiethMinutes].map { $0.map(Self.days) ?? "–" }
   }
 
@@ -137,8 +140,8 @@ struct ForecastPage {
   private var note: String {
     Console.wrapped(
       say(
-        "Số là trung bình các lần chạy (thấp nhất–cao nhất). Đây là ước lượng theo giả định, không phải lời hứa: xem Docs/Simulation.md.",
-        "Figures are means over the runs (least–greatest). They are an estimate under assumptions, no promise: see Docs/Simulation.md."
+        "Số là trung bình các lần chạy, làm tròn đến một phần mười (thấp nhất–cao nhất); đầu kỳ + đến = không nhận + xong + còn lại. Đây là ước lượng theo giả định, không phải lời hứa: xem Docs/Simulation.md.",
+        "Figures are means over the runs, rounded to a tenth (least–greatest); at start + come in = not accepted + finished + left. They are an estimate under assumptions, no promise: see Docs/Simulation.md."
       ))
   }
 
@@ -146,15 +149,20 @@ struct ForecastPage {
     if spread.low == spread.high { return "\(spread.mean)" }
     // A dash before a minus is hard to read.
     let dash = spread.low < 0 ? say(" đến ", " to ") : "–"
-    return "\(spread.mean) (\(spread.low)\(dash)\(spread.high))"
+    return "\(decimal(spread.meanTenths)) (\(spread.low)\(dash)\(spread.high))"
   }
 
   private static func days(_ spread: Spread) -> String { tenths(spread, 480) }
 
-  /// One decimal of a unit of so many minutes, cut off.
+  /// One decimal of a unit of so many minutes, rounded.
   private static func tenths(_ spread: Spread, _ unit: Int) -> String {
-    let one = { (minutes: Int) in "\(minutes / unit).\(minutes % unit * 10 / unit)" }
+    let one = { (minutes: Int) in decimal((minutes * 10 + unit / 2) / unit) }
     let (low, high) = (one(spread.low), one(spread.high))
     return low == high ? low : "\(one(spread.mean)) (\(low)–\(high))"
+  }
+
+  /// Tenths with the decimal sign of the language.
+  private static func decimal(_ tenths: Int) -> String {
+    "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(say(",", "."))\(abs(tenths) % 10)"
   }
 }

@@ -24,10 +24,15 @@ struct ForecastReport: Encodable {
 
   struct Figure: Encodable {
     let low: Int
+    /// Rounded to a whole; ``meanTenths`` adds up.
     let mean: Int
+    let meanTenths: Int
     let high: Int
 
-    init(_ spread: Spread) { (low, mean, high) = (spread.low, spread.mean, spread.high) }
+    init(_ spread: Spread) {
+      (low, high) = (spread.low, spread.high)
+      (mean, meanTenths) = (spread.mean, spread.meanTenths)
+    }
   }
 
   struct Row: Encodable {
