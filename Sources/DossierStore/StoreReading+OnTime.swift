@@ -51,29 +51,43 @@ extension DossierTime {
 }
 
 extension StoreReading {
-  private static var timeColumns: String {
+  private static func times(by index: String, _ condition: String) -> String {
     """
     SELECT d.code, p.text, a.text, d.status, d.submitted, d.started, d.deadline, d.promised, d.paused, d.ended,
-      d.waited, d.waited_in_all, d.supplements
-    FROM dossier d JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency
-    WHERE d.parent IS NULL AND (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2)
+      d.waited, d.waited_in_all, d.supplements, d.id
+    FROM dossier d INDEXED BY \(index) JOIN word p ON p.id = d.procedure JOIN word a ON a.id = d.agency
+    WHERE d.parent IS NULL AND (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2) AND \(condition)
     """
   }
 
-  /// Looks at the dossiers whose time ended in the period, in the order of their ends.
-  public func endedDossiers(_ filter: TimeFilter, _ look: (DossierTime) throws -> Void) throws {
-    let select = try statements(
-      composed: Self.timeColumns + " AND d.ended >= ?3 AND d.ended < ?4 ORDER BY d.ended, d.id")
-    try select.bind(filter.agency).bind(filter.procedure).bind(filter.from?.milliseconds ?? .min)
-      .bind(filter.until?.milliseconds ?? .max).each { try look(time($0)) }
+  static var endedQuery: String {
+    times(by: "dossier_ended", "d.ended >= ?3 AND d.ended < ?4") + " ORDER BY d.ended, d.id"
   }
 
-  /// Looks at the dossiers handed in before the period’s end whose time had not ended by then, as they stand today.
+  /// Those that run, those that ended after the period, and those handed in within it that never began.
+  static var openQuery: String {
+    [
+      times(by: "dossier_running", "d.started IS NOT NULL AND d.ended IS NULL AND d.submitted < ?4"),
+      times(by: "dossier_ended", "d.ended >= ?4 AND d.submitted < ?4"),
+      times(by: "dossier_unstarted", "d.started IS NULL AND d.submitted >= ?3 AND d.submitted < ?4"),
+    ].joined(separator: "\nUNION ALL\n") + "\nORDER BY 14"
+  }
+
+  /// Looks at the dossiers whose time ended in the period, in the order of their ends. Goes by the index of ends.
+  public func endedDossiers(_ filter: TimeFilter, _ look: (DossierTime) throws -> Void) throws {
+    try each(Self.endedQuery, filter, look)
+  }
+
+  /// Looks at the dossiers handed in before the period’s end whose time had not ended by then, as they stand today; of those
+  /// whose time has never begun only what was handed in within the period. Goes by indexes: of what ended before the period’s
+  /// end nothing is read; what still runs is read however long ago it came in.
   public func openDossiers(_ filter: TimeFilter, _ look: (DossierTime) throws -> Void) throws {
-    let select = try statements(
-      composed: Self.timeColumns
-        + " AND d.submitted < ?3 AND (d.ended IS NULL OR d.ended >= ?3) ORDER BY d.id")
-    try select.bind(filter.agency).bind(filter.procedure).bind(filter.until?.milliseconds ?? .max)
+    try each(Self.openQuery, filter, look)
+  }
+
+  private func each(_ query: String, _ filter: TimeFilter, _ look: (DossierTime) throws -> Void) throws {
+    try statements(composed: query).bind(filter.agency).bind(filter.procedure)
+      .bind(filter.from?.milliseconds ?? .min).bind(filter.until?.milliseconds ?? .max)
       .each { try look(time($0)) }
   }
 

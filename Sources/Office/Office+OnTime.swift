@@ -27,13 +27,20 @@ extension Office {
     }
   }
 
-  /// What the steps of a procedure are called, in its current version; of steps it does not have the key is the name.
+  /// What the steps of a procedure are called in any of its versions, the newest first; an agency asked within a step is
+  /// known as `STEP.AGENCY`.
   public func stepTitles(_ procedure: String) throws -> [String: Title] {
     try store.read { reading in
-      let definitions = try current(procedure, reading).definitions.sorted { $0.key < $1.key }
-      let steps = definitions.flatMap { $0.value.branch.steps }
-      let asked = steps.flatMap { step in step.asked.map { ($0.name, $0.title) } }
-      return Dictionary(steps.map { ($0.name, $0.title) } + asked) { first, _ in first }
+      let versions = try reading.publications(procedure).reversed().map { try checked($0.digest, reading) }
+      let definitions = versions.flatMap { $0.definitions.sorted { $0.key < $1.key }.map(\.value) }
+      let titles = definitions.flatMap(\.branch.steps).flatMap { step in
+        [(step.name, step.title)]
+          + step.asked.map { asked in
+            let (vi, en) = ("\(step.title.vi): \(asked.title.vi)", "\(step.title.en): \(asked.title.en)")
+            return ("\(step.name).\(asked.name)", Title(vi: vi, en: en))
+          }
+      }
+      return Dictionary(titles) { first, _ in first }
     }
   }
 }

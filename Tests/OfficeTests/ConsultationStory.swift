@@ -16,6 +16,13 @@ import WorkingTime
     try sample.walk(code, to: "processing.opinions.construction.asked")
   }
 
+  @Test func anAgencyAskedHasANameInReports() throws {
+    let titles = try sample.office.stepTitles("1.009645")
+    #expect(titles["opinions.construction"]?.vi == "Lấy ý kiến các cơ quan: Sở Xây dựng")
+    #expect(titles["opinions.construction"]?.en == "Consult other agencies: Department of Construction")
+    #expect(titles["opinions"]?.en == "Consult other agencies")
+  }
+
   private var opinions: [String] {
     get throws { try sample.office.view(code).dossier.leaves.filter { $0.contains("opinions") } }
   }
