@@ -37,8 +37,8 @@ extension DueLine {
       )
     case .lastHour(let minutes, let from, let law):
       say(
-        "Hồ sơ đến trong \(minutes) phút cuối giờ làm việc hoặc sau đó: thời hạn tính từ ngày làm việc tiếp theo, \(zone.text(from)) (\(law(.vi))).",
-        "That was in the last \(minutes) minutes of office hours or after them: time counts from the next working day, \(zone.text(from)) (\(law(.en)))."
+        "Hồ sơ đến khi giờ làm việc còn không quá \(minutes) phút, sau giờ làm việc hoặc vào ngày nghỉ: được coi là đến lúc mở cửa lần sau, \(zone.text(from)), và thời hạn tính từ đó (\(law(.vi))).",
+        "It came with no more than \(minutes) minutes of office hours left, after closing or on a day off: it counts as come when the office next opened, \(zone.text(from)), and time runs from then (\(law(.en)))."
       )
     case .counting(let limit, let from, let first): limit.counting(from, first, names)
     case .skipped(let rest): rest.text(say)

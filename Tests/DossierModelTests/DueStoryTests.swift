@@ -167,14 +167,14 @@ struct DueStoryTests {
     #expect(
       Array(told(story, .vi).prefix(5)) == [
         "Hồ sơ được tiếp nhận lúc 2026-06-04 16:30.",
-        "Hồ sơ đến trong 60 phút cuối giờ làm việc hoặc sau đó: thời hạn tính từ ngày làm việc tiếp theo, 2026-06-05 07:30 (Nghị định 297/2025/NĐ-CP, Điều 6).",
+        "Hồ sơ đến khi giờ làm việc còn không quá 60 phút, sau giờ làm việc hoặc vào ngày nghỉ: được coi là đến lúc mở cửa lần sau, 2026-06-05 07:30, và thời hạn tính từ đó (Nghị định 297/2025/NĐ-CP, Điều 6).",
         Self.days("2026-06-08").vi, "Không tính: \(weekend) ngày nghỉ cuối tuần.",
         "Hạn được tính lúc đó: \(due) 17:00.",
       ])
     #expect(
       Array(told(story, .en).prefix(5)) == [
         "The dossier was received at 2026-06-04 16:30.",
-        "That was in the last 60 minutes of office hours or after them: time counts from the next working day, 2026-06-05 07:30 (Decree 297/2025, Article 6).",
+        "It came with no more than 60 minutes of office hours left, after closing or on a day off: it counts as come when the office next opened, 2026-06-05 07:30, and time runs from then (Decree 297/2025, Article 6).",
         Self.days("2026-06-08").en, "Not counted: \(weekend) weekend days.",
         "The due moment counted then: \(due) 17:00.",
       ])
