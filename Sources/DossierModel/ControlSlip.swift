@@ -49,6 +49,8 @@ public struct HandOver: Hashable, Sendable {
   public let punctuality: Punctuality?
   /// What was done.
   public let action: Title
+  /// Who did it for somebody else; nil: whoever acted did so for himself.
+  public let substitution: Substitution?
   public let hasNote: Bool
   /// True when the legal time stopped with it.
   public let stopsTime: Bool

@@ -3,7 +3,7 @@ import Statechart
 import WorkingTime
 
 func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decision {
-  let (definition, setting) = (inquiry.definition, inquiry.setting)
+  let setting = inquiry.setting
   guard let transition = inquiry.transition(for: advance.action) else {
     throw inquiry.rejection(advance.action, inquiry.whyNot(advance.action, for: advance.principal))
   }
@@ -14,25 +14,62 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
     + inquiry.inputReasons(candidate, advance)
   guard reasons.isEmpty, let seat else { throw inquiry.rejection(advance.action, reasons) }
 
-  var deliberation = Deliberation(inquiry.dossier, definition, setting)
-  deliberation.attach(advance, candidate)
-  if let act = candidate.rule.act { deliberation.perform(act, advance, seat.place, candidate, inquiry) }
-  if let principal = advance.principal, candidate.rule.act?.signs != true,
-    let mandate = inquiry.mandate(candidate, for: principal)
-  {
-    deliberation.record(.actedFor(mandate.use))
-  }
-  let step = try definition.run(advance.action) { () throws(Livelock) in
-    try definition.chart.step(
-      inquiry.configuration, on: advance.action, definition.guards(on: deliberation.dossier, setting))
-  }
-  let after = step?.configuration ?? inquiry.configuration
-  deliberation.move(advance.action, inquiry.configuration, after, filed: advance.filed)
+  var deliberation = Deliberation(inquiry.dossier, inquiry.definition, setting)
+  let after = try deliberation.take(advance, candidate, from: seat.place, inquiry)
   try deliberation.assign(advance, candidate, after, inquiry)
-  return deliberation.decision(.advanced, in: after)
+  return try deliberation.decision(.advanced, in: after, for: advance.action)
+}
+
+extension Inquiry {
+  /// What stands outside against what an action would bring about for other dossiers, were it taken now.
+  func sequelReasons(_ candidate: Candidate) -> [Reason] {
+    let action = candidate.rule.name
+    guard dossier.parent != nil || definition.opensParts, holds(candidate.rule),
+      transition(for: action) != nil
+    else { return [] }
+    if let known = knownSequelReasons[action] { return known }
+    let reasons = rehearse(candidate)
+    knownSequelReasons[action] = reasons
+    return reasons
+  }
+
+  private func rehearse(_ candidate: Candidate) -> [Reason] {
+    let seat = actingSeat(candidate, of: setting.actor) ?? seats(candidate).first
+    guard let place = seat?.place else { return [] }
+    var rehearsal = setting
+    // Nothing is numbered.
+    rehearsal.nextSerial = { _ in 0 }
+    var deliberation = Deliberation(dossier, definition, rehearsal)
+    do throws(Rejection) {
+      _ = try deliberation.take(Advance(candidate.rule.name), candidate, from: place, self)
+      return deliberation.obstacles
+    } catch { return error.reasons }
+  }
 }
 
 extension Deliberation {
+  /// Takes an action that was found allowed: what was handed in, the act, and the step of the chart.
+  ///
+  /// - Returns: where the dossier stands then.
+  mutating func take(
+    _ advance: Advance, _ candidate: Inquiry.Candidate, from place: Directory.Place, _ inquiry: Inquiry
+  ) throws(Rejection) -> Configuration {
+    attach(advance, candidate)
+    if let act = candidate.rule.act { perform(act, advance, place, candidate, inquiry) }
+    if let principal = advance.principal, candidate.rule.act?.signs != true,
+      let mandate = inquiry.mandate(candidate, for: principal)
+    {
+      record(.actedFor(mandate.use))
+    }
+    let guards = definition.guards(on: dossier, setting)
+    let step = try definition.run(advance.action) { () throws(Livelock) in
+      try definition.chart.step(inquiry.configuration, on: advance.action, guards)
+    }
+    let after = step?.configuration ?? inquiry.configuration
+    move(advance.action, inquiry.configuration, after, filed: advance.filed)
+    return after
+  }
+
   /// What the person handed in with the action.
   mutating func attach(_ advance: Advance, _ candidate: Inquiry.Candidate) {
     let (rule, kind) = (candidate.rule, candidate.documentKind)

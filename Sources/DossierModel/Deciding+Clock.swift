@@ -105,7 +105,7 @@ func decideRecount(on inquiry: Inquiry) throws(Rejection) -> Decision {
         rules: dossier.rulesName, calendar: setting.calendarName,
         limit: dossier.limit ?? inquiry.definition.branch.limit, from: from)))
   deliberation.record(.clock(.recounted(due: due, promised: promised)))
-  return deliberation.decision(.recounted, in: inquiry.configuration)
+  return try deliberation.decision(.recounted, in: inquiry.configuration, for: "recount")
 }
 
 extension Dossier {

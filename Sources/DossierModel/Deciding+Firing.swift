@@ -12,7 +12,8 @@ func decide(_ timer: RunningTimer, recorded now: Moment, on inquiry: Inquiry) th
   else { throw inquiry.rejection("tick", [.time(.timerNotDue)]) }
   guard let action = rule.take else {
     let moment = max(timer.due, inquiry.dossier.changed)
-    return inquiry.firing(timer, at: moment, recorded: now).decision(.timed, in: inquiry.configuration)
+    return try inquiry.firing(timer, at: moment, recorded: now)
+      .decision(.timed, in: inquiry.configuration, for: "tick")
   }
   guard let (moment, judge) = inquiry.moment(of: timer, taking: action),
     let transition = judge.transition(for: action)
@@ -29,7 +30,7 @@ func decide(_ timer: RunningTimer, recorded now: Moment, on inquiry: Inquiry) th
   }
   let after = step?.configuration ?? judge.configuration
   deliberation.move(action, judge.configuration, after, left: rule.isTacit ? timer.due : nil)
-  return deliberation.decision(.timed, in: after)
+  return try deliberation.decision(.timed, in: after, for: action)
 }
 
 extension Inquiry {

@@ -8,7 +8,7 @@ func decide(_ news: PartNews, on inquiry: Inquiry) throws(Rejection) -> Decision
   case .ended(let part, let status): deliberation.record(.partEnded(part: part, status))
   }
   let after = try deliberation.settle("part", inquiry.configuration)
-  return deliberation.decision(.partChanged, in: after)
+  return try deliberation.decision(.partChanged, in: after, for: "part")
 }
 
 extension Deliberation {

@@ -1,4 +1,5 @@
 import Statechart
+import WorkingTime
 
 /// Moves a dossier to another definition: the innermost states keep their names or are mapped, nothing else changes.
 func decide(_ rebase: Rebase, on inquiry: Inquiry) throws(Rejection) -> Decision {
@@ -14,8 +15,9 @@ func decide(_ rebase: Rebase, on inquiry: Inquiry) throws(Rejection) -> Decision
   deliberation.record(
     .moved(Move(action: "move", leaves: fit.leaves, remembered: fit.remembered, status: dossier.status)))
   deliberation.keepAssignments(from: inquiry.definition, rebase.map)
+  deliberation.keepTimes(of: dossier, from: inquiry.definition, fit.used, rebase.map)
   let after = try deliberation.settle("move", target.configuration(of: deliberation.dossier))
-  return deliberation.decision(.rebased, in: after)
+  return try deliberation.decision(.rebased, in: after, for: "move")
 }
 
 extension Deliberation {
@@ -27,6 +29,35 @@ extension Deliberation {
       else { continue }
       record(.assigned(step: to.name, person: person))
     }
+  }
+
+  /// A map renames: whoever stands in a state stands in it since he entered it, and what was used of a step's time has
+  /// gone. What the step may take in all is what this definition gives it.
+  fileprivate mutating func keepTimes(
+    of before: Dossier, from old: Definition, _ used: [String: String], _ map: [String: String]
+  ) {
+    for (state, new) in used.sorted(by: { $0.key < $1.key }) where dossier.since[new] != nil {
+      if let moment = before.since[state] { record(.keptSince(state: new, moment)) }
+    }
+    for (state, rule) in zip(old.chart.states, old.states) {
+      let name = map[state.name] ?? state.name
+      guard let from = rule.step, let to = definition.step(named: name) else { continue }
+      let isTimed = before.spent[from.name] != nil || before.fired.contains { $0.subject == from.name }
+      let due = firstDue(from, to, old)
+      if isTimed, from.name != to.name || due != nil {
+        record(.carried(step: from.name, to: to.name, due: due))
+      }
+    }
+  }
+
+  /// When the time of the first stay in a step ends by this definition; nil: as it was.
+  private func firstDue(_ from: StepRule, _ to: StepRule, _ old: Definition) -> Moment? {
+    guard let first = dossier.firstStays[from.name], let allowed = definition.allowance(to),
+      allowed != old.allowance(from), allowed.isMultiple(of: TimeLimit.minutesOfDay),
+      let agency = dossier.opening.lanes[to.lane]
+    else { return nil }
+    return TimeLimit.workingDays(allowed / TimeLimit.minutesOfDay)
+      .due(from: first.entered, setting.calendar(of: agency))
   }
 }
 

@@ -17,7 +17,7 @@ func decide(_ numbering: Numbering, on inquiry: Inquiry) throws(Rejection) -> De
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   let number = deliberation.number(of: kind, agency: seat.place.agency, secret: numbering.secret)
   deliberation.record(.numbered(number))
-  return deliberation.decision(.numbered, in: inquiry.configuration)
+  return try deliberation.decision(.numbered, in: inquiry.configuration, for: numbering.action)
 }
 
 /// Gives up a number that no signed document bears.
@@ -32,7 +32,7 @@ func decideVoid(
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   deliberation.record(.voided(number, reason))
-  return deliberation.decision(.voided, in: inquiry.configuration)
+  return try deliberation.decision(.voided, in: inquiry.configuration, for: "void")
 }
 
 /// Takes over what a later examination found of a signature that nobody has judged yet.
@@ -51,5 +51,5 @@ func decideProof(
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   deliberation.record(.proven(paper: paper, act: act, finding.proof))
-  return deliberation.decision(.examined, in: inquiry.configuration)
+  return try deliberation.decision(.examined, in: inquiry.configuration, for: "prove")
 }

@@ -28,7 +28,7 @@ func decide(
     try definition.chart.start(definition.guards(on: deliberation.dossier, setting))
   }
   deliberation.move("", Configuration(), start.configuration)
-  return deliberation.decision(.submitted, in: start.configuration)
+  return try deliberation.decision(.submitted, in: start.configuration, for: "submit")
 }
 
 /// Names of lanes every service binds.
@@ -48,8 +48,11 @@ private func reasons(
 ) -> [Reason] {
   let (directory, day, procedure) = (setting.directory, setting.day, definition.procedure)
   var reasons: [Reason] = []
-  if directory.people[setting.actor] == nil { reasons.append(.unknownPerson(setting.actor)) }
-  if submission.parent == nil { reasons += performerReasons(submission, definition, setting) }
+  // Behind a part stands the decision on the dossier it belongs to, which time may have caused.
+  if submission.parent == nil {
+    if directory.people[setting.actor] == nil { reasons.append(.unknownPerson(setting.actor)) }
+    reasons += performerReasons(submission, definition, setting)
+  }
   if !procedure.isInForce(on: day) {
     reasons.append(.notValid(from: procedure.validFrom, until: procedure.validUntil))
   }

@@ -23,7 +23,7 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .settle(let settlement):
     var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
     deliberation.record(.settled(settlement))
-    return deliberation.decision(.settled, in: inquiry.configuration)
+    return try deliberation.decision(.settled, in: inquiry.configuration, for: command.word)
   case .notePart(let news): return try decide(news, on: inquiry)
   case .rebase(let rebase): return try decide(rebase, on: inquiry)
   case .fire(let timer, let now): return try decide(timer, recorded: now, on: inquiry)
@@ -92,7 +92,12 @@ struct Deliberation {
     return serial
   }
 
-  func decision(_ kind: Event.Kind, in configuration: Configuration) -> Decision {
+  /// - Throws: what stands against all that it brings about for other dossiers.
+  func decision(
+    _ kind: Event.Kind, in configuration: Configuration, for action: String
+  ) throws(Rejection) -> Decision {
+    let obstacles = obstacles
+    guard obstacles.isEmpty else { throw Rejection(action: action, reasons: obstacles) }
     let event = Event(
       version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
     let inquiry = Inquiry(dossier, definition, setting, configuration)
@@ -100,6 +105,9 @@ struct Deliberation {
       events: [event], effects: effects, claims: claims, tasks: inquiry.tasks, timers: inquiry.timers,
       sequels: sequels)
   }
+
+  /// What stands outside against its sequels.
+  var obstacles: [Reason] { sequels.isEmpty ? [] : setting.obstacles(sequels, dossier) }
 
   /// Moves to where a step of the chart led: state, status, clock, and what entering a state causes.
   mutating func move(

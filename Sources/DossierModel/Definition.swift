@@ -32,6 +32,8 @@ public final class Definition: Sendable {
   let stepOfState: [StepRule?]
   /// The steps in which a document is sealed: step to kind of document.
   let sealing: [String: String]
+  /// True when dossiers of other procedures are opened as parts.
+  let opensParts: Bool
 
   public init(
     digest: Digest, procedure: Procedure, branch: ProcedureCase, workflow: Title, roles: [String: Title],
@@ -59,6 +61,7 @@ public final class Definition: Sendable {
       steps.append(rule.step ?? state.parent.flatMap { steps[$0] })
     }
     stepOfState = steps
+    opensParts = states.contains { $0.part != nil }
     sealing = chart.transitions.reduce(into: [:]) { found, transition in
       guard actions[transition.tag].act == .issue, let step = steps[transition.source] else { return }
       found[step.name] = step.paper

@@ -67,7 +67,7 @@ struct DueTeller {
     case .started(let due): start(line, due)
     case .paused:
       paused = line.moment
-      add(.paused(line.moment, event.title(definition) ?? Title(vi: "", en: ""), hasNote: event.hasNote))
+      add(.paused(line.moment, record.title(of: event), hasNote: event.hasNote))
     case .resumed(let due): resume(line, due)
     case .restarted(let due):
       let waited = waited(until: line.moment)

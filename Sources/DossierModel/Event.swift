@@ -83,6 +83,11 @@ public enum Change: Hashable, Sendable {
   case recorded(Moment)
   /// A state was called otherwise in the definition the dossier was moved to.
   case mapped(String, to: String)
+  /// A state that goes by another name was entered long before the dossier was moved.
+  case keptSince(state: String, Moment)
+  /// What was used of a step's time has gone from that of the step it is called now; `due`: when the time of its first
+  /// stay would have ended there, where that is another.
+  case carried(step: String, to: String, due: Moment?)
 }
 
 /// Whose part a dossier is.

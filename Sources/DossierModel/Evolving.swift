@@ -72,7 +72,18 @@ extension Dossier {
     case .rebased(let definition, let branch):
       self.definition = definition
       self.branch = branch
+    case .keptSince(let state, let moment): since[state] = moment
+    case .carried(let step, let to, let due): carry(step, to, due)
     }
+  }
+
+  private mutating func carry(_ step: String, _ to: String, _ due: Moment?) {
+    if let minutes = spent.removeValue(forKey: step) { spent[to, default: 0] += minutes }
+    if let first = firstStays.removeValue(forKey: step) {
+      firstStays[to] = FirstStay(entered: first.entered, due: due ?? first.due)
+    }
+    fired = Set(
+      fired.map { $0.subject == step ? RunningTimer(name: $0.name, subject: to, due: $0.due) : $0 })
   }
 
   private mutating func apply(_ move: Move, _ moment: Moment) {

@@ -4,23 +4,18 @@ extension HandOver {
   /// Every hand-over there was from reception on, in order.
   static func all(of record: TimeRecord) -> [HandOver] {
     var rows: [HandOver] = []
-    var (left, afterwards): ([Int: [StepStay]], [Int: Dossier]) = ([:], [:])
-    record.replay { event, dossier, change in
-      if case .left(let stay) = change {
-        left[event.version, default: []].append(record.stay(stay, event, dossier))
-      }
-      afterwards[event.version] = dossier
-    }
-    var before: [Int] = []
+    var afterwards: [Int: Dossier] = [:]
+    record.replay { event, dossier, _ in afterwards[event.version] = dossier }
+    var before: [String] = []
     for event in record.events {
       guard let dossier = afterwards[event.version] else { continue }
-      let after = record.activeSteps(dossier)
+      let definition = record.definition(at: event)
+      let after = definition.activeSteps(of: dossier)
       rows +=
         Turn(
-          record: record, event: event, dossier: dossier, before: before, after: after,
-          left: left[event.version] ?? []
+          record: record, definition: definition, event: event, dossier: dossier, before: before, after: after
         ).rows
-      before = after
+      before = after.map { definition.chart.states[$0].name }
     }
     return rows
   }
@@ -29,18 +24,24 @@ extension HandOver {
 /// One event, with the steps before and after it.
 private struct Turn {
   let record: TimeRecord
+  /// The one the dossier stood on then.
+  let definition: Definition
   let event: Event
   let dossier: Dossier
-  let before: [Int]
+  /// The names of the states.
+  let before: [String]
   let after: [Int]
-  let left: [StepStay]
 
   var rows: [HandOver] {
-    let entered = after.filter { !before.contains($0) }
+    let entered = after.filter { !before.contains(definition.chart.states[$0].name) }
+    let left = event.changes.compactMap { if case .left(let stay) = $0 { stay } else { nil } }
+    // What has another name only was handed to nobody.
+    if left.isEmpty, event.kind == .rebased { return [] }
     if left.isEmpty { return entered.isEmpty ? [] : [row(opener, parties(entered), nil)] }
     return left.map { stay in
       let giver = HandOver.Party.place(stay.place, person: stay.person)
-      return row(giver, entered.isEmpty ? receivers(of: stay) : parties(entered), stay.punctuality)
+      return row(
+        giver, entered.isEmpty ? receivers(of: stay) : parties(entered), record.punctuality(of: stay, event))
     }
   }
 
@@ -49,7 +50,8 @@ private struct Turn {
   ) -> HandOver {
     HandOver(
       giver: giver, receivers: receivers, moment: event.moment, punctuality: punctuality,
-      action: event.title(record.definition) ?? Title(vi: "", en: ""), hasNote: event.hasNote,
+      action: event.title(definition) ?? Title(vi: "", en: ""), substitution: event.substitution,
+      hasNote: event.hasNote,
       stopsTime: event.changes.contains { $0 == .clock(.paused) })
   }
 
@@ -60,19 +62,20 @@ private struct Turn {
   }
 
   /// Who gets what no other step takes: the step around it, the applicant with his result, or nobody.
-  private func receivers(of stay: StepStay) -> [HandOver.Party] {
-    let definition = record.definition
+  private func receivers(of stay: Stay) -> [HandOver.Party] {
     if let own = definition.states.firstIndex(where: { $0.step?.name == stay.step }) {
       let around = after.filter { definition.chart.isDescendant(own, of: $0) }
       if !around.isEmpty { return parties(around) }
     }
     let handed = event.changes.contains { if case .handedOver = $0 { true } else { false } }
-    guard dossier.clock.ended != nil, handed || stay.kind == "return" else { return [] }
+    guard dossier.clock.ended != nil, handed || definition.step(stay.step)?.kind == "return" else {
+      return []
+    }
     return [dossier.opening.returnBy == .post && !handed ? .post : .applicant]
   }
 
   private func parties(_ states: [Int]) -> [HandOver.Party] {
-    states.compactMap { record.definition.states[$0].step }.compactMap { step in
+    states.compactMap { definition.states[$0].step }.compactMap { step in
       dossier.opening.lanes[step.lane].map {
         .place(
           Directory.Place(role: step.role, agency: $0), person: dossier.assignees[step.name] ?? "")
@@ -81,9 +84,9 @@ private struct Turn {
   }
 }
 
-extension TimeRecord {
+extension Definition {
   /// The active states that are steps.
-  fileprivate func activeSteps(_ dossier: Dossier) -> [Int] {
-    definition.configuration(of: dossier).active.filter { definition.states[$0].step != nil }
+  fileprivate func activeSteps(of dossier: Dossier) -> [Int] {
+    configuration(of: dossier).active.filter { states[$0].step != nil }
   }
 }

@@ -31,7 +31,7 @@ extension Inquiry {
   /// All that stands against the actor taking an action, apart from what he has yet to hand in.
   func reasons(against candidate: Candidate, principal: String?) -> [Reason] {
     failedGuards(candidate.rule) + performerReasons(candidate, principal)
-      + actReasons(candidate, by: principal ?? setting.actor)
+      + actReasons(candidate, by: principal ?? setting.actor) + sequelReasons(candidate)
   }
 
   private func performerReasons(_ candidate: Candidate, _ principal: String?) -> [Reason] {

@@ -8,6 +8,8 @@ public final class Inquiry {
   let definition: Definition
   let setting: Setting
   let configuration: Configuration
+  /// By action, what was found to stand against what it brings about for other dossiers.
+  var knownSequelReasons: [String: [Reason]] = [:]
 
   public convenience init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
     self.init(dossier, definition, setting, definition.configuration(of: dossier))

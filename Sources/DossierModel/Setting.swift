@@ -19,6 +19,8 @@ public struct Setting {
   public var nextSerial: (Register) -> Int
   /// The first day of any version of a procedure, as of this transaction; nil: no version but the dossier's is known.
   public var firstDay: (String) -> Day?
+  /// What stands outside against what a decision brings about for other dossiers, this one standing as after it.
+  public var obstacles: ([Sequel], Dossier) -> [Reason] = { _, _ in [] }
 
   public init(
     moment: Moment, actor: String, directory: Directory, calendar: WorkingCalendar,

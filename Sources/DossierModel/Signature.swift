@@ -80,6 +80,17 @@ public struct SignatureProof: Hashable, Sendable {
   }
 }
 
+/// Somebody who did something for another, and the mandate that allowed it.
+public struct Substitution: Hashable, Sendable {
+  public let person: String
+  public let mandate: MandateUse
+
+  public init(person: String, mandate: MandateUse) {
+    self.person = person
+    self.mandate = mandate
+  }
+}
+
 /// The mandate a signature rests on.
 public struct MandateUse: Hashable, Sendable {
   public let principal: String

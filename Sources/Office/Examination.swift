@@ -94,7 +94,7 @@ extension Office {
       if let proof = signature.proof { try examine(proof, stored, &health) }
     case .drafted, .moved, .assigned, .numbered, .sent, .clock, .posted, .paid, .settled,
       .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .mapped, .left, .fired, .recorded, .voided:
+      .counted, .waited, .mapped, .left, .fired, .recorded, .keptSince, .carried, .voided:
       break
     case .proven(_, _, let proof): try examine(proof, stored, &health)
     }
@@ -174,7 +174,7 @@ private struct ExpectedDocument: Hashable {
           if let place = last(paper), found[place].sent == nil { found[place].sent = event.moment }
         case .opened, .attached, .moved, .noted, .assigned, .clock, .posted, .handedOver, .paid, .settled,
           .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released, .counted, .waited,
-          .left, .fired, .recorded, .mapped:
+          .left, .fired, .recorded, .keptSince, .carried, .mapped:
           break
         }
       }

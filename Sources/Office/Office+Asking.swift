@@ -49,26 +49,29 @@ extension Office {
       if let actor, try directory(reading).people[actor] == nil {
         throw Rejection(action: "can", reasons: [.unknownPerson(actor)])
       }
-      return try inquiry(on: code, as: actor ?? "", reading).answers
+      return try ask(code, actor ?? "", reading, \.answers)
     }
   }
 
-  /// What can be asked about a dossier now, what fell due by now counted in: as an act would find it.
-  func inquiry(on code: String, as actor: String, _ reading: StoreReading) throws -> Inquiry {
-    let standing = try standing(code, reading)
-    var setting = try setting(actor, reading)
+  /// Asks about a dossier as an act would find it now: what fell due by now is counted in.
+  func ask<Value>(
+    _ code: String, _ actor: String, _ reading: StoreReading, _ question: (Inquiry) throws -> Value
+  ) throws -> Value {
+    let (standing, answers) = (try standing(code, reading), StoreAnswers(reading))
+    var setting = try setting(actor, reading, answers)
     setting.moment = max(setting.moment, standing.dossier.changed)
-    return Inquiry(standing.dossier, standing.definition, setting)
+    let inquiry = Inquiry(standing.dossier, standing.definition, setting)
+    return try answers.checked { try question(inquiry) }
   }
 
   /// What can be done with a dossier now, by whom.
   public func possible(_ code: String) throws -> [Offer] {
-    try store.read { try inquiry(on: code, as: "", $0).possible }
+    try store.read { try ask(code, "", $0, \.possible) }
   }
 
   /// What is to be done next on a dossier, apart from what may be done at any time.
   public func next(_ code: String) throws -> [Offer] {
-    try store.read { try inquiry(on: code, as: "", $0).next }
+    try store.read { try ask(code, "", $0, \.next) }
   }
 
   /// The events of a dossier, the hash of each, and the notes and recipients they name.

@@ -1,5 +1,6 @@
 public import DossierModel
 import DossierStore
+import Hashing
 import WorkflowFiles
 import WorkingTime
 
@@ -13,9 +14,24 @@ extension Office {
       // The record outlives this reading; nothing is numbered from it.
       setting.nextSerial = { _ in 0 }
       setting.firstDay = { _ in nil }
+      setting.obstacles = { _, _ in [] }
+      let history = try reading.history(code).map(\.event) + standing.unrecorded
       return TimeRecord(
-        dossier, try reading.history(code).map(\.event) + standing.unrecorded, standing.definition, setting,
-        holidays: try namedCalendar(reading).titles, calendars: try calendars(of: dossier, reading))
+        dossier, history, standing.definition, setting,
+        holidays: try namedCalendar(reading).titles, calendars: try calendars(of: dossier, reading),
+        versions: try versions(of: dossier, history, reading))
+    }
+  }
+
+  /// The definitions a dossier stood on.
+  private func versions(
+    of dossier: Dossier, _ history: [Event], _ reading: StoreReading
+  ) throws -> [Digest: Definition] {
+    let moves = history.flatMap(\.changes).compactMap { change -> Digest? in
+      if case .rebased(let definition, _) = change { definition } else { nil }
+    }
+    return try ([dossier.opening.definition] + moves).reduce(into: [:]) { found, digest in
+      found[digest] = try checked(digest, reading).definitions[dossier.branch]
     }
   }
 

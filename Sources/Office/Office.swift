@@ -48,8 +48,8 @@ public final class Office {
   ) throws -> StoredDossier {
     var stored = try code.map { try transaction.dossier($0) }
     let definition = try definition(command, stored?.dossier, checked, transaction)
-    let serials = SerialSource(transaction)
-    var setting = try setting(actor, transaction, serials)
+    let answers = StoreAnswers(transaction)
+    var setting = try setting(actor, transaction, answers)
     if let moment = extra.moment { setting.moment = moment }
     // A clock that was set back does not let a history run backwards.
     if let changed = stored?.dossier.changed { setting.moment = max(setting.moment, changed) }
@@ -61,14 +61,14 @@ public final class Office {
       }
       try extra.check(before.dossier, stored?.dossier)
     }
-    let decision =
+    let decision = try answers.checked {
       try inquiry.map { try decide(command, on: $0) } ?? decide(command, on: nil, by: definition, in: setting)
-    try serials.check()
+    }
     let appended = try transaction.append(
       StoreWriting.Append(
         decision, expected: stored?.dossier.version ?? 0, tasksBefore: inquiry?.tasks ?? [],
         personal: extra.personal, settling: extra.settling), to: stored)
-    return try follow(decision, of: appended, command.word, actor, transaction)
+    return try follow(decision, of: appended, actor, transaction)
   }
 
   /// What goes into the same transaction beside the decision.
@@ -87,7 +87,7 @@ public final class Office {
     }
   }
 
-  private func definition(
+  func definition(
     _ command: Command, _ dossier: Dossier?, _ checked: CheckedProcedure?, _ reading: StoreReading
   ) throws -> Definition {
     if let dossier { return try definition(of: dossier, reading) }
@@ -151,15 +151,16 @@ public final class Office {
 
   /// All that surrounds a decision made now by this actor.
   public func setting(_ actor: String, _ reading: StoreReading) throws -> Setting {
-    try setting(actor, reading, SerialSource(reading))
+    try setting(actor, reading, StoreAnswers(reading))
   }
 
-  private func setting(_ actor: String, _ reading: StoreReading, _ serials: SerialSource) throws -> Setting {
-    Setting(
+  func setting(_ actor: String, _ reading: StoreReading, _ answers: StoreAnswers) throws -> Setting {
+    let setting = Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
-      signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: serials.next,
-      firstDay: { procedure in serials.keeping { try self.firstDay(of: procedure, reading) } ?? nil })
+      signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: answers.next,
+      firstDay: { procedure in answers.keeping(nil) { try self.firstDay(of: procedure, reading) } })
+    return askingForParts(setting, reading, answers)
   }
 
   /// People, agencies and services as of this transaction.
@@ -251,25 +252,29 @@ public final class Office {
   }
 }
 
-/// Next numbers from the store's registers, for a decision that knows no store. A failure to read is kept until asked for.
-final class SerialSource {
+/// What the store answers to a decision that knows no store. A failure to read is kept until asked for.
+final class StoreAnswers {
   private let reading: StoreReading
   private var failure: (any Error)?
 
   init(_ reading: StoreReading) { self.reading = reading }
 
-  func next(_ register: Register) -> Int { keeping { try reading.last(register) + 1 } ?? 0 }
+  /// The next number of a register.
+  func next(_ register: Register) -> Int { keeping(0) { try reading.last(register) + 1 } }
 
-  /// What is read while a decision is made; nil when that failed.
-  func keeping<Value>(_ read: () throws -> Value) -> Value? {
+  /// What is read, or where that fails something in its place.
+  func keeping<Value>(_ otherwise: Value, _ read: () throws -> Value) -> Value {
     do { return try read() } catch {
-      failure = error
-      return nil
+      failure = failure ?? error
+      return otherwise
     }
   }
 
-  func check() throws {
+  /// What was decided; whatever it is, it does not stand when something could not be read for it.
+  func checked<Value>(_ body: () throws -> Value) throws -> Value {
+    let result = Result { try body() }
     if let failure { throw failure }
+    return try result.get()
   }
 }
 

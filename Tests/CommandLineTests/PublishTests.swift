@@ -65,6 +65,7 @@ import Testing
         """
     ).check(in: scratch)
 
+    let before = try steps(of: scratch.second)
     let map = ["--map", "processing.process=processing.examine"]
     let moved = try scratch.run(
       ["workflow", "move", scratch.first, scratch.second, "--note", "Theo QĐ mới", "--as", "binh"] + map,
@@ -75,6 +76,20 @@ import Testing
     // The step has another name now; who had it still has it.
     #expect(try scratch.done("show", scratch.second).contains("Assigned to       Lê Phương Thảo (thao)"))
     #expect(try scratch.done("doctor").contains("rows and registers are as the history says"))
+    // So has its time: the slip tells of one stay, under the new name.
+    let after = try steps(of: scratch.second)
+    #expect(after.map(\.step) == ["receive", "assign", "examine"])
+    #expect(after[2].entered == before[2].entered && before[2].step == "process")
+  }
+
+  private struct Slip: Decodable {
+    struct Step: Decodable { let step, entered: String }
+    let steps: [Step]
+  }
+
+  private func steps(of code: String) throws -> [Slip.Step] {
+    let text = try scratch.done("control-slip", code, "--json")
+    return try JSONDecoder().decode(Slip.self, from: Data(text.utf8)).steps
   }
 
   @Test func anOlderTextCanBecomeCurrentAgain() throws {

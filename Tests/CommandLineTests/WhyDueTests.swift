@@ -58,6 +58,31 @@ import Testing
     #expect(slip.steps[1].result == "running")
   }
 
+  @Test func theSlipTellsOnWhoseBehalfSomebodyActed() throws {
+    let code = try scratch.submit(
+      Application.submit(
+        ["--as": "vt-mc", "--procedure": "2.000908"], papers: ["identity": "paper.pdf"]))
+    try scratch.advance(
+      code,
+      [
+        "receive --as vt-mc", "transfer --as vt-mc", "propose --as vt-cb --file paper.pdf",
+        "sign --as vt-pct --for vt-ct",
+      ])
+    let document = "Ngô Đình Thắng (vt-ct) (KT. Thông báo phân công 03/TB-UBND ngày 02/01/2026)"
+    for (language, word) in [("vi", "thay"), ("en", "for")] {
+      let text = try scratch.done("control-slip", code, "--steps", "--lang", language)
+      #expect(text.components(separatedBy: "(vt-pct) \(word) \(document)").count == 3, "\(text)")
+      #expect(Speech.foreign(in: text, language) == [], "\(text)")
+    }
+    let text = try scratch.done("control-slip", code, "--json")
+    let slip = try JSONDecoder().decode(Slip.self, from: Data(text.utf8))
+    let behalf = try #require(slip.handOvers.last?.onBehalfOf)
+    #expect(behalf.person == "vt-pct" && behalf.principal == "vt-ct" && behalf.capacity == "KT.")
+    #expect(behalf.document == "Thông báo phân công 03/TB-UBND ngày 02/01/2026")
+    #expect(slip.handOvers.compactMap(\.onBehalfOf).count == 1)
+    #expect(slip.steps.compactMap(\.onBehalfOf?.person) == ["vt-pct"])
+  }
+
   @Test(arguments: ["why-due", "control-slip"]) func anUnknownDossierIsRefused(_ command: String) throws {
     #expect(try scratch.run([command, "H44.15-200101-0001"]).code == 66)
   }
@@ -87,12 +112,16 @@ import Testing
     struct Row: Decodable {
       let giver: Party
       let action: String
+      let onBehalfOf: Behalf?
     }
 
     struct Party: Decodable { let kind: String }
 
+    struct Behalf: Decodable { let person, principal, capacity, document: String }
+
     struct Step: Decodable {
       let step: String
+      let onBehalfOf: Behalf?
       let left: String?
       let result: String?
     }

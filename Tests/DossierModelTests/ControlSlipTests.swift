@@ -86,6 +86,23 @@ struct ControlSlipTests {
     #expect(ControlSlip(story.record).handOvers.map(\.receivers.count) == [1, 1, 0])
   }
 
+  @Test func `who acts for somebody else is named, with the mandate`() throws {
+    var story = try Story(Town.definition("1.013814", "registration"))
+    try story.go(to: "processing.decide")
+    try story.when("tuan", "sign") {
+      $0.principal = "khanh"
+      $0.file = paper("", "decision")
+    }
+    let mandate = MandateUse(principal: "khanh", capacity: "TUQ.", document: "15/QĐ-UBND")
+    let slip = ControlSlip(story.record)
+    let signed = try #require(slip.handOvers.last)
+    #expect(signed.substitution == Substitution(person: "tuan", mandate: mandate))
+    #expect(slip.handOvers.dropLast().allSatisfy { $0.substitution == nil })
+    let stay = try #require(slip.ledger.stays.last { $0.left != nil })
+    #expect(stay.step == "decide" && stay.substitution == signed.substitution)
+    #expect(slip.ledger.stays.filter { $0.substitution != nil }.count == 1)
+  }
+
   @Test(arguments: [
     ("2026-06-03 17:00", Punctuality.early), ("2026-06-04 07:30", .onTime), ("2026-06-04 17:00", .onTime),
     ("2026-06-04 17:01", .late),

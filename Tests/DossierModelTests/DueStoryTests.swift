@@ -266,5 +266,7 @@ struct DueStoryTests {
 
 extension Story {
   /// All from which its time can be told now.
-  var record: TimeRecord { TimeRecord(dossier, history, definition, setting("lan")) }
+  var record: TimeRecord {
+    TimeRecord(dossier, history, definition, setting("lan"), versions: versions)
+  }
 }

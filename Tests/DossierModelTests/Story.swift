@@ -5,7 +5,9 @@ import WorkingTime
 
 /// Given a history of commands, when a command comes, then events or a rejection.
 struct Story {
-  let definition: Definition
+  private(set) var definition: Definition
+  /// Those it stood on before, and the present one.
+  private(set) var versions: [Digest: Definition] = [:]
   private(set) var history: [Event] = []
   private(set) var effects: [Effect] = []
   private(set) var dossier: Dossier
@@ -21,6 +23,7 @@ struct Story {
     at start: String = "2026-06-01 08:00"
   ) throws {
     self.definition = definition
+    versions[definition.digest] = definition
     now = at(start)
     let setting = Self.setting(actor, now, registers)
     let decision = try decide(
@@ -82,6 +85,10 @@ struct Story {
     effects += decision.effects
     registers.take(decision.claims)
     for case .open(let part) in decision.sequels { parts.append(part) }
+    if case .rebase(let rebase) = command {
+      definition = rebase.definition
+      versions[definition.digest] = definition
+    }
     return decision
   }
 

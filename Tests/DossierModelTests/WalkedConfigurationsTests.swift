@@ -1,6 +1,6 @@
-import DossierModel
 import Testing
 
+@testable import DossierModel
 @testable import WorkflowAnalysis
 
 /// What checks prove, they prove of configurations they worked out themselves: they have to be the ones dossiers come to.
@@ -10,13 +10,13 @@ struct WalkedConfigurationsTests {
     let definition = Town.definitions[index]
     let rules = SpaceRules(definition, .own)
     let space = StateSpace(CompactChart(definition.chart), rules)
-    let known = Set(space.spots.map { Standing(active: $0.active, facts: $0.facts) })
+    let known = Set(space.spots.map { Standing($0, rules) })
     var random = Seeded(UInt64(index) + 314)
     var met: Set<Standing> = []
     for _ in 0..<15 {
       var walk = try Walk(definition, &random)
       for _ in 0..<60 {
-        let standing = Standing(walk.story.dossier, definition, rules)
+        let standing = Standing(walk.story, definition, rules)
         let isKnown = known.contains(standing)
         #expect(isKnown, "\(definition.procedure.code): \(walk.story.dossier.leaves), \(standing.facts)")
         met.insert(standing)
@@ -31,10 +31,28 @@ struct WalkedConfigurationsTests {
 private struct Standing: Hashable {
   let active: Bits
   let facts: Facts
+  /// True when the time of an active step has run out, where anything depends on it.
+  let late: Bool
 
-  init(active: Bits, facts: Facts) { (self.active, self.facts) = (active, facts) }
+  init(_ spot: Spot, _ rules: SpaceRules) {
+    active = spot.active
+    facts = spot.facts.subtracting(Self.times(rules))
+    late = rules.late?.holds(spot) ?? false
+  }
 
-  init(_ dossier: Dossier, _ definition: Definition, _ rules: SpaceRules) {
+  /// How the clocks stand is not compared, only what comes of it.
+  private static func times(_ rules: SpaceRules) -> Facts {
+    rules.lasting.reduce([DossierFacts.started, DossierFacts.paused, DossierFacts.supplementPending]) {
+      $0.union($1.fact)
+    }
+  }
+
+  init(_ story: Story, _ definition: Definition, _ rules: SpaceRules) {
+    let dossier = story.dossier
+    let configuration = definition.configuration(of: dossier)
+    late =
+      rules.late != nil
+      && definition.holds(Guard(.late), dossier, configuration, story.setting("lan"))
     active = Bits(definition.configuration(of: dossier).active, count: definition.chart.states.count)
     let words = DossierFacts(definition)
     var facts = DossierFacts.returnBy(dossier.opening.returnBy)
@@ -51,5 +69,15 @@ private struct Standing: Hashable {
         state.ended.map { $0.isDone ? words.isDone(part) : words.hasFailed(part) } ?? words.isOpen(part))
     }
     self.facts = facts.intersection(rules.relevant)
+  }
+}
+
+extension SpaceRules {
+  /// The condition that asks whether time has run out, where there is one.
+  fileprivate var late: Condition? {
+    for case .anyFactIn(let facts, _) in conditions.joined() where !facts.isEmpty {
+      return .anyFactIn(facts, negated: false)
+    }
+    return nil
   }
 }

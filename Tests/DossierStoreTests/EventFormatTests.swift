@@ -189,6 +189,9 @@ extension Change {
     .fired(Firing(RunningTimer(name: "overdue", subject: "", due: Moment(milliseconds: -5)), told: [])),
     .recorded(Moment(milliseconds: 1_786_000_123_456)),
     .mapped("processing.process", to: "processing.examine"),
+    .keptSince(state: "processing.examine", Moment(milliseconds: 1_786_000_000_123)),
+    .carried(step: "process", to: "examine", due: nil),
+    .carried(step: "process", to: "process", due: Moment(milliseconds: 1_786_000_000_123)),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
@@ -245,6 +248,8 @@ extension Change {
     case .fired: .fired
     case .recorded: .recorded
     case .mapped: .mapped
+    case .keptSince: .keptSince
+    case .carried: .carried
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted
     }

@@ -142,6 +142,88 @@ import WorkingTime
     #expect(try sample.office.examine().flaws.isEmpty)
   }
 
+  /// The sample office without one service for a part's procedure at Việt Trì.
+  private func office(without procedure: String) throws -> (sample: SampleOffice, code: String) {
+    let listed = ", \"\(procedure)\"], received_at: ttpvhcc-viet-tri"
+    let alone = "[\"\(procedure)\"], received_at: [ttpvhcc-tinh, ttpvhcc-viet-tri,"
+    var plan = OfficePlan()
+    plan.office = SourceFile(
+      name: "office.yaml",
+      text: Shipped.sampleOffice.text.replacing(listed, with: "], received_at: ttpvhcc-viet-tri")
+        .replacing(alone, with: "[\"\(procedure)\"], received_at: [ttpvhcc-tinh,"))
+    let sample = try SampleOffice(plan)
+    let code = try sample.submit(
+      "0.000001", at: "ttpvhcc-viet-tri", by: "vt-mc", [.channel: "online", .returnBy: "counter"]
+    ).code
+    try sample.take("receive", on: code, as: "vt-mc")
+    return (sample, code)
+  }
+
+  private func answer(_ action: String, _ sample: SampleOffice, _ code: String, _ actor: String?) throws
+    -> Inquiry.Answer
+  {
+    try #require(try sample.office.can(code, as: actor).first { $0.offer.action == action })
+  }
+
+  @Test func `can says beforehand why a part cannot be opened`() throws {
+    let (sample, code) = try office(without: "1.001612")
+    let refusal = try #require(
+      #expect(throws: Rejection.self) { try sample.take("transfer", on: code, as: "vt-mc") })
+    let mine = try answer("transfer", sample, code, "vt-mc")
+    #expect(mine.standing == .later && mine.reasons == refusal.reasons && refusal.reasons.count == 2)
+    #expect(try answer("transfer", sample, code, "lan").reasons.contains { refusal.reasons.contains($0) })
+    #expect(try answer("transfer", sample, code, nil).standing == .later)
+    // Nobody is told to do what would be refused.
+    #expect(!refusal.possible.contains { $0.action == "transfer" })
+    #expect(try !sample.office.possible(code).contains { $0.action == "transfer" })
+    #expect(try sample.office.possible(code).contains { $0.action == "withdraw" })
+    let other = try JointStory()
+    #expect(try other.sample.office.can(other.code, as: "vt-mc").contains { $0.standing == .now })
+  }
+
+  /// The last act on one part opens the next: who does it is told what is in the way.
+  @Test func `can says on a part why the next one cannot be opened`() throws {
+    let (sample, code) = try office(without: "2.001478")
+    try sample.take("transfer", on: code, as: "vt-mc")
+    let part = try #require(try sample.office.view(code).dossier.parts["household"]?.code)
+    let refusal = try #require(#expect(throws: Rejection.self) { try sample.walk(part) })
+    let title = Title(vi: "An ninh, trật tự", en: "Security conditions")
+    #expect(refusal.reasons.first == .partRefused(title, procedure: "2.001478"))
+    let actor = try #require(try sample.office.can(part, as: nil).first { $0.offer.action == refusal.action })
+      .offer.people.first
+    let found = try answer(refusal.action, sample, part, actor)
+    #expect(found.standing == .later && found.reasons == refusal.reasons)
+    // It refuses on that part's side as well when time would do it.
+    #expect(try sample.office.view(code).dossier.parts.keys.sorted() == ["household"])
+    #expect(try sample.office.examine().flaws.isEmpty)
+  }
+
+  @Test func `all parts that cannot be opened are told at once`() throws {
+    var plan = OfficePlan()
+    plan.procedures = Shipped.procedures.map {
+      SourceFile(name: $0.name, text: $0.text.replacing("order: sequence", with: "order: parallel"))
+    }
+    plan.office = SourceFile(
+      name: "office.yaml",
+      text: Shipped.sampleOffice.text.replacing(
+        ", \"1.001612\"], received_at: ttpvhcc-viet-tri", with: "], received_at: ttpvhcc-viet-tri"
+      ).replacing(
+        "[\"2.001478\"], received_at: [ttpvhcc-tinh, ttpvhcc-viet-tri,",
+        with: "[\"2.001478\"], received_at: [ttpvhcc-tinh,"))
+    let sample = try SampleOffice(plan)
+    let code = try sample.submit(
+      "0.000001", at: "ttpvhcc-viet-tri", by: "vt-mc", [.channel: "online", .returnBy: "counter"]
+    ).code
+    try sample.take("receive", on: code, as: "vt-mc")
+    let refusal = try #require(
+      #expect(throws: Rejection.self) { try sample.take("transfer", on: code, as: "vt-mc") })
+    let refused = refusal.reasons.compactMap { reason -> String? in
+      if case .partRefused(_, let procedure) = reason { procedure } else { nil }
+    }
+    #expect(refused == ["1.001612", "2.001478"])
+    #expect(try answer("transfer", sample, code, "vt-mc").reasons == refusal.reasons)
+  }
+
   @Test func `side by side, the last one to end joins them`() throws {
     var plan = OfficePlan()
     plan.procedures = Shipped.procedures.map {

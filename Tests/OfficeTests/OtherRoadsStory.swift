@@ -27,6 +27,24 @@ import WorkingTime
     } catch { return (error as? Rejection)?.reasons ?? [] }
   }
 
+  /// Thảo is away; what Đức does for her stands on the control slip with the paper that allows it.
+  @Test func aSubstituteStandsOnTheControlSlip() throws {
+    let code = try sample.submitRecognition().code
+    try take("receive", code, "lan")
+    try take("transfer", code, "lan")
+    try take("assign", code, "minh") { $0.assignee = "thao" }
+    try take("propose", code, "duc") {
+      $0.principal = "thao"
+      $0.file = sample.scratch.pdf("draft")
+    }
+    let slip = ControlSlip(try sample.office.timeRecord(code))
+    let row = try #require(slip.handOvers.last)
+    #expect(row.substitution?.person == "duc" && row.substitution?.mandate.principal == "thao")
+    #expect(row.substitution?.mandate.document == "Giấy nghỉ phép 21/SYT ngày 30/07/2026")
+    #expect(slip.handOvers.dropLast().allSatisfy { $0.substitution == nil })
+    #expect(slip.ledger.stays.map { $0.substitution?.person } == [nil, nil, "duc", nil])
+  }
+
   @Test func aCopyHandedOverAtTheCounter() throws {
     let code = try sample.issueCopy(.vietTri, .init(sent: false))
     #expect(rejection { try take("hand_over", code) } == [.missing(.recipient)])

@@ -37,6 +37,8 @@ enum ChangeTag: Int {
   /// A signature that was examined; ``signed``: one that was recorded.
   case signedProven = 35
   case recorded = 36
+  case keptSince = 37
+  case carried = 38
 }
 
 /// The numbers that stand for acts in stored events.

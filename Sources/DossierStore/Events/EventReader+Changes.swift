@@ -44,6 +44,9 @@ extension EventReader {
     case .fired: return .fired(try firing())
     case .recorded: return .recorded(try moment())
     case .mapped: return .mapped(try word(), to: try word())
+    case .keptSince: return .keptSince(state: try word(), try moment())
+    case .carried:
+      return .carried(step: try word(), to: try word(), due: try list { try $0.moment() }.first)
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
     }

@@ -41,6 +41,12 @@ extension EventWriter {
     case .fired(let firing): try write(firing)
     case .recorded(let moment): write(.recorded, moment)
     case .mapped(let old, let new): try write(.mapped, [old, new])
+    case .keptSince(let state, let moment):
+      try write(.keptSince, [state])
+      integer(moment.milliseconds)
+    case .carried(let step, let to, let due):
+      try write(.carried, [step, to])
+      list(due.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
     case .voided(let number, let reason):
       tag(.voided)
       try write(body: number)

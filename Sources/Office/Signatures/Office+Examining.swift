@@ -8,7 +8,7 @@ extension Office {
     _ action: String, on code: String, as actor: String, for principal: String? = nil
   ) throws -> SigningTask? {
     try store.read { reading in
-      try inquiry(on: code, as: actor, reading).signingTask(action, for: principal)
+      try ask(code, actor, reading) { $0.signingTask(action, for: principal) }
     }
   }
 
@@ -36,8 +36,9 @@ extension Office {
   ) throws -> (policy: SigningPolicy, before: [UInt8]?, version: Int)? {
     guard let policy = try signingPolicy(reading) else { return nil }
     let dossier = try standing(request.code, reading).dossier
-    let task = try inquiry(on: request.code, as: actor, reading).signingTask(
-      request.action, for: request.principal)
+    let task = try ask(request.code, actor, reading) {
+      $0.signingTask(request.action, for: request.principal)
+    }
     guard let task else { return nil }
     return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
   }

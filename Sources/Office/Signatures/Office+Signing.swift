@@ -54,7 +54,7 @@ extension Office {
   /// The signing actions a person can take on a dossier now.
   public func signings(on code: String, as actor: String) throws -> [SigningOrder] {
     try store.read { reading in
-      try inquiry(on: code, as: actor, reading).signings.map { signing in
+      try ask(code, actor, reading, \.signings).map { signing in
         var order = SigningOrder(code, signing.action)
         order.principal = signing.principal
         return order
@@ -113,12 +113,13 @@ extension Office {
     _ order: SigningOrder, _ actor: String, _ reading: StoreReading
   ) throws -> SigningTask {
     guard try signingPolicy(reading) != nil else { throw NoSigningPolicy() }
-    let inquiry = try inquiry(on: order.code, as: actor, reading)
-    if let obstacle = inquiry.obstacle(to: order.action, for: order.principal) { throw obstacle }
-    guard let task = inquiry.signingTask(order.action, for: order.principal) else {
-      throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
+    return try ask(order.code, actor, reading) { inquiry in
+      if let obstacle = inquiry.obstacle(to: order.action, for: order.principal) { throw obstacle }
+      guard let task = inquiry.signingTask(order.action, for: order.principal) else {
+        throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
+      }
+      return task
     }
-    return task
   }
 
   /// Checks that the action can be taken, and sees to it that the document has today's number.

@@ -65,6 +65,6 @@ extension Subject {
     if acts.contains(.issue), spot.facts.isSuperset(of: facts.issued(paper)) { return .sealed }
     if acts.contains(.approve), spot.facts.isSuperset(of: facts.approved(paper)) { return .signed }
     let asksTime = within.contains { rule($0).guards.contains { $0.word == .late && $0.negated } }
-    return asksTime && spot.facts.isSuperset(of: DossierFacts.late) ? .timeOver : nil
+    return asksTime && late.contains { $0.holds(spot) } ? .timeOver : nil
   }
 }

@@ -27,6 +27,8 @@ struct Subject {
   let any: StateSpace
   /// The facts anything in it depends on.
   let relevant: Facts
+  /// The times of steps that can have run out where something depends on it.
+  let late: [Condition.FactIn]
   /// The regions that end with a status.
   let business: [Int]
   /// By own configuration: finished; able to finish.
@@ -49,6 +51,7 @@ struct Subject {
     let bounds = facts.fit ? bounds : StateSpace.Bounds(configurations: 0, steps: 0)
     let (rules, general) = (SpaceRules(definition, .own), SpaceRules(definition, .anyProcedure))
     relevant = rules.relevant
+    late = StepClocks(definition).late(.own)
     own = StateSpace(compact, rules, bounds)
     // Where nothing depends on the procedure, its own configurations are those of any.
     any = rules.allowAll(of: general, facts) ? own : StateSpace(compact, general, bounds)

@@ -33,6 +33,7 @@ struct Walk {
       case .opened, .attached, .drafted, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
         .handedOver, .released,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
+        .keptSince, .carried,
         .left,
         .fired, .recorded, .voided, .proven:
         break

@@ -41,19 +41,9 @@ private struct EventReport: Encodable {
   let action: String
   let details: [String]
   /// On whose behalf it was done, and by what document; absent where the actor acted for himself.
-  let onBehalfOf: Behalf?
+  let onBehalfOf: BehalfReport?
   let note: String?
   let sha256: String
-
-  struct Behalf: Encodable {
-    let principal: String
-    let capacity: String
-    let document: String
-
-    init(_ mandate: MandateUse) {
-      (principal, capacity, document) = (mandate.principal, mandate.capacity, mandate.document)
-    }
-  }
 
   init(_ event: Event, _ hash: String, _ note: String?, _ view: DossierView, _ names: Names) {
     let zone = view.calendar.zone
@@ -66,7 +56,7 @@ private struct EventReport: Encodable {
       event.changes.lazy.compactMap { if case .moved(let move) = $0 { move.action } else { nil } }.first ?? ""
     what = Self.title(event, action, view.definition)
     details = event.changes.compactMap { Self.detail($0, event, view, names) }
-    onBehalfOf = event.changes.lazy.compactMap(\.mandate).first.map(Behalf.init)
+    onBehalfOf = event.mandate.map { BehalfReport($0) }
     self.note = note
     sha256 = hash
   }
@@ -92,7 +82,7 @@ private struct EventReport: Encodable {
     let paper = { definition.title(ofPaper: $0)(Speech.language) }
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
-    case .opened, .noted, .settled, .handedOver, .drafted, .waited, .left: nil
+    case .opened, .noted, .settled, .handedOver, .drafted, .waited, .left, .keptSince, .carried: nil
     case .counted(let counting):
       event.moment == counting.from
         ? nil : say("tính từ ", "counted from ") + view.calendar.zone.text(counting.from)
@@ -109,7 +99,7 @@ private struct EventReport: Encodable {
     case .assigned(_, let person): say("giao ", "to ") + names.person(person)
     case .signed(let signature):
       (["\(signature.act.done) \(paper(signature.paper)) (\(signature.worth))"]
-        + [signature.mandate.map { behalf($0, names) }].compactMap(\.self)).joined(separator: " ")
+        + [signature.mandate.map(names.behalf)].compactMap(\.self)).joined(separator: " ")
     case .numbered(let number): say("số ", "no. ") + number.text
     case .voided(let number, let reason): say("số ", "no. ") + number.text + ": " + reason.title
     case .proven(let kind, let act, let proof): "\(act.done) \(paper(kind)): \(proof.title)"
@@ -117,7 +107,7 @@ private struct EventReport: Encodable {
     case .clock(let entry): clock(entry, view.calendar.zone)
     case .posted(let item): item
     case .paid(let amount): "\(amount) đ"
-    case .actedFor(let mandate): behalf(mandate, names)
+    case .actedFor(let mandate): names.behalf(mandate)
     case .passedOver(let steps):
       say("không chờ: ", "not waited for: ")
         + steps.map { definition.title(ofStep: $0)(Speech.language) }.joined(separator: ", ")
@@ -131,10 +121,6 @@ private struct EventReport: Encodable {
     }
   }
 
-  private static func behalf(_ mandate: MandateUse, _ names: Names) -> String {
-    say("thay ", "for ") + names.person(mandate.principal) + " (\(mandate.capacity) \(mandate.document))"
-  }
-
   private static func clock(_ entry: ClockEntry, _ zone: Zone) -> String {
     switch entry {
     case .started(let due): say("bắt đầu tính, hẹn ", "clock starts, due ") + zone.text(due)
@@ -144,21 +130,6 @@ private struct EventReport: Encodable {
     case .ended: say("hết tính thời gian", "clock ends")
     case .extended(let due): say("hẹn lại ", "new appointment ") + zone.text(due)
     case .recounted(let due, _): say("hạn tính lại ", "due, counted again, ") + zone.text(due)
-    }
-  }
-}
-
-extension Change {
-  /// The mandate it rests on, whether something was signed or done otherwise.
-  fileprivate var mandate: MandateUse? {
-    switch self {
-    case .actedFor(let mandate): mandate
-    case .signed(let signature): signature.mandate
-    case .opened, .attached, .drafted, .moved, .noted, .assigned, .numbered, .sent, .clock, .posted,
-      .handedOver, .paid, .settled, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .left, .fired, .recorded, .mapped, .voided,
-      .proven:
-      nil
     }
   }
 }

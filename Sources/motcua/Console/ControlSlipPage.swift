@@ -50,7 +50,8 @@ struct ControlSlipPage {
 
   private func note(_ row: HandOver) -> String {
     [
-      row.action(say), row.hasNote ? say("có ghi lý do", "reason on record") : "",
+      row.action(say), row.substitution.map(names.substitution) ?? "",
+      row.hasNote ? say("có ghi lý do", "reason on record") : "",
       row.stopsTime ? say("dừng tính thời gian", "time stops") : "",
     ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
@@ -77,8 +78,11 @@ extension ControlSlipPage {
 
   private func row(_ stay: StepStay) -> [String] {
     let budget = stay.budget.map { say(" (chung “\($0)”)", " (shared “\($0)”)") } ?? ""
+    let former = stay.formerTitle.map { say(" (trước: “\($0(.vi))”)", " (before: “\($0(.en))”)") } ?? ""
+    let place = names.party(.place(stay.place, person: stay.person))
+    let behalf = stay.substitution.map { "; \(names.substitution($0))" } ?? ""
     return [
-      stay.title(say), names.party(.place(stay.place, person: stay.person)), names.formTime(stay.entered),
+      stay.title(say) + former, place + behalf, names.formTime(stay.entered),
       stay.left.map(names.formTime) ?? "", worked(stay.minutes), worked(stay.spent),
       stay.allowance.map { worked($0) + budget } ?? "–", stay.due.map(names.formTime) ?? "–",
       stay.punctuality?.text(say) ?? "–",

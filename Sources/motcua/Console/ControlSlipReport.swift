@@ -27,6 +27,7 @@ struct ControlSlipReport: Encodable {
     let moment: String
     let result: String?
     let action: String
+    let onBehalfOf: BehalfReport?
     let note: Bool
     let stopsTime: Bool
   }
@@ -34,8 +35,11 @@ struct ControlSlipReport: Encodable {
   struct Step: Encodable {
     let step: String
     let title: String
+    /// What it was called then, where it has been renamed since.
+    let formerTitle: String?
     let kind: String
     let place: Party
+    let onBehalfOf: BehalfReport?
     let entered: String
     let left: String?
     let minutes: Int
@@ -60,7 +64,8 @@ struct ControlSlipReport: Encodable {
     handOvers = slip.handOvers.map {
       Row(
         giver: Party($0.giver), receivers: $0.receivers.map(Party.init), moment: zone.iso($0.moment),
-        result: $0.punctuality?.rawValue, action: $0.action(say), note: $0.hasNote, stopsTime: $0.stopsTime)
+        result: $0.punctuality?.rawValue, action: $0.action(say),
+        onBehalfOf: $0.substitution.map(BehalfReport.init), note: $0.hasNote, stopsTime: $0.stopsTime)
     }
     steps = slip.ledger.stays.map { Step($0, zone, say) }
     pauses = slip.ledger.pauses.map {
@@ -86,6 +91,7 @@ extension ControlSlipReport.Party {
 extension ControlSlipReport.Step {
   fileprivate init(_ stay: StepStay, _ zone: Zone, _ say: Language) {
     (step, title, kind) = (stay.step, stay.title(say), stay.kind)
+    (formerTitle, onBehalfOf) = (stay.formerTitle?(say), stay.substitution.map(BehalfReport.init))
     place = ControlSlipReport.Party(.place(stay.place, person: stay.person))
     (entered, left, due) = (zone.iso(stay.entered), stay.left.map(zone.iso), stay.due.map(zone.iso))
     (minutes, minutesInAll, minutesAllowed) = (stay.minutes, stay.spent, stay.allowance)

@@ -53,7 +53,7 @@ extension SpaceRules {
   /// True when being in one of these states means something beside the chart.
   fileprivate func concerns(_ states: Bits) -> Bool {
     bound.meets(states) || entries.contains { states.contains($0.state) }
-      || lasting?.states.meets(states) == true
+      || lasting.contains { $0.states.meets(states) }
   }
 }
 
@@ -61,7 +61,7 @@ extension Condition {
   fileprivate func asksOnly(_ states: Bits) -> Bool {
     switch self {
     case .active(let state, _): states.contains(state)
-    case .fact, .anyFact, .factIn: false
+    case .fact, .anyFact, .anyFactIn: false
     }
   }
 
@@ -69,7 +69,7 @@ extension Condition {
     switch self {
     case .active(let state, _): !states.contains(state)
     case .fact, .anyFact: true
-    case .factIn(let active, _, _): !active.meets(states)
+    case .anyFactIn(let facts, _): !facts.contains { $0.states.meets(states) }
     }
   }
 }

@@ -5,18 +5,26 @@ struct DossierFacts {
   /// The documents of the procedure and the parts it opens, in a fixed order.
   private let papers: [String]
   private let parts: [String]
+  /// How many times can run out, each on its own.
+  private let clocks: Int
 
   init(_ definition: Definition) {
+    clocks = StepClocks(definition).count
     papers = Set(definition.procedure.documents.keys).union(["result"]).sorted()
     parts = Set(definition.states.compactMap(\.part?.name)).sorted()
   }
 
   static let feeDue = Facts(3)
   static let paid = Facts(4)
-  static let late = Facts(5)
+  /// The legal clock has started.
+  static let started = Facts(5)
   static let isPart = Facts(6)
   static let resultDue = Facts(7)
-  private static let firstOfPapers = 8
+  /// It stands still.
+  static let paused = Facts(8)
+  /// A supplement was asked, and the clock has not run since.
+  static let supplementPending = Facts(9)
+  private static let firstOfPapers = 10
   private static let perThing = 3
 
   static func returnBy(_ channel: Channel) -> Facts { Facts(channel.rawValue - 1) }
@@ -38,7 +46,10 @@ struct DossierFacts {
   var anyOpen: [Facts] { parts.map(isOpen) }
 
   /// False where there are more documents and parts than bits: nothing can then be said about the definition.
-  var fit: Bool { Self.firstOfPapers + Self.perThing * (papers.count + parts.count) <= 64 }
+  var fit: Bool { Self.firstOfPapers + Self.perThing * (papers.count + parts.count) + clocks <= 64 }
+
+  /// The time with this number has run out.
+  static func over(_ clock: Int) -> Facts { Facts(63 - clock) }
 
   /// The ways a part can end.
   var happenings: [(part: String, isDone: Bool, SpaceRules.Happening)] {

@@ -17,13 +17,18 @@ extension SpaceRules {
     let facts = DossierFacts(definition)
     let acts = ActResults(definition, facts, audience)
     let rules = chart.transitions.map { definition.actions[$0.tag] }
-    let timed = acts.timed.intersection(Self.besideLateGuards(chart, rules))
-    self.init(conditions: rules.map { $0.guards.map { Condition($0, chart, facts, timed) } })
+    let clocks = StepClocks(definition)
+    let late = clocks.late(audience)
+    self.init(conditions: rules.map { $0.guards.map { Condition($0, chart, facts, late) } })
     relevant = acts.asked.union(conditions.joined().reduce([]) { $0.union($1.facts) })
+    lasting = clocks.lasting(audience)
+    if !late.isEmpty, audience == .own {
+      atRest = clocks.atRest
+      relevant.formUnion(clocks.legal)
+    }
     var known: Set<Facts> = []
     openings = Self.openings(definition, audience).map { [relevant] in $0.intersection(relevant) }
       .filter { known.insert($0).inserted }
-    if !timed.isEmpty { lasting = Lasting(fact: DossierFacts.late, states: timed) }
     for id in rules.indices {
       results[id] = acts.results(of: id)
       allowed[id] = acts.allowed(id)
@@ -42,19 +47,8 @@ extension SpaceRules {
 
   /// True when rules of a procedure let everything happen that those of any procedure do.
   func allowAll(of general: SpaceRules, _ facts: DossierFacts) -> Bool {
-    openings == general.openings && conditions == general.conditions
+    openings == general.openings && conditions == general.conditions && lasting.isEmpty
       && relevant.isDisjoint(with: facts.dispatches)
-  }
-
-  /// The states that can be active where some condition asks whether time has run out.
-  private static func besideLateGuards(_ chart: Chart, _ rules: [ActionRule]) -> Bits {
-    let asking = Set(
-      rules.indices.filter { rules[$0].guards.contains { $0.word == .late } }.map {
-        chart.transitions[$0].source
-      })
-    return Bits(
-      chart.states.indices.filter { state in asking.contains { chart.canStandTogether($0, state) } },
-      count: chart.states.count)
   }
 
   private static func openings(_ definition: Definition, _ audience: Audience) -> [Facts] {
@@ -81,8 +75,8 @@ extension SpaceRules {
 }
 
 extension Condition {
-  /// - Parameter timed: the states in which time can run out.
-  init(_ rule: DossierModel.Guard, _ chart: Chart, _ facts: DossierFacts, _ timed: Bits) {
+  /// - Parameter late: the times that can have run out.
+  init(_ rule: DossierModel.Guard, _ chart: Chart, _ facts: DossierFacts, _ late: [FactIn]) {
     let negated = rule.negated
     self =
       switch rule.word {
@@ -91,7 +85,7 @@ extension Condition {
       case .feeDue: .fact(DossierFacts.feeDue, negated: negated)
       case .sent(let paper): .fact(facts.sent(paper), negated: negated)
       case .resultDue: .fact(DossierFacts.resultDue, negated: negated)
-      case .late: .factIn(timed, DossierFacts.late, negated: negated)
+      case .late: .anyFactIn(late, negated: negated)
       case .isPart: .fact(DossierFacts.isPart, negated: negated)
       case .partsOpen: .anyFact(facts.anyOpen, negated: negated)
       case .partDone(let part): .fact(facts.isDone(part), negated: negated)
@@ -107,9 +101,8 @@ struct ActResults: Sendable {
   /// By state: its own step, and the step it is or lies in.
   private let steps: [StepRule?]
   private let around: [StepRule?]
-  /// The states with a step of their own, and the leaves among them whose time counts.
+  /// The states with a step of their own.
   private let withStep: Bits
-  let timed: Bits
   private let inside: [Bits]
   private let facts: DossierFacts
   /// The kinds of document the procedure issues.
@@ -126,11 +119,6 @@ struct ActResults: Sendable {
       ([state] + chart.around(state)).lazy.compactMap { steps[$0] }.first
     }
     withStep = Bits(steps.indices.filter { steps[$0] != nil }, count: steps.count)
-    timed = Bits(
-      steps.indices.filter {
-        guard let step = steps[$0], chart.states[$0].children.isEmpty else { return false }
-        return step.minutes != nil || audience == .anyProcedure
-      }, count: steps.count)
     inside = CompactChart.inside(chart)
     self.facts = facts
     documents = Set(definition.procedure.documents.keys)

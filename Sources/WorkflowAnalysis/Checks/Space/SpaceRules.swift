@@ -11,7 +11,9 @@ struct SpaceRules {
   /// The states that mean something beside the chart: steps, the clock, what the portal shows.
   var bound = Bits(count: 0)
   /// What time alone makes true.
-  var lasting: Lasting?
+  var lasting: [Lasting] = []
+  /// The facts after coming to rest somewhere, having rested somewhere else or (nil) nowhere before; nil: the same.
+  var atRest: (@Sendable (Facts, _ before: Bits?, _ after: Bits) -> Facts)?
   /// By transition: the facts after it, one set for each way it can go; empty when nobody can take it here. Without an
   /// entry anybody can and no fact changes.
   var results: [Int: @Sendable (Spot) -> [Facts]] = [:]
@@ -20,11 +22,13 @@ struct SpaceRules {
   var entries: [Entry] = []
   var happenings: [Happening] = []
 
-  /// A fact that can become true at any moment in which one of some states is active, and then stays true until none of
-  /// those active at that moment is left: time that has run out does not come back.
+  /// A fact that can become true at any moment in which one of some states is active, and then stays true: time that has
+  /// run out does not come back.
   struct Lasting {
     let fact: Facts
     let states: Bits
+    /// False: it is true no longer once none of the states is active.
+    let outlives: Bool
   }
 
   /// Facts that entering a state makes true, unless some are already.

@@ -22,14 +22,23 @@ enum Condition: Hashable {
   case fact(Facts, negated: Bool)
   /// At least one of several facts.
   case anyFact([Facts], negated: Bool)
-  /// A fact that can be true only while one of some states is active.
-  case factIn(Bits, Facts, negated: Bool)
+  /// At least one of several facts, each of which counts only while one of some states is active.
+  case anyFactIn([FactIn], negated: Bool)
+
+  /// A fact, and the states it counts in.
+  struct FactIn: Hashable {
+    let states: Bits
+    let fact: Facts
+
+    func holds(_ spot: Spot) -> Bool { spot.facts.isSuperset(of: fact) && spot.active.meets(states) }
+  }
 
   /// The facts it asks about.
   var facts: Facts {
     switch self {
     case .active: []
-    case .fact(let facts, _), .factIn(_, let facts, _): facts
+    case .fact(let facts, _): facts
+    case .anyFactIn(let facts, _): facts.reduce([]) { $0.union($1.fact) }
     case .anyFact(let facts, _): facts.reduce([]) { $0.union($1) }
     }
   }
@@ -39,8 +48,7 @@ enum Condition: Hashable {
     case .active(let state, let negated): spot.active.contains(state) != negated
     case .fact(let facts, let negated): spot.facts.isSuperset(of: facts) != negated
     case .anyFact(let facts, let negated): facts.contains { spot.facts.isSuperset(of: $0) } != negated
-    case .factIn(let states, let facts, let negated):
-      (spot.facts.isSuperset(of: facts) && spot.active.meets(states)) != negated
+    case .anyFactIn(let facts, let negated): facts.contains { $0.holds(spot) } != negated
     }
   }
 }

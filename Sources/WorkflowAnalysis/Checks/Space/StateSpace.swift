@@ -194,12 +194,12 @@ private struct Exploration {
   }
 
   private mutating func letTimePass(_ spot: Spot, from here: Int) {
-    guard let lasting = rules.lasting, spot.active.meets(lasting.states),
-      !spot.facts.isSuperset(of: lasting.fact)
-    else { return }
-    var changed = spot
-    changed.facts.formUnion(lasting.fact)
-    arrive(walker.take([], changed), from: here, .time)
+    for item in rules.lasting
+    where spot.active.meets(item.states) && !spot.facts.isSuperset(of: item.fact) {
+      var changed = spot
+      changed.facts.formUnion(item.fact)
+      arrive(walker.take([], changed), from: here, .time)
+    }
   }
 
   private mutating func giveAll(_ spot: Spot, from here: Int) {
@@ -245,6 +245,9 @@ private struct Exploration {
     case .loops(let transitions, let facts):
       loops.append(StateSpace.Loop(from: here, move: move, facts: facts, transitions: transitions))
     case .rests(var spot):
+      if let atRest = rules.atRest {
+        spot.facts = atRest(spot.facts, here.map { spots[$0].active }, spot.active)
+      }
       spot.facts = spot.facts.intersection(rules.relevant)
       guard let number = number(walker.withoutIdleMemory(spot), here, move) else { return }
       if here != nil { ways.append(StateSpace.Way(to: number, move)) }

@@ -4,7 +4,7 @@ import Statechart
 final class Walker {
   let compact: CompactChart
   let conditions: [[Condition]]
-  private let lasting: SpaceRules.Lasting?
+  private let lasting: [SpaceRules.Lasting]
   private(set) var seen: Seen
   /// Sets of states that history states remember, by number; the first stands for nothing.
   private var memories: [Bits]
@@ -125,7 +125,9 @@ extension Walker {
     for id in chosen { exits.formUnion(effect(id, run.spot.memory).leaves) }
     remember(leaving: exits, &run.spot)
     run.spot.active.subtract(exits)
-    if let lasting, !run.spot.active.meets(lasting.states) { run.spot.facts.subtract(lasting.fact) }
+    for item in lasting where !item.outlives && !run.spot.active.meets(item.states) {
+      run.spot.facts.subtract(item.fact)
+    }
     var entries = Bits(count: compact.chart.states.count)
     for id in chosen { entries.formUnion(effect(id, run.spot.memory).enters) }
     // A history state’s set reaches up to its parent, which may not have been left.
