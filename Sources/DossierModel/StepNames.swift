@@ -19,14 +19,10 @@ struct StepNames {
       let new = record.definition(at: event)
       var renaming = Renaming(version: event.version, moment: event.moment, old: last ?? new)
       for change in event.changes {
-        switch change {
-        case .mapped(let state, let to):
-          if let from = renaming.old.step(ofState: state), let step = new.step(ofState: to) {
-            renaming.names[from] = step
-          }
-        case .carried(let step, let to, _): renaming.names[step] = to
-        default: continue
+        if case .mapped(let state, let to) = change, let from = renaming.old.step(ofState: state) {
+          renaming.names[from] = new.step(ofState: to)
         }
+        if case .carried(let step, let to, _) = change { renaming.names[step] = to }
       }
       found.append(renaming)
       last = new

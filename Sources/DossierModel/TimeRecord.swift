@@ -58,11 +58,8 @@ extension Event {
   /// the actor acted for himself.
   public var mandate: MandateUse? {
     for change in changes {
-      switch change {
-      case .actedFor(let mandate): return mandate
-      case .signed(let signature) where signature.mandate != nil: return signature.mandate
-      default: continue
-      }
+      if case .actedFor(let mandate) = change { return mandate }
+      if case .signed(let signature) = change, let mandate = signature.mandate { return mandate }
     }
     return nil
   }

@@ -50,10 +50,10 @@ private struct Standing: Hashable {
   init(_ story: Story, _ definition: Definition, _ rules: SpaceRules) {
     let dossier = story.dossier
     let configuration = definition.configuration(of: dossier)
+    active = Bits(configuration.active, count: definition.chart.states.count)
     late =
-      rules.late != nil
+      rules.asksForLateness(active)
       && definition.holds(Guard(.late), dossier, configuration, story.setting("lan"))
-    active = Bits(definition.configuration(of: dossier).active, count: definition.chart.states.count)
     let words = DossierFacts(definition)
     var facts = DossierFacts.returnBy(dossier.opening.returnBy)
     if definition.procedure.fee.amount > 0 { facts.formUnion(DossierFacts.feeDue) }
@@ -73,6 +73,12 @@ private struct Standing: Hashable {
 }
 
 extension SpaceRules {
+  /// True where an active step's time can be asked for.
+  fileprivate func asksForLateness(_ active: Bits) -> Bool {
+    guard case .anyFactIn(let facts, _)? = late else { return false }
+    return facts.contains { $0.states.meets(active) }
+  }
+
   /// The condition that asks whether time has run out, where there is one.
   fileprivate var late: Condition? {
     for case .anyFactIn(let facts, _) in conditions.joined() where !facts.isEmpty {

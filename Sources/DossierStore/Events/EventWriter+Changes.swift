@@ -41,12 +41,8 @@ extension EventWriter {
     case .fired(let firing): try write(firing)
     case .recorded(let moment): write(.recorded, moment)
     case .mapped(let old, let new): try write(.mapped, [old, new])
-    case .keptSince(let state, let moment):
-      try write(.keptSince, [state])
-      integer(moment.milliseconds)
-    case .carried(let step, let to, let due):
-      try write(.carried, [step, to])
-      list(due.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
+    case .keptSince(let state, let moment): try write(.keptSince, [state], [moment])
+    case .carried(let step, let to, let due): try write(.carried, [step, to], listing: due)
     case .voided(let number, let reason):
       tag(.voided)
       try write(body: number)
@@ -56,6 +52,16 @@ extension EventWriter {
       integer(actTag(act).rawValue)
       write(proof)
     }
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ words: [String], _ moments: [Moment]) throws {
+    try write(tag, words)
+    for moment in moments { integer(moment.milliseconds) }
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ words: [String], listing moment: Moment?) throws {
+    try write(tag, words)
+    list(moment.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
   }
 
   private mutating func write(_ counting: Counting) throws {

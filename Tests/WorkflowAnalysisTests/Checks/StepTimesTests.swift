@@ -75,12 +75,12 @@ struct StepTimesTests {
   @Test func sendingBackGivesNoTimeBack() {
     #expect(
       errors(Self.workflow(supplement: false), Self.procedure(after: "resume", "time: 1 days")) == [
-        "dead-end"
+        "cannot-finish"
       ])
   }
 
   /// A supplement interrupts; only where the legal time starts anew do the steps as well.
-  @Test(arguments: [("resume", ["dead-end"]), ("restart", [])])
+  @Test(arguments: [("resume", ["cannot-finish"]), ("restart", [])])
   func aSupplementGivesItBackWhereTheTimeStartsAnew(_ after: String, _ wanted: [String]) {
     #expect(errors(Self.workflow(supplement: true), Self.procedure(after: after, "time: 1 days")) == wanted)
   }
@@ -89,6 +89,6 @@ struct StepTimesTests {
   @Test func aSharedTimeRunsOutToo() {
     let shared = Self.procedure(
       after: "resume", "budget: both", budgets: "budgets: {both: 2 days}\n")
-    #expect(errors(Self.workflow(supplement: false), shared) == ["dead-end"])
+    #expect(errors(Self.workflow(supplement: false), shared) == ["cannot-finish"])
   }
 }
