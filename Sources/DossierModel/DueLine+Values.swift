@@ -62,10 +62,7 @@ extension DueLine {
     case .paused(let moment, let action, let hasNote):
       ["at": at(moment), "action": .text(action(say)), "note": .number(hasNote ? 1 : 0)]
     case .resumed(let moment, let waited, let left, let due):
-      [
-        "at": at(moment), "waited_minutes": .number(waited), "due": at(due),
-        "left_minutes": .number(left),
-      ]
+      ["at": at(moment), "waited_minutes": .number(waited), "left_minutes": .number(left), "due": at(due)]
     case .restarted(let moment, let waited, let lapsed, let due):
       [
         "at": at(moment), "waited_minutes": .number(waited), "lapsed_appointment": lapsed.map(at) ?? .none,
@@ -78,15 +75,21 @@ extension DueLine {
       ]
     case .recounted(let moment, let old, let new): ["at": at(moment), "from": at(old), "to": at(new)]
     case .ended(let moment, let punctuality, let standing):
-      [
-        "at": at(moment), "result": .text(punctuality.rawValue),
-        "judged_by": .text(standing ? "stop" : "end"),
-      ]
+      Self.ended(at(moment), punctuality, standing)
     case .standing(let minutes), .remaining(let minutes), .overdue(let minutes): ["minutes": .number(minutes)]
     case .supplements(let asked, let allowed, let law): Self.supplements(asked, allowed, law, say)
     case .supplementWindow(let by, let within, let asked):
       ["by": at(by), "within": .text(within.text(say)), "asked": asked.map(at) ?? .none]
     }
+  }
+
+  private static func ended(
+    _ moment: PlainValue, _ punctuality: Punctuality, _ standing: Bool
+  ) -> [String: PlainValue] {
+    [
+      "at": moment, "result": .text(punctuality.rawValue),
+      "judged_by": .text(standing ? "stop" : "end"),
+    ]
   }
 
   private static func supplements(

@@ -65,8 +65,8 @@ extension DueLine {
       )
     case .recounted(let moment, let old, let new):
       say(
-        "Lịch làm việc thay đổi, hạn được tính lại lúc \(zone.text(moment)): từ \(zone.text(old)) sang \(zone.text(new)).",
-        "The calendar changed, and the due moment was counted again at \(zone.text(moment)): from \(zone.text(old)) to \(zone.text(new))."
+        "Lịch hoặc giờ làm việc thay đổi, hạn được tính lại lúc \(zone.text(moment)): từ \(zone.text(old)) sang \(zone.text(new)).",
+        "The calendar or the office hours changed, and the due moment was counted again at \(zone.text(moment)): from \(zone.text(old)) to \(zone.text(new))."
       )
     case .moved(let moment):
       say(

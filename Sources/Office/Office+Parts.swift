@@ -86,8 +86,10 @@ extension Office {
     let value = try transaction.personal(submission.applicant, of: stored)
     let personal = value.map { [submission.applicant: $0] } ?? [:]
     let opened = try perform(
-      .submit(submission), on: nil, by: checked, as: actor, Extra(personal: personal, moment: moment), in: transaction)
-    try note(.opened(part: part.name, code: opened.dossier.code), on: dossier.code, moment, actor, transaction)
+      .submit(submission), on: nil, by: checked, as: actor, Extra(personal: personal, moment: moment),
+      in: transaction)
+    try note(
+      .opened(part: part.name, code: opened.dossier.code), on: dossier.code, moment, actor, transaction)
   }
 
   /// A part as it is submitted: for the same applicant, with those of his papers it asks for.

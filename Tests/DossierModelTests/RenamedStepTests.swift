@@ -110,7 +110,7 @@ struct RenamedStepTests {
     var story = try processing()
     story.wait(until: "2026-06-12 08:00")
     let timers = story.inquiry.timers.filter { $0.subject == "process" && $0.due < story.now }
-    for timer in timers { _ = try story.take(.fire(timer), as: Setting.clockActor) }
+    for timer in timers { _ = try story.take(.fire(timer, recorded: story.now), as: Setting.clockActor) }
     try #require(!timers.isEmpty)
     try move(&story, to: version())
     #expect(!story.inquiry.timers.contains { $0.subject == "examine" && $0.due < story.now })
