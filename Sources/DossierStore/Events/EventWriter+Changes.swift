@@ -18,22 +18,14 @@ extension EventWriter {
     case .handedOver(let recipient): write(.handedOver) { $0.digest(recipient) }
     case .paid(let amount): write(.paid) { $0.integer(amount) }
     case .settled(let settlement): write(settlement)
-    case .actedFor(let mandate):
-      tag(.actedFor)
-      try write(mandate)
-    case .passedOver(let steps):
-      tag(.passedOver)
-      try list(steps) { try $0.word($1) }
+    case .actedFor(let mandate): try write(.actedFor) { try $0.write(mandate) }
+    case .passedOver(let steps): try write(.passedOver) { try $0.list(steps) { try $0.word($1) } }
     case .joined(let link): try write(.joined, word: link.part, text: link.parent)
     case .partOpened(let part, let code): try write(.partOpened, word: part, text: code)
-    case .partEnded(let part, let status):
-      tag(.partEnded)
-      try word(part)
-      integer(status.rawValue)
+    case .partEnded(let part, let status): try write(.partEnded, [part]) { $0.integer(status.rawValue) }
     case .released(let step, let person): try write(.released, [step, person])
     case .rebased(let definition, let branch):
-      tag(.rebased)
-      digest(definition)
+      write(.rebased) { $0.digest(definition) }
       try word(branch)
     case .counted(let counting): try write(counting)
     case .waited(let minutes): write(.waited) { $0.integer(minutes) }
@@ -41,27 +33,16 @@ extension EventWriter {
     case .fired(let firing): try write(firing)
     case .recorded(let moment): write(.recorded, moment)
     case .mapped(let old, let new): try write(.mapped, [old, new])
-    case .keptSince(let state, let moment): try write(.keptSince, [state], [moment])
-    case .carried(let step, let to, let due): try write(.carried, [step, to], listing: due)
+    case .keptSince(let state, let moment): try write(.keptSince, [state]) { $0.integer(moment.milliseconds) }
+    case .carried(let step, let to, let due):
+      try write(.carried, [step, to]) { $0.list(due.map { [$0] } ?? []) { $0.integer($1.milliseconds) } }
     case .voided(let number, let reason):
-      tag(.voided)
-      try write(body: number)
+      try write(.voided) { try $0.write(body: number) }
       integer(reason.rawValue)
     case .proven(let paper, let act, let proof):
-      try write(.proven, [paper])
-      integer(actTag(act).rawValue)
+      try write(.proven, [paper]) { $0.integer($0.actTag(act).rawValue) }
       write(proof)
     }
-  }
-
-  private mutating func write(_ tag: ChangeTag, _ words: [String], _ moments: [Moment]) throws {
-    try write(tag, words)
-    for moment in moments { integer(moment.milliseconds) }
-  }
-
-  private mutating func write(_ tag: ChangeTag, _ words: [String], listing moment: Moment?) throws {
-    try write(tag, words)
-    list(moment.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
   }
 
   private mutating func write(_ counting: Counting) throws {
@@ -115,14 +96,19 @@ extension EventWriter {
     integer(settlement.succeeded ? 1 : 0)
   }
 
-  private mutating func write(_ tag: ChangeTag, _ rest: (inout EventWriter) -> Void) {
+  private mutating func write(
+    _ tag: ChangeTag, _ rest: (inout EventWriter) throws -> Void
+  ) rethrows {
     self.tag(tag)
-    rest(&self)
+    try rest(&self)
   }
 
-  private mutating func write(_ tag: ChangeTag, _ words: [String]) throws {
+  private mutating func write(
+    _ tag: ChangeTag, _ words: [String], _ rest: (inout EventWriter) throws -> Void = { _ in }
+  ) throws {
     self.tag(tag)
     for word in words { try self.word(word) }
+    try rest(&self)
   }
 
   private mutating func write(_ tag: ChangeTag, word: String, text: String) throws {
