@@ -28,8 +28,11 @@ public struct Numbering: Hashable, Sendable {
   public var action: String
   public var principal: String?
   public var secret: Bool
+  /// The kind of certified copy; nil: a true copy.
+  public var copy: CopyForm?
 
-  public init(_ action: String, principal: String? = nil, secret: Bool = false) {
+  public init(_ action: String, principal: String? = nil, secret: Bool = false, copy: CopyForm? = nil) {
+    self.copy = copy
     self.action = action
     self.principal = principal
     self.secret = secret
@@ -103,6 +106,10 @@ public struct Advance: Sendable {
   public var finding: FileFinding?
   /// True when the document to be issued is a state secret.
   public var secret: Bool
+  /// The kind of certified copy; nil: a true copy.
+  public var copy: CopyForm?
+  /// The kind of the applicant's paper that was digitised.
+  public var scanned: String?
   public var itemNumber: String?
   /// Who took the result, by digest.
   public var recipient: Digest?
@@ -126,12 +133,16 @@ public struct Advance: Sendable {
 public enum ActOption: String, CaseIterable, Sendable {
   case onPaper = "on_paper"
   case secret
+  case copy
+  case scanned
 
   /// The option of the command line that gives it.
   public var flag: String {
     switch self {
     case .onPaper: "--on-paper"
     case .secret: "--secret"
+    case .copy: "--copy"
+    case .scanned: "--of"
     }
   }
 }

@@ -122,6 +122,7 @@ extension Input {
     case .recipient: "--recipient"
     case .amount: "--amount"
     case .newDue: "--until"
+    case .scanned: "--of"
     }
   }
 
@@ -137,6 +138,7 @@ extension Input {
       case .amount: say("số tiền", "the amount")
       case .attachment: say("tệp kèm theo", "the paper that goes with it")
       case .newDue: say("ngày hẹn lại", "the day newly appointed")
+      case .scanned: say("loại giấy tờ được số hóa", "the kind of paper that was digitised")
       }
     return "\(text) (\(flag))"
   }

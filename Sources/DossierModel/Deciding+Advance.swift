@@ -54,7 +54,7 @@ extension Deliberation {
   mutating func take(
     _ advance: Advance, _ candidate: Inquiry.Candidate, from place: Directory.Place, _ inquiry: Inquiry
   ) throws(Rejection) -> Configuration {
-    attach(advance, candidate)
+    attach(advance, candidate, as: inquiry.signedKind(candidate, scanned: advance.scanned))
     if let act = candidate.rule.act { perform(act, advance, place, candidate, inquiry) }
     if let principal = advance.principal, candidate.rule.act?.signs != true,
       let mandate = inquiry.mandate(candidate, for: principal)
@@ -71,8 +71,10 @@ extension Deliberation {
   }
 
   /// What the person handed in with the action.
-  mutating func attach(_ advance: Advance, _ candidate: Inquiry.Candidate) {
-    let (rule, kind) = (candidate.rule, candidate.documentKind)
+  ///
+  /// - Parameter kind: of the document it is about.
+  mutating func attach(_ advance: Advance, _ candidate: Inquiry.Candidate, as kind: String) {
+    let rule = candidate.rule
     if let note = advance.note { record(.noted(note)) }
     if rule.asks.contains(.draft) {
       if let number = dossier.pendingNumbers[kind] { record(.voided(number, .redrafted)) }
@@ -94,19 +96,22 @@ extension Deliberation {
     _ act: Act, _ advance: Advance, _ place: Directory.Place, _ candidate: Inquiry.Candidate,
     _ inquiry: Inquiry
   ) {
-    let kind = candidate.documentKind
+    let kind = inquiry.signedKind(candidate, scanned: advance.scanned)
     let mandate = advance.principal.flatMap { inquiry.mandate(candidate, for: $0) }
     switch act {
-    case .approve:
+    case .initial, .approve, .appendix, .scan:
       record(.signed(signature(act, advance, place, kind, mandate)))
-    case .issue:
+    case .issue, .copy:
       if dossier.pendingNumbers[kind] == nil {
-        record(.numbered(number(of: kind, agency: place.agency, secret: advance.secret)))
+        record(
+          .numbered(number(of: kind, agency: place.agency, secret: advance.secret, copy: advance.copy)))
       }
       record(.signed(signature(act, advance, place, kind, mandate)))
       // What is signed or sealed on paper does not go out over the network by itself.
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
-      if candidate.steps.first?.sends == true, digital { record(.sent(paper: kind)) }
+      // A certified copy is made to be given out.
+      let goesOut = act == .copy || candidate.steps.first?.sends == true
+      if goesOut, digital { record(.sent(paper: kind)) }
     case .send:
       // A joint dossier hands over what its parts issued.
       if definition.procedure.documents[kind] != nil { record(.sent(paper: kind)) }
@@ -139,11 +144,19 @@ extension Deliberation {
   }
 
   /// The next number of the agency's register (Decree 30/2020, Article 15).
-  mutating func number(of kind: String, agency: String, secret: Bool) -> DocumentNumber {
+  ///
+  /// - Parameter copy: the kind of certified copy; nil: a true copy.
+  mutating func number(
+    of kind: String, agency: String, secret: Bool, copy: CopyForm? = nil
+  ) -> DocumentNumber {
+    let symbol =
+      DocumentForm(kind: kind) == .copy
+      ? (copy ?? .trueCopy).symbol : definition.procedure.documents[kind]?.symbol ?? kind
     let year = setting.day.ymd.year
-    let serial = claim(.documents(agency: agency, year: year))
-    let symbol = definition.procedure.documents[kind]?.symbol ?? kind
-    return DocumentNumber(
-      paper: kind, agency: agency, year: year, serial: serial, symbol: symbol, secret: secret)
+    let number = { (serial: Int) in
+      DocumentNumber(
+        paper: kind, agency: agency, year: year, serial: serial, symbol: symbol, secret: secret)
+    }
+    return number(claim(number(0).register))
   }
 }

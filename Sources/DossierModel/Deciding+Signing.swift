@@ -8,14 +8,20 @@ func decide(_ numbering: Numbering, on inquiry: Inquiry) throws(Rejection) -> De
     throw inquiry.rejection(numbering.action, inquiry.whyNot(numbering.action, for: numbering.principal))
   }
   let candidate = inquiry.candidate(transition)
-  let kind = candidate.documentKind
+  let kind = inquiry.signedKind(candidate, scanned: nil)
   let seat = inquiry.actingSeat(candidate, of: numbering.principal ?? inquiry.setting.actor)
   var reasons = inquiry.reasons(against: candidate, principal: numbering.principal)
-  if candidate.rule.act?.signs != true { reasons.append(.signing(.signsNothing)) }
+  switch candidate.rule.act?.signing?.numbering {
+  case nil: reasons.append(.signing(.signsNothing))
+  case .gives?: break
+  case .none?, .cites?: reasons.append(.signing(.numbersNothing))
+  }
+  reasons += inquiry.copyReasons(candidate, numbering.copy)
   if let number = inquiry.dossier.pendingNumbers[kind] { reasons.append(.signing(.numbered(number))) }
   guard reasons.isEmpty, let seat else { throw inquiry.rejection(numbering.action, reasons) }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
-  let number = deliberation.number(of: kind, agency: seat.place.agency, secret: numbering.secret)
+  let number = deliberation.number(
+    of: kind, agency: seat.place.agency, secret: numbering.secret, copy: numbering.copy)
   deliberation.record(.numbered(number))
   return try deliberation.decision(.numbered, in: inquiry.configuration, for: numbering.action)
 }
@@ -45,8 +51,8 @@ func decideProof(
   guard (signature.proof?.standing ?? .unproven) == .unproven, signature.proof != finding.proof else {
     throw inquiry.rejection("prove", [.signing(.settled)])
   }
-  let owner = inquiry.needed(act, signer: signature.signer, agency: signature.agency)
-  if let reason = inquiry.ownerReason(finding.proof, needed: owner) {
+  let owners = inquiry.owners(act, signer: signature.signer, agency: signature.agency)
+  if let reason = inquiry.ownerReason(finding.proof, needed: owners) {
     throw inquiry.rejection("prove", [.signing(reason)])
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)

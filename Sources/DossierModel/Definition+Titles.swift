@@ -8,7 +8,7 @@ extension Definition {
   /// A paper handed in, or a document made here.
   public func title(ofPaper kind: String) -> Title {
     if let paper = procedure.papers.first(where: { $0.kind == kind }) { return paper.title }
-    if let document = procedure.documents[kind] { return document.title }
+    if let document = procedure.title(ofDocument: kind) { return document }
     return kind == Paper.attachment ? Title(vi: "tệp kèm theo", en: "accompanying file") : Title(key: kind)
   }
 
@@ -24,6 +24,15 @@ extension Definition {
   /// A state.
   public func title(ofState state: String) -> Title {
     chart.index(of: state).map { states[$0].title } ?? Title(key: state)
+  }
+}
+
+extension Procedure {
+  /// A document made here, or an annex or copy of one; nil: there is none of that kind.
+  public func title(ofDocument kind: String) -> Title? {
+    guard let document = documents[DocumentForm.main(of: kind)] else { return nil }
+    let form = DocumentForm(kind: kind)
+    return form == .annex ? document.annex ?? form.title(document.title) : form.title(document.title)
   }
 }
 

@@ -152,14 +152,24 @@ public enum Input: String, CaseIterable, Sendable {
   case attachment
   /// The day newly appointed.
   case newDue = "new_due"
+  /// Which of the applicant's papers a scan is of.
+  case scanned
 }
 
-/// What an action does besides changing the state; the legal acts follow Decree 30/2020, Articles 5 and 18.
+/// What an action does besides changing the state; those that sign stand in the table of ``SigningAct``.
 public enum Act: String, CaseIterable, Sendable {
+  /// An officer or head of division puts his initials on the draft, before the leader signs.
+  case initial
   /// The authorised person signs the document.
   case approve
   /// The clerk numbers the document and puts the agency's seal on it.
   case issue
+  /// The agency signs an annex that is a file of its own.
+  case appendix
+  /// The agency certifies an electronic copy and gives it out.
+  case copy
+  /// A paper of the applicant is digitised, and who did it signs it (Circular 01/2023/TT-VPCP).
+  case scan
   /// The issued document goes out over the network.
   case send
   /// The actor takes the step for himself.

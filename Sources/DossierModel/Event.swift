@@ -163,6 +163,12 @@ public struct DocumentNumber: Hashable, Sendable {
     self.secret = secret
   }
 
+  /// The run it was taken from.
+  public var register: Register {
+    DocumentForm(kind: paper) == .copy
+      ? .copies(agency: agency, year: year) : .documents(agency: agency, year: year)
+  }
+
   /// As printed: `07/QĐ-SYT`.
   public var text: String { "\(serial < 10 ? "0" : "")\(serial)/\(symbol)" }
 }

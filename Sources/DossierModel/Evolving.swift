@@ -33,13 +33,17 @@ extension Dossier {
     case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped, .recorded: break
     case .attached(let paper): papers.append(paper)
     case .drafted(let paper):
-      signatures.removeAll { $0.paper == paper }
+      // An annex falls with the document it belongs to.
+      signatures.removeAll {
+        $0.paper == paper
+          || DocumentForm(kind: $0.paper) == .annex && DocumentForm.main(of: $0.paper) == paper
+      }
       sent.remove(paper)
     case .moved(let move): apply(move, moment)
     case .assigned(let step, let person): assignees[step] = person
     case .signed(let signature):
       signatures.append(signature)
-      if signature.act == .issue { pendingNumbers[signature.paper] = nil }
+      if signature.act.signing?.completes == true { pendingNumbers[signature.paper] = nil }
     case .numbered(let number):
       numbers.append(number)
       pendingNumbers[number.paper] = number

@@ -70,10 +70,8 @@ extension Inquiry {
     return others.count == held.count ? Array(others.prefix(1)) : []
   }
 
-  /// What the act itself asks: who has a step, and the legal order of signatures, leader first, each once, the seal by
-  /// another person.
+  /// What the act itself asks: who has a step, and the legal order of signatures.
   private func actReasons(_ candidate: Candidate, by holder: String) -> [Reason] {
-    let kind = candidate.documentKind
     switch candidate.rule.act {
     case nil: return givingReasons(candidate, holder)
     case .send, .passOver: return []
@@ -82,15 +80,7 @@ extension Inquiry {
     case .release:
       let seats = seats(candidate, of: holder)
       return !seats.isEmpty && seats.allSatisfy { assignee($0) == nil } ? [.notAssigned(holder)] : []
-    case .approve:
-      return dossier.signature(.approve, on: kind).map { [.alreadySigned(.approve, by: $0.signer)] } ?? []
-    case .issue:
-      guard let approved = dossier.signature(.approve, on: kind) else {
-        return [.notApproved(paper: kind, leaders: approvers(of: kind))]
-      }
-      let sealed = dossier.signature(.issue, on: kind).map { Reason.alreadySigned(.issue, by: $0.signer) }
-      let same = approved.signer == setting.actor ? signedAsLeader(offer(candidate).people) : nil
-      return [sealed, same].compactMap { $0 }
+    case .initial?, .approve?, .issue?, .appendix?, .copy?, .scan?: return orderReasons(candidate)
     }
   }
 
@@ -110,20 +100,25 @@ extension Inquiry {
     return canGive(gifts) ? [] : [.nobodyElse(places: gifts.map(\.place).distinct)]
   }
 
-  private func signedAsLeader(_ people: [String]) -> Reason {
+  func signedAsLeader(_ people: [String]) -> Reason {
     .signedAsLeader(setting.actor, others: people.filter { $0 != setting.actor })
   }
 
   /// Those who may sign a kind of document as its leader.
-  private func approvers(of kind: String) -> [String] {
+  func approvers(of kind: String) -> [String] {
     let approving = candidatesAnywhere { $0.act == .approve }.filter { $0.documentKind == kind }
     return Set(approving.flatMap { offer($0).people }).sorted()
   }
 
   func inputReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
+    handedReasons(candidate, advance) + signatureReasons(candidate, advance) + timeReasons(advance)
+  }
+
+  /// What is missing of what the action asks for, and what it does not take.
+  func handedReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
     let rule = candidate.rule
     var reasons = asks(candidate).filter { !has($0, advance, candidate) }.map(Reason.missing)
-    reasons += unknownPapers(advance.papers)
+    reasons += unknownPapers(advance.papers.map(\.kind) + (advance.scanned.map { [$0] } ?? []))
     reasons += [Input.itemNumber, .recipient, .amount, .newDue].filter {
       !rule.asks.contains($0) && has($0, advance, candidate)
     }.map(Reason.notAsked)
@@ -132,7 +127,7 @@ extension Inquiry {
     if rule.asks.contains(.amount), let amount = advance.amount, amount != expected || amount < 1 {
       reasons.append(.feeMismatch(expected: expected, found: amount))
     }
-    return reasons + signatureReasons(candidate, advance) + timeReasons(advance)
+    return reasons + copyReasons(candidate, advance.copy)
   }
 
   /// What was given and has no part in the action. A file is signed or sealed, asked for, or goes out with the document.
@@ -143,15 +138,21 @@ extension Inquiry {
     var reasons: [Reason] = []
     if advance.file != nil, !takesFile { reasons.append(.notAsked(.attachment)) }
     if advance.onPaper, !signs { reasons.append(.optionUnused(.onPaper)) }
-    let numbers = rule.act == .issue && dossier.pendingNumbers[candidate.documentKind] == nil
+    if advance.onPaper, let act = rule.act, act.signing?.isDigitalOnly == true {
+      reasons.append(.signing(.onlyDigital(act)))
+    }
+    let kind = signedKind(candidate, scanned: advance.scanned)
+    let numbers = rule.act?.signing?.completes == true && dossier.pendingNumbers[kind] == nil
     if advance.secret, !numbers { reasons.append(.optionUnused(.secret)) }
+    if advance.copy != nil, rule.act != .copy || !numbers { reasons.append(.optionUnused(.copy)) }
+    if advance.scanned != nil, rule.act != .scan { reasons.append(.optionUnused(.scanned)) }
     return reasons
   }
 
   /// Only the applicant's papers come in this way, so that nobody slips in the document to be signed.
-  private func unknownPapers(_ papers: [Paper]) -> [Reason] {
+  private func unknownPapers(_ kinds: [String]) -> [Reason] {
     let known = definition.procedure.papers.map(\.kind)
-    return Set(papers.map(\.kind)).subtracting(known).sorted().map { .unknownPaper($0, known: known) }
+    return Set(kinds).subtracting(known).sorted().map { .unknownPaper($0, known: known) }
   }
 
   private func has(_ input: Input, _ advance: Advance, _ candidate: Candidate) -> Bool {
@@ -164,16 +165,7 @@ extension Inquiry {
     case .amount: advance.amount != nil
     case .attachment: advance.file != nil
     case .newDue: advance.newDue != nil
-    }
-  }
-}
-
-extension Act {
-  /// True for acts that put a signature or seal on a document.
-  public var signs: Bool {
-    switch self {
-    case .approve, .issue: true
-    case .send, .claim, .release, .passOver, .extend: false
+    case .scanned: advance.scanned != nil
     }
   }
 }

@@ -117,7 +117,7 @@ extension Inquiry {
     // Who has the step already does not take it again.
     case .claim where assignee != nil: return []
     case .release: return [assignee].compactMap(\.self)
-    case nil, .claim, .approve, .issue, .send, .passOver, .extend:
+    case nil, .claim, .initial, .approve, .issue, .appendix, .copy, .scan, .send, .passOver, .extend:
       return assignee.map { [$0] } ?? takers(of: seat)
     }
   }
@@ -125,7 +125,13 @@ extension Inquiry {
   /// What the action asks for here: a document to sign as well, where there is none yet.
   func asks(_ candidate: Candidate) -> [Input] {
     let rule = candidate.rule
-    let signs = rule.act == .approve || rule.act == .issue
-    return signs && dossier.paper(candidate.documentKind) == nil ? rule.asks + [.draft] : rule.asks
+    switch rule.act?.signing?.subject {
+    case nil: return rule.asks
+    case .document?:
+      let isDrafted = dossier.paper(candidate.documentKind) != nil
+      return isDrafted || rule.act?.isAwaited == false ? rule.asks : rule.asks + [.draft]
+    case .annex?, .copy?: return rule.asks + [.attachment]
+    case .scan?: return rule.asks + [.attachment, .scanned]
+    }
   }
 }

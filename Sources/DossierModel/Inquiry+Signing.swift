@@ -1,3 +1,5 @@
+public import Hashing
+
 /// What an action signs, and with whose certificate.
 public struct SigningTask: Hashable, Sendable {
   public let action: String
@@ -5,36 +7,48 @@ public struct SigningTask: Hashable, Sendable {
   /// The kind of document.
   public let document: String
   public let place: Directory.Place
-  public let owner: CertificateOwner
+  /// Whose certificate it takes: any of these, the usual one first.
+  public let owners: [CertificateOwner]
 }
 
 extension Inquiry {
   /// What an action signs when it is taken from here; nil: nothing, or it cannot be.
   ///
-  /// - Parameter principal: for whom the actor acts; nil: for himself.
-  public func signingTask(_ action: String, for principal: String?) -> SigningTask? {
+  /// - Parameters:
+  ///   - principal: for whom the actor acts; nil: for himself.
+  ///   - scanned: the kind of paper that was digitised.
+  public func signingTask(
+    _ action: String, for principal: String?, scanned: String? = nil
+  ) -> SigningTask? {
     guard let transition = transition(for: action) else { return nil }
     let candidate = candidate(transition)
     guard let act = candidate.rule.act, act.signs,
       let place = actingSeat(candidate, of: principal ?? setting.actor)?.place
     else { return nil }
     return SigningTask(
-      action: action, act: act, document: candidate.documentKind, place: place,
-      owner: needed(act, signer: setting.actor, agency: place.agency))
+      action: action, act: act, document: signedKind(candidate, scanned: scanned), place: place,
+      owners: owners(act, signer: setting.actor, agency: place.agency))
   }
 
-  /// The signing actions the actor can take from here now, for himself (nil) or for somebody whose mandate he has.
-  public var signings: [(action: String, principal: String?)] {
-    openCandidates.filter { $0.rule.act?.signs == true }.compactMap { candidate in
-      if reasons(against: candidate, principal: nil).isEmpty { return (candidate.rule.name, nil) }
-      return principals(for: candidate).first.map { (candidate.rule.name, $0) }
+  /// The signing actions the actor can take from here now, for himself (nil) or for somebody whose mandate he has; those a
+  /// document waits for come first.
+  public var signings: [(action: String, act: Act, principal: String?)] {
+    let found = openCandidates.compactMap { candidate -> (action: String, act: Act, principal: String?)? in
+      guard let act = candidate.rule.act, act.signs else { return nil }
+      if reasons(against: candidate, principal: nil).isEmpty { return (candidate.rule.name, act, nil) }
+      return principals(for: candidate).first.map { (candidate.rule.name, act, $0) }
     }
+    return found.filter(\.act.isAwaited) + found.filter { !$0.act.isAwaited }
   }
 
-  /// Why an action cannot be taken from here by the actor, apart from what he has yet to hand in; nil: he can.
-  public func obstacle(to action: String, for principal: String?) -> Rejection? {
-    let reasons = whyNot(action, for: principal)
-    return reasons.isEmpty ? nil : rejection(action, reasons)
+  /// Why an action cannot be taken from here by the actor with what he hands in, apart from the signatures in it; nil: he
+  /// can.
+  public func obstacle(to advance: Advance) -> Rejection? {
+    var reasons = whyNot(advance.action, for: advance.principal)
+    if reasons.isEmpty, let transition = transition(for: advance.action) {
+      reasons = handedReasons(candidate(transition), advance)
+    }
+    return reasons.isEmpty ? nil : rejection(advance.action, reasons)
   }
 
   /// What stands against the signatures of the file handed in, where the office asks for proof of them.
@@ -46,28 +60,50 @@ extension Inquiry {
     guard let finding = advance.finding, let newest = finding.signatures.last else {
       return [.signing(.notSigned)]
     }
-    let kind = candidate.documentKind
+    let kind = signedKind(candidate, scanned: advance.scanned)
     let agency = actingSeat(candidate, of: advance.principal ?? setting.actor)?.place.agency
-    let owner = needed(act, signer: setting.actor, agency: agency ?? "")
+    let owners = owners(act, signer: setting.actor, agency: agency ?? "")
     var reasons = finding.signatures.compactMap { outcomeReason($0, rules) }.distinct
-    if let reason = ownerReason(newest.proof, needed: owner) { reasons.append(reason) }
+    if let reason = ownerReason(newest.proof, needed: owners) { reasons.append(reason) }
     if !finding.continues { reasons.append(.otherDocument(paper: kind)) }
     return reasons.map(Reason.signing)
   }
 
-  /// Whose certificate a signature has to be made with: the leader's own, the agency's for its seal (Decree 30/2020,
-  /// Articles 13 and 32).
-  func needed(_ act: Act, signer: String, agency: String) -> CertificateOwner {
-    act == .issue ? .agency(agency) : .person(signer)
+  /// Whose certificate a signature has to be made with, the usual owner first: a person's own, the agency's for what the
+  /// agency signs (Decree 30/2020, Articles 13 and 32).
+  func owners(_ act: Act, signer: String, agency: String) -> [CertificateOwner] {
+    switch act.signing?.owner {
+    case .agency: [.agency(agency)]
+    case .either: [.person(signer), .agency(agency)]
+    case .person, nil: [.person(signer)]
+    }
+  }
+
+  /// The kind of document an action signs: the step's own, the next annex or copy of it, or the paper that was digitised.
+  func signedKind(_ candidate: Candidate, scanned: String?) -> String {
+    let main = candidate.documentKind
+    return switch candidate.rule.act?.signing?.subject {
+    case .annex: dossier.nextKind(.annex, of: main)
+    case .copy: dossier.nextKind(.copy, of: main)
+    case .scan: scanned ?? main
+    case .document, nil: main
+    }
   }
 
   /// Why a certificate is not that of who is needed; nil: it is.
-  func ownerReason(_ proof: SignatureProof, needed: CertificateOwner) -> SigningReason? {
+  func ownerReason(_ proof: SignatureProof, needed: [CertificateOwner]) -> SigningReason? {
     let day = setting.calendar.zone.day(of: proof.controlled)
     let owners = setting.directory.owners(of: proof.certificate, on: day)
-    if owners.contains(needed) { return nil }
-    guard let other = owners.first else { return .unknownCertificate(proof.certificate) }
-    return .foreignCertificate(proof.certificate, owner: other, needed: needed)
+    return Self.ownerReason(proof.certificate, of: owners, needed: needed)
+  }
+
+  /// - Parameter owners: whose the certificate is.
+  public static func ownerReason(
+    _ certificate: Digest, of owners: [CertificateOwner], needed: [CertificateOwner]
+  ) -> SigningReason? {
+    if owners.contains(where: needed.contains) { return nil }
+    guard let other = owners.first, let usual = needed.first else { return .unknownCertificate(certificate) }
+    return .foreignCertificate(certificate, owner: other, needed: usual)
   }
 
   private func outcomeReason(_ finding: SignatureFinding, _ rules: SigningRules) -> SigningReason? {

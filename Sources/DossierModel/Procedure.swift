@@ -93,8 +93,11 @@ public struct PaperRule: Hashable, Sendable {
 public struct DocumentRule: Hashable, Sendable {
   public let title: Title
   public let symbol: String
+  /// What its annexes in files of their own are called; nil: it has none.
+  public let annex: Title?
 
-  public init(title: Title, symbol: String) {
+  public init(title: Title, symbol: String, annex: Title? = nil) {
+    self.annex = annex
     self.title = title
     self.symbol = symbol
   }

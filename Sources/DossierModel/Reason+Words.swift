@@ -62,6 +62,19 @@ public struct Names: Sendable {
   }
 }
 
+extension Act {
+  /// The act done once and for all on a draft.
+  fileprivate var done: Title {
+    switch self {
+    case .approve: Title(vi: "lãnh đạo đã ký", en: "already signed")
+    case .initial: Title(vi: "đã ký nháy", en: "already initialled")
+    case .issue: Title(vi: "đã cấp số và đóng dấu", en: "already numbered and sealed")
+    case .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend:
+      Title(vi: "đã \(doing.vi)", en: "already done: \(doing.en)")
+    }
+  }
+}
+
 extension Reason {
   /// One sentence: what stands against it, what was found, who could or what would be allowed.
   public func text(_ names: Names) -> String {
@@ -90,6 +103,11 @@ extension Reason {
         "this signs and seals nothing; leave out --on-paper")
     case .optionUnused(.secret):
       say("việc này không cấp số văn bản nào; bỏ --secret", "this numbers no document; leave out --secret")
+    case .optionUnused(.copy):
+      say(
+        "việc này không cấp số bản sao nào; bỏ --copy", "this numbers no certified copy; leave out --copy")
+    case .optionUnused(.scanned):
+      say("việc này không số hóa giấy tờ nào; bỏ --of", "this digitises no paper; leave out --of")
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
     case .notInRole(let places, let holders, let mandates):
@@ -153,8 +171,8 @@ extension Reason {
         "\(names.person(person)) does not have this step, so there is nothing to give back")
     case .alreadySigned(let act, let person):
       say(
-        "\(act == .approve ? "lãnh đạo đã ký" : "đã cấp số và đóng dấu") (\(names.person(person))); chỉ ký lại khi có dự thảo mới",
-        "\(act == .approve ? "already signed" : "already numbered and sealed") (\(names.person(person))); only a new draft is signed anew"
+        "\(act.done.vi) (\(names.person(person))); chỉ ký lại khi có dự thảo mới",
+        "\(act.done.en) (\(names.person(person))); only a new draft is signed anew"
       )
     case .notApproved(_, let leaders):
       say(

@@ -58,6 +58,8 @@ public enum Register: Hashable, Sendable {
   case dossiers(agency: String, day: Day)
   /// Document numbers of one agency in one year (Decree 30/2020, Article 15: 01 on 1 January to 31 December).
   case documents(agency: String, year: Int)
+  /// Numbers of certified copies of one agency in one year: all their kinds have one run (Decree 30/2020, Annex I, Part II).
+  case copies(agency: String, year: Int)
 }
 
 /// What a command does once accepted. Empty lists are fine.

@@ -32,6 +32,56 @@ extension SigningReason {
       say(
         "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
         "the file is not the document in hand with a signature added to its very bytes")
+    case .tooLate(let act, let later, let person):
+      say(
+        "\(names.person(person)) đã \(later.doing.vi) nên không \(act.doing.vi) được nữa; \(act.doing.vi) trước, trên dự thảo",
+        "\(names.person(person)) has done \(later.doing.en) already, so \(act.doing.en) is too late; it comes before, on the draft"
+      )
+    case .onlyDigital(let act):
+      say(
+        "\(act.doing.vi) chỉ làm bằng chữ ký số; bỏ --on-paper",
+        "\(act.doing.en) is only done digitally; leave out --on-paper")
+    case .numbersNothing: say("việc này không cấp số nào", "this action gives no number")
+    case .noDraft: Self.noDraftText(say)
+    case .numberFirst: Self.numberFirstText(say)
+    case .notIssued: Self.notIssuedText(say)
+    case .noTrueCopy: Self.noTrueCopyText(say)
+    }
+  }
+}
+
+/// What has to be there first.
+extension SigningReason {
+  private static let noDraftText = Title(
+    vi: "chưa có dự thảo; trình dự thảo trước rồi mới ký nháy được",
+    en: "there is no draft yet; it is proposed first and initialled then")
+  private static let numberFirstText = Title(
+    vi: "văn bản chính chưa có số; lãnh đạo ký số văn bản chính trước, phụ lục ghi theo số đó",
+    en: "the main document has no number yet; the leader signs it digitally first, the annex cites its number"
+  )
+  private static let notIssuedText = Title(
+    vi: "chưa có văn bản đã phát hành để sao; phát hành trước, sao sau",
+    en: "there is no issued document to copy; it is issued first and copied then")
+  private static let noTrueCopyText = Title(
+    vi: "sao lục là sao từ bản sao y; cấp bản sao y trước (--copy true-copy)",
+    en: "a second copy is made of a true copy; that comes first (--copy true-copy)")
+}
+
+extension Act {
+  /// The act as something one does.
+  public var doing: Title {
+    switch self {
+    case .initial: Title(vi: "ký nháy", en: "initialling")
+    case .approve: Title(vi: "ký duyệt", en: "signing")
+    case .issue: Title(vi: "cấp số, đóng dấu", en: "numbering and sealing")
+    case .appendix: Title(vi: "ký phụ lục", en: "signing an annex")
+    case .copy: Title(vi: "cấp bản sao", en: "certifying a copy")
+    case .scan: Title(vi: "số hóa giấy tờ", en: "digitising a paper")
+    case .send: Title(vi: "gửi qua mạng", en: "sending over the network")
+    case .claim: Title(vi: "nhận việc", en: "taking the step")
+    case .release: Title(vi: "trả việc", en: "giving the step back")
+    case .passOver: Title(vi: "bỏ qua nơi chưa trả lời", en: "passing over who has not answered")
+    case .extend: Title(vi: "hẹn lại ngày trả", en: "appointing a new day")
     }
   }
 }

@@ -21,6 +21,20 @@ public enum SigningReason: Hashable, Sendable {
   case foreignCertificate(Digest, owner: CertificateOwner, needed: CertificateOwner)
   /// The file is not the document with a signature added to its very bytes.
   case otherDocument(paper: String)
+  /// What the action signs has no number of its own.
+  case numbersNothing
+  /// This act comes before another that somebody has done already.
+  case tooLate(Act, after: Act, by: String)
+  /// There is no draft to put anything on.
+  case noDraft
+  /// The document an annex belongs to has no number it could cite.
+  case numberFirst(paper: String)
+  /// There is no issued document to copy.
+  case notIssued(paper: String)
+  /// A copy of a true copy takes one.
+  case noTrueCopy(paper: String)
+  /// The act is done on a file or not at all.
+  case onlyDigital(Act)
 }
 
 extension SigningReason {
@@ -37,14 +51,26 @@ extension SigningReason {
     case .unknownCertificate: "unknown_certificate"
     case .foreignCertificate: "foreign_certificate"
     case .otherDocument: "other_document"
+    case .numbersNothing: "numbers_nothing"
+    case .tooLate: "too_late"
+    case .noDraft: "no_draft"
+    case .numberFirst: "number_first"
+    case .notIssued: "not_issued"
+    case .noTrueCopy: "no_true_copy"
+    case .onlyDigital: "only_digital"
     }
   }
 
   var values: [String: PlainValue] {
     switch self {
-    case .signsNothing, .notSigned, .settled: [:]
+    case .signsNothing, .notSigned, .settled, .numbersNothing, .noDraft: [:]
     case .numbered(let number): ["found": .text(number.text)]
-    case .notNumbered(let paper), .otherDocument(let paper): ["needed": .text(paper)]
+    case .notNumbered(let paper), .otherDocument(let paper), .numberFirst(let paper), .notIssued(let paper),
+      .noTrueCopy(let paper):
+      ["needed": .text(paper)]
+    case .tooLate(let act, let later, let person):
+      ["act": .text(act.rawValue), "found": .text(later.rawValue), "by": .text(person)]
+    case .onlyDigital(let act): ["act": .text(act.rawValue)]
     case .invalid(let codes), .unproven(let codes): ["found": .list(codes)]
     case .unknownCertificate(let certificate): ["found": .text(certificate.hex)]
     case .foreignCertificate(let certificate, let owner, let needed):

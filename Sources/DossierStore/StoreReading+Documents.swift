@@ -47,6 +47,8 @@ public struct IssuedDocument: Hashable, Sendable {
   public let sent: Moment?
 
   public var standing: DocumentStanding { DocumentStanding(completed != nil, voided != nil) }
+  /// Which signatures it needs follows from this.
+  public var form: DocumentForm { DocumentForm(kind: paper) }
 }
 
 /// What became of a number.
@@ -99,7 +101,7 @@ extension StoreReading {
         SELECT d.code, k.text, a.text, p.text, x.serial, s.text, x.issued, x.leader_medium, x.leader_proof,
           x.agency_medium, x.agency_proof, x.secret, x.sent, x.year, x.completed, x.voided
         \(Self.tables) JOIN dossier d ON d.id = x.dossier JOIN word s ON s.id = x.symbol
-        \(Self.conditions) ORDER BY a.text, x.year, x.serial
+        \(Self.conditions) ORDER BY a.text, x.year, x.register, x.serial
         """)
     return try bind(filter, select).rows { row in
       IssuedDocument(

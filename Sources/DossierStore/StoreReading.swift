@@ -139,6 +139,7 @@ extension Register {
     switch self {
     case .dossiers(let agency, let day): (1, agency, day.number)
     case .documents(let agency, let year): (2, agency, year)
+    case .copies(let agency, let year): (3, agency, year)
     }
   }
 }

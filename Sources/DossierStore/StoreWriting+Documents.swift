@@ -6,14 +6,15 @@ extension StoreWriting {
   /// Gives a document its row, with the signatures it bears by now.
   func insert(_ number: DocumentNumber, _ id: Int64, _ dossier: Dossier, _ event: Event) throws {
     let leader = dossier.signature(.approve, on: number.paper)
-    let seal = event.signature(.issue, on: number.paper)
+    let seal = event.completion(of: number.paper)
     try statements(
       """
-      INSERT INTO document (dossier, paper, agency, procedure, year, serial, symbol, issued, leader_medium,
+      INSERT INTO document (dossier, paper, register, agency, procedure, year, serial, symbol, issued, leader_medium,
         leader_proof, agency_medium, agency_proof, completed, secret, sent)
-      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL)
       """
-    ).bind(id).bind(self.number(of: number.paper)).bind(self.number(of: number.agency))
+    ).bind(id).bind(self.number(of: number.paper)).bind(number.register.key.kind)
+      .bind(self.number(of: number.agency))
       .bind(self.number(of: dossier.opening.procedure)).bind(number.year).bind(number.serial)
       .bind(self.number(of: number.symbol)).bind(event.moment.milliseconds)
       .bind(leader.mediumCode).bind(leader.proofCode).bind(seal.mediumCode).bind(seal.proofCode)
@@ -25,57 +26,66 @@ extension StoreWriting {
     let paper = signature.paper
     guard let number = dossier.number(of: paper), !event.gives(number) else { return }
     let mark: Signature? = signature
-    switch signature.act {
-    case .approve where dossier.pendingNumbers[paper] == number:
+    switch signature.act.signing?.mark {
+    case .leader? where dossier.pendingNumbers[paper] == number:
       try bind(
         number,
         try statements(
-          "UPDATE document SET leader_medium = ?, leader_proof = ? WHERE agency = ? AND year = ? AND serial = ?"
+          """
+          UPDATE document SET leader_medium = ?, leader_proof = ?
+          WHERE register = ? AND agency = ? AND year = ? AND serial = ?
+          """
         ).bind(mark.mediumCode).bind(mark.proofCode)
       ).run()
-    case .issue:
+    case .agency?:
       try bind(
         number,
         try statements(
           """
           UPDATE document SET agency_medium = ?, agency_proof = ?, completed = ?
-          WHERE agency = ? AND year = ? AND serial = ?
+          WHERE register = ? AND agency = ? AND year = ? AND serial = ?
           """
         ).bind(mark.mediumCode).bind(mark.proofCode).bind(event.moment.milliseconds)
       ).run()
-    case .approve, .send, .claim, .release, .passOver, .extend: break
+    case .leader?, nil: break
     }
   }
 
   func mark(_ proof: SignatureProof, of act: Act, _ number: DocumentNumber?) throws {
-    guard let number else { return }
+    guard let number, let mark = act.signing?.mark else { return }
+    let place = "WHERE register = ? AND agency = ? AND year = ? AND serial = ?"
     let update =
-      act == .issue
-      ? try statements("UPDATE document SET agency_proof = ? WHERE agency = ? AND year = ? AND serial = ?")
-      : try statements("UPDATE document SET leader_proof = ? WHERE agency = ? AND year = ? AND serial = ?")
+      switch mark {
+      case .agency: try statements(composed: "UPDATE document SET agency_proof = ? \(place)")
+      case .leader: try statements(composed: "UPDATE document SET leader_proof = ? \(place)")
+      }
     try bind(number, update.bind(proof.standing.rawValue)).run()
   }
 
   func mark(_ number: DocumentNumber, voided reason: VoidReason) throws {
     let update = try statements(
-      "UPDATE document SET voided = ? WHERE agency = ? AND year = ? AND serial = ?")
+      "UPDATE document SET voided = ? WHERE register = ? AND agency = ? AND year = ? AND serial = ?")
     try bind(number, update.bind(reason.rawValue)).run()
   }
 
   func mark(_ number: DocumentNumber, sent moment: Moment) throws {
     let update = try statements(
-      "UPDATE document SET sent = ? WHERE agency = ? AND year = ? AND serial = ? AND sent IS NULL")
+      "UPDATE document SET sent = ? WHERE register = ? AND agency = ? AND year = ? AND serial = ? AND sent IS NULL"
+    )
     try bind(number, update.bind(moment.milliseconds)).run()
   }
 
   private func bind(_ number: DocumentNumber, _ statement: Prepared) throws -> Prepared {
-    try statement.bind(self.number(of: number.agency)).bind(number.year).bind(number.serial)
+    try statement.bind(number.register.key.kind).bind(self.number(of: number.agency)).bind(number.year).bind(
+      number.serial)
   }
 }
 
 extension Event {
-  fileprivate func signature(_ act: Act, on paper: String) -> Signature? {
-    for case .signed(let signature) in changes where signature.act == act && signature.paper == paper {
+  /// The signature by which a document was issued.
+  fileprivate func completion(of paper: String) -> Signature? {
+    for case .signed(let signature) in changes
+    where signature.act.signing?.completes == true && signature.paper == paper {
       return signature
     }
     return nil

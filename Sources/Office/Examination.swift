@@ -72,8 +72,9 @@ extension Office {
       let agency = stored.dossier.opening.lanes[Lane.agency] ?? ""
       numbers[RegisterLine(kind: 1, agency: agency, period: day, last: 0), default: 0] += 1
       for document in expected {
-        numbers[RegisterLine(kind: 2, agency: document.agency, period: document.year, last: 0), default: 0] +=
-          1
+        let kind = document.form == .copy ? 3 : 2
+        let line = RegisterLine(kind: kind, agency: document.agency, period: document.year, last: 0)
+        numbers[line, default: 0] += 1
       }
     } catch let error as StoreError { throw error } catch {
       throw .brokenChain(code: code, version: 0)
@@ -136,6 +137,7 @@ private struct ExpectedDocument: Hashable {
 
   var agency: String { number.agency }
   var year: Int { number.year }
+  var form: DocumentForm { DocumentForm(kind: number.paper) }
 
   init(_ row: IssuedDocument) {
     number = DocumentNumber.Line(
@@ -162,7 +164,7 @@ private struct ExpectedDocument: Hashable {
         case .numbered(let number): found.append(ExpectedDocument(number, approvals[number.paper]))
         case .signed(let signature):
           let mark = SignatureMark(signature.medium, signature.proof?.standing)
-          if signature.act == .approve { approvals[signature.paper] = mark }
+          if signature.act.signing?.mark == .leader { approvals[signature.paper] = mark }
           if let place = last(signature.paper), found[place].completed == nil {
             found[place].take(mark, signature.act, event.moment)
           }
@@ -183,14 +185,18 @@ private struct ExpectedDocument: Hashable {
   }
 
   private mutating func take(_ mark: SignatureMark, _ act: Act, _ moment: Moment) {
-    if act == .issue { (seal, completed) = (mark, moment) } else { leader = mark }
+    switch act.signing?.mark {
+    case .agency?: (seal, completed) = (mark, moment)
+    case .leader?: leader = mark
+    case nil: break
+    }
   }
 
   private mutating func take(_ proof: SignatureProof, _ act: Act) {
-    if act == .issue {
-      seal = SignatureMark(seal.medium, proof.standing)
-    } else {
-      leader = SignatureMark(leader.medium, proof.standing)
+    switch act.signing?.mark {
+    case .agency?: seal = SignatureMark(seal.medium, proof.standing)
+    case .leader?: leader = SignatureMark(leader.medium, proof.standing)
+    case nil: break
     }
   }
 }

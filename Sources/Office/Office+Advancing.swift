@@ -16,6 +16,10 @@ public struct AdvanceRequest: Hashable, Sendable {
   public var principal: String?
   public var onPaper = false
   public var secret = false
+  /// The kind of certified copy; nil: a true copy.
+  public var copy: CopyForm?
+  /// The kind of the applicant's paper that was digitised.
+  public var scanned: String?
   public var itemNumber: String?
   public var recipient: String?
   public var amount: Int?
@@ -109,6 +113,8 @@ extension Office {
     advance.principal = request.principal
     advance.onPaper = request.onPaper
     advance.secret = request.secret
+    advance.copy = request.copy
+    advance.scanned = request.scanned
     advance.amount = request.amount
     advance.itemNumber = request.itemNumber.flatMap { itemNumber($0, findings) }
     advance.newDue = request.newDue
@@ -160,6 +166,7 @@ extension Office {
     ]
     let later = [
       request.newDue.map { "until=\($0.text)" }, request.filed.map { "filed=\(Zone.vietnam.text($0))" },
+      request.copy.map { "copy=\($0.rawValue)" }, request.scanned.map { "of=\($0)" },
     ]
     let papers = advance.papers.map { "\($0.kind)=\($0.digest.hex)" }
     return SHA256.digest(

@@ -36,7 +36,8 @@ extension Office {
     ofDocument kind: String, of procedure: String, _ reading: StoreReading
   ) throws -> Title {
     for version in try reading.publications(procedure).reversed() {
-      if let rule = try checked(version.digest, reading).procedure.documents[kind] { return rule.title }
+      let procedure = try checked(version.digest, reading).procedure
+      if let title = procedure.title(ofDocument: kind) { return title }
     }
     return Title(vi: kind, en: kind)
   }

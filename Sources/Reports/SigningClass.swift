@@ -1,9 +1,10 @@
+public import DossierModel
 public import DossierStore
 
 /// What the signatures on an issued document are worth. Every issued document is in exactly one class, and only what was
 /// found by examination counts: that somebody recorded a signature proves nothing.
 public enum SigningClass: String, CaseIterable, Hashable, Sendable {
-  /// Leader and agency signed digitally, and both signatures were proven.
+  /// All the document needs is signed digitally and proven: by leader and agency, a certified copy by the agency.
   case full = "A"
   /// What is signed digitally was proven, but a signature is missing or on paper.
   case incomplete = "B"
@@ -14,7 +15,8 @@ public enum SigningClass: String, CaseIterable, Hashable, Sendable {
   /// Nothing is signed digitally.
   case paper = "E"
 
-  public init(leader: SignatureMark, agency: SignatureMark) {
+  /// - Parameter form: which signatures it needs.
+  public init(leader: SignatureMark, agency: SignatureMark, form: DocumentForm = .main) {
     let digital = [leader, agency].filter { $0.medium == .digital }
     if digital.isEmpty {
       self = .paper
@@ -23,7 +25,7 @@ public enum SigningClass: String, CaseIterable, Hashable, Sendable {
     } else if digital.contains(where: { $0.standing != .valid }) {
       self = .unproven
     } else {
-      self = digital.count == 2 ? .full : .incomplete
+      self = digital.count == form.required.count ? .full : .incomplete
     }
   }
 }

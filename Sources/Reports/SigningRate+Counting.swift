@@ -34,9 +34,11 @@ extension SigningRateQuestion {
     try reading.documents(filter(zone)).map { document in
       CountedDocument(
         document: document,
-        signingClass: SigningClass(leader: document.leader, agency: document.agencySeal),
+        signingClass: SigningClass(
+          leader: document.leader, agency: document.agencySeal, form: document.form),
         included: document.standing == .issued && includes(paper: document.paper, secret: document.secret),
-        lacks: lacking(document.leader, document.agencySeal, sent: document.sent != nil))
+        lacks: lacking(
+          document.leader, document.agencySeal, document.form, sent: document.sent != nil))
     }
   }
 
@@ -50,11 +52,13 @@ extension SigningRateQuestion {
     }
   }
 
-  func lacking(_ leader: SignatureMark, _ seal: SignatureMark, sent: Bool) -> [Criterion] {
+  func lacking(
+    _ leader: SignatureMark, _ seal: SignatureMark, _ form: DocumentForm, sent: Bool
+  ) -> [Criterion] {
     Criterion.allCases.filter { criterion in
       guard criteria.contains(criterion) else { return false }
       return switch criterion {
-      case .leader: !leader.isProven
+      case .leader: form.required.contains(.approve) && !leader.isProven
       case .agency: !seal.isProven
       case .sent: !sent
       }
@@ -73,6 +77,7 @@ private struct Sum {
   private var excluded = 0
   private var pending = 0
   private var voided = 0
+  private var copies = (counted: 0, all: 0)
   private var lacking: [SigningRateQuestion.Criterion: Int] = [:]
 
   mutating func add(_ tally: DocumentTally, _ question: SigningRateQuestion) {
@@ -83,15 +88,22 @@ private struct Sum {
     }
     guard question.includes(paper: tally.paper, secret: tally.secret) else { return excluded += tally.count }
     denominator += tally.count
-    classes[SigningClass(leader: tally.leader, agency: tally.agencySeal), default: 0] += tally.count
-    let lacks = question.lacking(tally.leader, tally.agencySeal, sent: tally.sent)
+    let form = DocumentForm(kind: tally.paper)
+    let signed = SigningClass(leader: tally.leader, agency: tally.agencySeal, form: form)
+    classes[signed, default: 0] += tally.count
+    let lacks = question.lacking(tally.leader, tally.agencySeal, form, sent: tally.sent)
     if lacks.isEmpty { numerator += tally.count }
+    if form == .copy {
+      copies.all += tally.count
+      if lacks.isEmpty { copies.counted += tally.count }
+    }
     for criterion in lacks { lacking[criterion, default: 0] += tally.count }
   }
 
   func row(_ keys: [String]) -> SigningRateRow {
     SigningRateRow(
       keys: keys, rate: Rate(numerator, of: denominator), classes: classes, excluded: excluded,
-      pending: pending, voided: voided, lacking: lacking)
+      pending: pending, voided: voided, lacking: lacking,
+      copies: Rate(copies.counted, of: copies.all))
   }
 }

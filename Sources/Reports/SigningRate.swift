@@ -87,6 +87,8 @@ public struct SigningRateRow: Hashable, Sendable {
   public let voided: Int
   /// How many documents of the base lack each criterion; one document can lack several.
   public let lacking: [SigningRateQuestion.Criterion: Int]
+  /// The certified copies among them: those that count, of all. They need the agency's signature alone.
+  public let copies: Rate
 
   /// Every number of the register in the period: base, outside the base, waiting, given up.
   public var numbers: Int { rate.denominator + excluded + pending + voided }

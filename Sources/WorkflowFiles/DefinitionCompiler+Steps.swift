@@ -35,13 +35,22 @@ extension DefinitionCompiler {
   private func node(_ site: StepSite) -> StateNode {
     guard let kind = workflow.stepKinds[site.step.kind] else { return StateNode(site.name, .atomic) }
     add(site.name, StateRule(title: site.step.title, step: site.step), site.place)
-    let edges = kind.actions.map { source in
+    let edges = kind.actions.filter { offers($0, on: site.step.paper) }.map { source in
       Edge(event: source.name, target: source.target.flatMap { site.targets[$0] }, tag: add(source))
     }
     switch kind.members {
     case nil: return StateNode(site.name, .atomic, edges: edges)
     case .agencies: return consultation(site, kind.each, edges)
     case .parts: return site.step.inSequence ? chain(site, kind.each, edges) : split(site, kind.each, edges)
+    }
+  }
+
+  /// What signs annexes is offered only where the document has any, what certifies copies where there is a document.
+  func offers(_ source: ActionSource, on paper: String = "result") -> Bool {
+    switch source.act?.signing?.subject {
+    case .annex: procedure.documents[paper]?.annex != nil
+    case .copy: procedure.documents[paper] != nil
+    case .document, .scan, nil: true
     }
   }
 

@@ -9,7 +9,7 @@ import Statechart
 final class DefinitionCompiler {
   let workflow: WorkflowSource
   let branch: ProcedureCase
-  private let procedure: Procedure
+  let procedure: Procedure
   private let digest: Digest
   private var states: [StateRule] = []
   private var actions: [ActionRule] = []
@@ -66,7 +66,7 @@ final class DefinitionCompiler {
         title: source.title, status: source.status, clock: source.clock, step: step,
         notifies: source.notifies, quiet: source.quiet), source.place)
     var node = StateNode(source.name, source.final ? .final : .atomic, initial: source.initial)
-    node.edges = source.actions.map(edge) + source.always.map(edge)
+    node.edges = source.actions.filter { offers($0) }.map(edge) + source.always.map(edge)
     if let done = source.done { node.edges.append(doneEdge(source.name, to: done, source.place)) }
     if source.holdsSteps {
       node.kind = .compound

@@ -100,9 +100,10 @@ struct ProcedureReader {
   private func readDocument(_ field: Field) -> DocumentRule? {
     guard let fields = field.fields() else { return nil }
     let (title, symbol) = (fields.required("title")?.title, fields.required("symbol")?.text)
+    let annex = fields.optional("annex")?.title
     fields.finish()
     guard let title, let symbol else { return nil }
-    return DocumentRule(title: title, symbol: symbol)
+    return DocumentRule(title: title, symbol: symbol, annex: annex)
   }
 
   private func readCases(_ root: Fields, _ documents: [String]) -> [CaseSource] {

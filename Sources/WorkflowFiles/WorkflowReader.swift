@@ -54,9 +54,9 @@ struct WorkflowReader {
     return by
   }
 
-  /// The roles that may sign as leader, and those that may seal as the agency.
+  /// The roles that may do each of the legal signing acts.
   private func readSigners(_ fields: Fields) -> [Act: [String]] {
-    let found = [Act.approve, .issue].map { act in
+    let found = Act.signingActs.map { act in
       (act, fields.optional(act.rawValue)?.filledList { $0.word(roles) })
     }
     fields.finish()
@@ -122,7 +122,8 @@ struct WorkflowReader {
       let title = fields.required("title")?.title
       let by = byStep ? fields.optional("by") : fields.required("by")
       let performers = by?.filledList(readPerformer) ?? (byStep ? [Performer.step] : nil)
-      let asks = fields.optional("asks")?.list { $0.word(Input.allCases.map(\.rawValue)).flatMap(Input.init) }
+      let words = Input.allCases.filter { $0 != .scanned }.map(\.rawValue)
+      let asks = fields.optional("asks")?.list { $0.word(words).flatMap(Input.init) }
       let act = fields.optional("act")?.word(Act.allCases.map(\.rawValue)).flatMap(Act.init)
       let guards = readGuards(fields.optional("when"))
       let target = fields.optional("to")?.word(targets)

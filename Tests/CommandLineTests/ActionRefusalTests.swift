@@ -18,6 +18,7 @@ import Testing
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -27,6 +28,7 @@ import Testing
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
@@ -38,6 +40,7 @@ import Testing
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -47,26 +50,29 @@ import Testing
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
       "an unknown action", ["advance", "CODE", "fly", "--as", "lan", "--office", "office"], 1,
       vi: """
         không làm được “fly”:
-          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, ask_fee, ask_supplement, assign, certify_copy, claim, close, complete, confirm_fee, correct, deliver, digitise, extend, fail, hand_over, hand_to_post, in_transit, initial, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
         “fly” is refused:
-          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
+          – there is no such action; the workflow’s actions: accept_withdrawal, agree, ask_fee, ask_supplement, assign, certify_copy, claim, close, complete, confirm_fee, correct, deliver, digitise, extend, fail, hand_over, hand_to_post, in_transit, initial, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
@@ -96,6 +102,7 @@ import Testing
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -105,6 +112,7 @@ import Testing
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
@@ -144,6 +152,7 @@ import Testing
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -153,6 +162,7 @@ import Testing
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
@@ -219,6 +229,7 @@ import Testing
         làm được lúc này:
           transfer – Chuyển xử lý: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -227,6 +238,7 @@ import Testing
         possible now:
           transfer – Transfer: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(
@@ -239,6 +251,7 @@ import Testing
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Yêu cầu bổ sung: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Số hóa giấy tờ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Công dân rút hồ sơ: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """,
       en: """
@@ -248,6 +261,7 @@ import Testing
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ask_supplement – Ask for a supplement: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          digitise – Digitise a paper: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           withdraw – Withdraw: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
         """),
     Refusal(

@@ -18,6 +18,9 @@ import Testing
           ✗ ask_supplement – Ask for a supplement
               needs: a reason (--note)
               – the role One-stop receiver – Provincial Public Administration Service Centre is needed; who may: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          ✗ digitise – Digitise a paper
+              needs: the paper that goes with it (--file), the kind of paper that was digitised (--of)
+              – the role One-stop receiver – Provincial Public Administration Service Centre is needed; who may: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ✗ withdraw – Withdraw
               needs: a reason (--note)
               – the role One-stop receiver – Provincial Public Administration Service Centre is needed; who may: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -34,6 +37,9 @@ import Testing
               ai: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ✓ ask_supplement – Yêu cầu bổ sung
               cần: lý do (--note)
+              ai: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
+          ✓ digitise – Số hóa giấy tờ
+              cần: tệp kèm theo (--file), loại giấy tờ được số hóa (--of)
               ai: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           ✓ withdraw – Công dân rút hồ sơ
               cần: lý do (--note)

@@ -3,7 +3,7 @@ import Testing
 
 /// Signing for real, from the command line: certificates of a demonstration, numbers, seals, examination, the rate.
 @Suite struct SignCommandTests {
-  private let scratch: Scratch
+  let scratch: Scratch
   private static let passphrase = "motcua-demo"
 
   init() throws {
@@ -31,7 +31,7 @@ import Testing
   }()
 
   /// A dossier that waits for the leader, with a real page as its draft.
-  private func drafted() throws -> String {
+  func drafted() throws -> String {
     let code = try scratch.submit(Application.submit())
     let steps = Path.toIssue.prefix(5).map { $0.replacingOccurrences(of: "paper.pdf", with: "draft.pdf") }
     try scratch.advance(code, Array(steps))
@@ -39,7 +39,7 @@ import Testing
   }
 
   /// Runs `sign` with a PIN from a descriptor.
-  private func sign(
+  func sign(
     _ arguments: [String], as actor: String, key: String, pin: String = "pin", killedAfter: Double? = nil
   ) throws -> Program.Outcome {
     let limit = killedAfter.map { ["timeout", "-s", "KILL", "\($0)"] } ?? []
@@ -69,18 +69,20 @@ import Testing
     return try JSONDecoder().decode(Rate.self, from: Data(text.utf8))
   }
 
-  /// The newest bytes of a dossier's result, copied out.
-  private func result(_ code: String) throws -> String {
+  private func result(_ code: String) throws -> String { try stored("result", of: code) }
+
+  /// The newest bytes of a dossier's paper, copied out.
+  func stored(_ kind: String, of code: String) throws -> String {
     struct Shown: Decodable {
       struct Paper: Decodable { let kind, sha256: String }
       let papers: [Paper]
     }
     let shown = try JSONDecoder().decode(
       Shown.self, from: Data(try scratch.done("show", code, "--json").utf8))
-    let digest = try #require(shown.papers.last { $0.kind == "result" }).sha256
+    let digest = try #require(shown.papers.last { $0.kind == kind }).sha256
     let stored = scratch.path("office/files/\(digest.prefix(2))/\(digest.dropFirst(2))")
-    try FileManager.default.copyItem(at: stored, to: scratch.path("result.pdf"))
-    return "result.pdf"
+    try FileManager.default.copyItem(at: stored, to: scratch.path("\(kind).pdf"))
+    return "\(kind).pdf"
   }
 
   @Test func signedAndSealedItCountsAndAnybodyCanSeeWhy() throws {

@@ -22,9 +22,9 @@ import Testing
     try Refusal(
       "closed", ["advance", code, "receive", "--as", "lan", "--office", "office"], 1,
       vi:
-        "không làm được “receive”:\n  – hồ sơ đã kết thúc (“Đã trả kết quả”)\nlàm được lúc này:\n  correct – Đính chính: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)",
+        "không làm được “receive”:\n  – hồ sơ đã kết thúc (“Đã trả kết quả”)\nlàm được lúc này:\n  correct – Đính chính: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)\n  certify_copy – Cấp bản sao điện tử: Nguyễn Thị Hòa (hoa)",
       en:
-        "“receive” is refused:\n  – the dossier is closed (“Returned”)\npossible now:\n  correct – Correct: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)"
+        "“receive” is refused:\n  – the dossier is closed (“Returned”)\npossible now:\n  correct – Correct: Đỗ Thanh Bình (binh), Bùi Hồng Sơn (son)\n  certify_copy – Certify a copy: Nguyễn Thị Hòa (hoa)"
     ).check(in: scratch)
   }
 

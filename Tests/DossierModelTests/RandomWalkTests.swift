@@ -226,7 +226,7 @@ struct Walk {
     let back = [
       "complete", "confirm_fee", "refuse_withdrawal", "resume", "take_back", "replace", "go_on_without",
     ]
-    let atAnyTime = ["pay", "correct"]
+    let atAnyTime = ["pay", "correct", "certify_copy"]
     for _ in 0..<60
     where !story.inquiry.rejection.possible.filter({ !atAnyTime.contains($0.action) }).isEmpty {
       let offers = story.inquiry.rejection.possible

@@ -42,6 +42,16 @@ extension ReasonSample {
       en: "this numbers no document; leave out --secret",
       json: #"{"flag":"--secret","found":"secret"}"#),
     ReasonSample(
+      .optionUnused(.copy), "option_not_used",
+      vi: "việc này không cấp số bản sao nào; bỏ --copy",
+      en: "this numbers no certified copy; leave out --copy",
+      json: #"{"flag":"--copy","found":"copy"}"#),
+    ReasonSample(
+      .optionUnused(.scanned), "option_not_used",
+      vi: "việc này không số hóa giấy tờ nào; bỏ --of",
+      en: "this digitises no paper; leave out --of",
+      json: #"{"flag":"--of","found":"scanned"}"#),
+    ReasonSample(
       .notAsked(.amount), "input_not_asked",
       vi: "việc này không cần số tiền (--amount)",
       en: "this does not take the amount (--amount)",

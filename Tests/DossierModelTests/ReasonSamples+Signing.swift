@@ -53,5 +53,39 @@ extension ReasonSample {
       vi: "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
       en: "the file is not the document in hand with a signature added to its very bytes",
       json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.numbersNothing), "numbers_nothing",
+      vi: "việc này không cấp số nào", en: "this action gives no number", json: "{}"),
+    ReasonSample(
+      .signing(.tooLate(.initial, after: .approve, by: "binh")), "too_late",
+      vi: "Ông Bà binh (binh) đã ký duyệt nên không ký nháy được nữa; ký nháy trước, trên dự thảo",
+      en:
+        "Ông Bà binh (binh) has done signing already, so initialling is too late; it comes before, on the draft",
+      json: #"{"act":"initial","by":"binh","found":"approve"}"#),
+    ReasonSample(
+      .signing(.noDraft), "no_draft",
+      vi: "chưa có dự thảo; trình dự thảo trước rồi mới ký nháy được",
+      en: "there is no draft yet; it is proposed first and initialled then", json: "{}"),
+    ReasonSample(
+      .signing(.numberFirst(paper: "result")), "number_first",
+      vi: "văn bản chính chưa có số; lãnh đạo ký số văn bản chính trước, phụ lục ghi theo số đó",
+      en:
+        "the main document has no number yet; the leader signs it digitally first, the annex cites its number",
+      json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.notIssued(paper: "result")), "not_issued",
+      vi: "chưa có văn bản đã phát hành để sao; phát hành trước, sao sau",
+      en: "there is no issued document to copy; it is issued first and copied then",
+      json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.noTrueCopy(paper: "result")), "no_true_copy",
+      vi: "sao lục là sao từ bản sao y; cấp bản sao y trước (--copy true-copy)",
+      en: "a second copy is made of a true copy; that comes first (--copy true-copy)",
+      json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.onlyDigital(.scan)), "only_digital",
+      vi: "số hóa giấy tờ chỉ làm bằng chữ ký số; bỏ --on-paper",
+      en: "digitising a paper is only done digitally; leave out --on-paper",
+      json: #"{"act":"scan"}"#),
   ]
 }

@@ -93,8 +93,15 @@ extension Reason {
     case .time(.filedBeforeProcedure): 69
     case .time(.filedBeforeService): 70
     case .time(.filedOverdue): 71
+    case .signing(.numbersNothing): 72
+    case .signing(.tooLate): 73
+    case .signing(.noDraft): 74
+    case .signing(.numberFirst): 75
+    case .signing(.notIssued): 76
+    case .signing(.noTrueCopy): 77
+    case .signing(.onlyDigital): 78
     }
   }
 
-  static let count = 72
+  static let count = 79
 }

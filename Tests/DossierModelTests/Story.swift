@@ -194,6 +194,7 @@ extension Story {
       case .recipient: advance.recipient = SHA256.digest("recipient")
       case .amount: advance.amount = definition.procedure.fee.amount - dossier.paid
       case .newDue: advance.newDue = later
+      case .scanned: advance.scanned = definition.procedure.papers.first?.kind
       }
     }
     return advance

@@ -59,11 +59,11 @@ private struct Standing: Hashable {
     if definition.procedure.fee.amount > 0 { facts.formUnion(DossierFacts.feeDue) }
     if dossier.paid > 0 { facts.formUnion(DossierFacts.paid) }
     if definition.procedure.documents["result"] != nil { facts.formUnion(DossierFacts.resultDue) }
-    for signature in dossier.signatures {
+    for signature in dossier.signatures where signature.act == .approve || signature.act == .issue {
       facts.formUnion(
         signature.act == .approve ? words.approved(signature.paper) : words.issued(signature.paper))
     }
-    for paper in dossier.sent { facts.formUnion(words.sent(paper)) }
+    for paper in dossier.sent where DocumentForm(kind: paper) == .main { facts.formUnion(words.sent(paper)) }
     for (part, state) in dossier.parts {
       facts.formUnion(
         state.ended.map { $0.isDone ? words.isDone(part) : words.hasFailed(part) } ?? words.isOpen(part))

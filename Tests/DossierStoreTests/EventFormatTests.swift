@@ -132,6 +132,10 @@ extension Change {
     .signed(signature(.approve, .digital, nil, proof(.valid, .timed))),
     .signed(signature(.issue, .digital, nil, proof(.unproven, .legacy))),
     .proven(paper: "result", act: .approve, proof(.invalid, .basic)),
+    .proven(paper: "result", act: .initial, proof(.valid, .basic)),
+    .proven(paper: "result.annex.2", act: .appendix, proof(.valid, .timed)),
+    .proven(paper: "result.copy", act: .copy, proof(.unproven, .basic)),
+    .proven(paper: "identity", act: .scan, proof(.valid, .legacy)),
     .proven(paper: "result", act: .issue, proof(.valid, .archive)),
     .voided(
       DocumentNumber(

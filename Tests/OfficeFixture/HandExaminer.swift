@@ -68,12 +68,16 @@ extension SampleOffice {
 
   /// A file for a signing action: the document as it stands with the signature that is needed.
   package func signedFile(
-    _ action: String, on code: String, as actor: String, for principal: String? = nil, worth: String = ""
+    _ action: String, on code: String, as actor: String, for principal: String? = nil, worth: String = "",
+    of scanned: String? = nil
   ) throws -> String? {
-    guard let task = try office.signingTask(action, on: code, as: actor, for: principal) else { return nil }
+    let task = try office.signingTask(action, on: code, as: actor, for: principal, scanned: scanned)
+    guard let task else { return nil }
     let dossier = try office.view(code).dossier
-    let before = try dossier.paper(task.document).map { try office.store.vault.read($0.digest) }
+    let ownFile = task.act.signing?.takesOwnFile == true
+    let before =
+      try ownFile ? nil : dossier.paper(task.document).map { try office.store.vault.read($0.digest) }
     let text = before.map { String(decoding: $0, as: UTF8.self) } ?? "%PDF-1.4\n"
-    return scratch.file("signed-\(dossier.version).pdf", "\(text)\n%signed \(task.owner.key) \(worth)\n")
+    return scratch.file("signed-\(dossier.version).pdf", "\(text)\n%signed \(task.owners[0].key) \(worth)\n")
   }
 }

@@ -68,6 +68,7 @@ extension SampleOffice {
       case .amount: request.amount = view.definition.procedure.fee.amount - view.dossier.paid
       // Nobody asks for more time.
       case .newDue: break
+      case .scanned: request.scanned = view.definition.procedure.papers.first?.kind
       }
     }
   }

@@ -40,7 +40,9 @@ package final class SampleOffice {
   @discardableResult package func hand(_ request: AdvanceRequest, as actor: String) throws -> Dossier {
     var request = request
     if office.examiner != nil, !request.onPaper {
-      let signed = try signedFile(request.action, on: request.code, as: actor, for: request.principal)
+      let signed = try signedFile(
+        request.action, on: request.code, as: actor, for: request.principal,
+        of: request.scanned)
       request.file = signed ?? request.file
     }
     return try office.advance(request, as: actor)

@@ -23,7 +23,7 @@ struct BrokenWorkflowTests {
       "timers.hand_over_overdue: found “processing”; expected a state without states inside"),
     Variant(
       "    take: go_on\n", "    take: go_off\n", at: "go_off",
-      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, ask_fee, ask_supplement, assign, claim, close, complete, confirm_fee, correct, deliver, extend, fail, go_on, hand_over, hand_to_post, in_transit, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, stop, take_back, transfer, withdraw"
+      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, ask_fee, ask_supplement, assign, certify_copy, claim, close, complete, confirm_fee, correct, deliver, digitise, extend, fail, go_on, hand_over, hand_to_post, in_transit, initial, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, sign_annex, stop, take_back, transfer, withdraw"
     ),
     Variant(
       "    after: completion\n", "    after: completeness\n", at: "completeness",
@@ -44,7 +44,7 @@ struct BrokenWorkflowTests {
       "timers.unanswered.channels: unknown word “fax”; allowed: counter, online, post"),
     Variant(
       "act: approve", "act: bless", at: "bless",
-      "steps.approve.actions.sign.act: unknown word “bless”; allowed: approve, issue, send, claim, release, pass_over, extend"
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: initial, approve, issue, appendix, copy, scan, send, claim, release, pass_over, extend"
     ),
     Variant(
       "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",

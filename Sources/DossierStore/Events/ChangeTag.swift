@@ -50,6 +50,10 @@ enum ActTag: Int {
   case passOver = 5
   case release = 6
   case extend = 7
+  case initial = 8
+  case appendix = 9
+  case copy = 10
+  case scan = 11
 }
 
 /// The numbers that stand for kinds of limit in stored events.

@@ -127,6 +127,10 @@ extension EventReader {
     case .passOver: return .passOver
     case .release: return .release
     case .extend: return .extend
+    case .initial: return .initial
+    case .appendix: return .appendix
+    case .copy: return .copy
+    case .scan: return .scan
     }
   }
 

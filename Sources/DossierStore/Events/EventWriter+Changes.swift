@@ -215,6 +215,10 @@ extension EventWriter {
     case .passOver: .passOver
     case .release: .release
     case .extend: .extend
+    case .initial: .initial
+    case .appendix: .appendix
+    case .copy: .copy
+    case .scan: .scan
     }
   }
 }

@@ -1,6 +1,7 @@
 import DossierModel
 public import Hashing
 import PDFModel
+import Papers
 public import Signing
 public import WorkingTime
 
@@ -47,17 +48,23 @@ public final class KeyDesk: SigningDesk {
   /// One PAdES signature more: an approval, or the seal that locks the document.
   public func sign(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
     let file = try read(document)
-    let isSeal = scene.task.act == .issue
-    var request = SignatureRequest(
-      isSeal ? .seal : .approval, field: try Self.field(isSeal ? "DauCoQuan" : "ChuKyLanhDao", in: file),
-      claimed: clock())
+    let look = SigningLook(scene.task.act)
+    let filled = try artist.filled(scene, in: file)
+    let kind: SignatureRequest.Kind =
+      look.closes
+      ? .seal : filled.isEmpty ? .approval : .locking([NumberFields.numberName, NumberFields.dateName])
+    var request = SignatureRequest(kind, field: try Self.field(look.field, in: file), claimed: clock())
     request.zone = scene.zone
-    request.name = isSeal ? scene.agency : scene.person
+    request.name = scene.isAgency ? scene.agency : scene.person
     request.reserved = scene.policy.reserved
     if let picture = try artist.picture(scene, in: file) {
       (request.page, request.appearance) = (picture.page, picture.appearance)
     }
-    return try DocumentSigner(key: key, timeStamps: timeStamps).sign(file, request, now: clock).bytes
+    let signer = DocumentSigner(key: key, timeStamps: timeStamps)
+    let begun = try signer.begin(file, request, now: clock()) { update in
+      for field in filled { field.place(in: &update) }
+    }
+    return try signer.finish(begun, now: clock).bytes
   }
 
   private func read(_ document: [UInt8]) throws(MakingFault) -> PDFFile {
@@ -66,12 +73,16 @@ public final class KeyDesk: SigningDesk {
 
   /// A name no field has: a document may be signed by several people.
   private static func field(_ name: String, in file: PDFFile) throws(MakingFault) -> String {
+    let names = Set(try fieldNames(in: file))
+    return ([name] + (2...99).map { "\(name)\($0)" }).first { !names.contains($0) } ?? name
+  }
+
+  /// The names of a form's fields.
+  static func fieldNames(in file: PDFFile) throws(MakingFault) -> [String] {
     do {
       let form = try file.resolve(file.catalog()["AcroForm"] ?? .null).dictionary
       let fields = try file.resolve(form?["Fields"] ?? .null).array ?? []
-      let names = try Set(
-        fields.compactMap { try file.resolve($0).dictionary?["T"]?.string.flatMap(PDFText.decode) })
-      return ([name] + (2...99).map { "\(name)\($0)" }).first { !names.contains($0) } ?? name
+      return try fields.compactMap { try file.resolve($0).dictionary?["T"]?.string.flatMap(PDFText.decode) }
     } catch let fault as PDFFault { throw .file(fault) } catch { throw .formMalformed }
   }
 }

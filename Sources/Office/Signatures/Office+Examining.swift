@@ -5,10 +5,11 @@ import Foundation
 extension Office {
   /// What an action on a dossier would sign, and with whose certificate; nil: nothing, or not now.
   public func signingTask(
-    _ action: String, on code: String, as actor: String, for principal: String? = nil
+    _ action: String, on code: String, as actor: String, for principal: String? = nil,
+    scanned: String? = nil
   ) throws -> SigningTask? {
     try store.read { reading in
-      try ask(code, actor, reading) { $0.signingTask(action, for: principal) }
+      try ask(code, actor, reading) { $0.signingTask(action, for: principal, scanned: scanned) }
     }
   }
 
@@ -37,9 +38,10 @@ extension Office {
     guard let policy = try signingPolicy(reading) else { return nil }
     let dossier = try standing(request.code, reading).dossier
     let task = try ask(request.code, actor, reading) {
-      $0.signingTask(request.action, for: request.principal)
+      $0.signingTask(request.action, for: request.principal, scanned: request.scanned)
     }
     guard let task else { return nil }
+    if task.act.signing?.takesOwnFile == true { return (policy, nil, dossier.version) }
     return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
   }
 }

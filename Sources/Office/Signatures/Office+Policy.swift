@@ -49,11 +49,14 @@ extension Office {
     try store.read { reading in
       let directory = try directory(reading)
       let definitions = try reading.procedures().flatMap { try current($0, reading).definitions.values }
-      let roles = { (act: Act) in Set(definitions.flatMap { $0.signers[act] ?? [] }) }
+      let roles = { (owner: SigningAct.Owner) in
+        let acts = Act.signingActs.filter { [owner, .either].contains($0.signing?.owner) }
+        return Set(definitions.flatMap { definition in acts.flatMap { definition.signers[$0] ?? [] } })
+      }
       let posts = directory.posts.filter { $0.validity.contains(day) }
-      let people = Set(posts.filter { roles(.approve).contains($0.role) }.map(\.person))
+      let people = Set(posts.filter { roles(.person).contains($0.role) }.map(\.person))
         .union(directory.mandates.filter { $0.validity.contains(day) }.map(\.person))
-      let agencies = Set(posts.filter { roles(.issue).contains($0.role) }.map(\.agency))
+      let agencies = Set(posts.filter { roles(.agency).contains($0.role) }.map(\.agency))
       return (
         people.sorted().compactMap { directory.people[$0] },
         agencies.sorted().compactMap { directory.agencies[$0] }

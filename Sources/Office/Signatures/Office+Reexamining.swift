@@ -37,7 +37,7 @@ extension Office {
   private func reexamine(
     _ document: IssuedDocument, _ examiner: any FileExaminer, _ policy: SigningPolicy, _ actor: String
   ) throws -> Reexamined {
-    let before = SigningClass(leader: document.leader, agency: document.agencySeal)
+    let before = SigningClass(leader: document.leader, agency: document.agencySeal, form: document.form)
     let signed = try store.read { try signatures(of: document, $0) }
     guard let last = signed.last(where: { $0.signature.medium == .digital }) else {
       return Reexamined(document: document, before: before, after: before, codes: [], proven: false)
@@ -46,10 +46,12 @@ extension Office {
     let examination = try examiner.examine(bytes, under: policy, received: last.moment)
     let digital = signed.filter { $0.signature.medium == .digital }.map(\.signature)
     let found = zip(digital, examination.signatures.suffix(digital.count))
-    let marks = Dictionary(found.map { ($0.act, SignatureMark(.digital, $1.proof.standing)) }) { $1 }
+    let marks = Dictionary(
+      found.map { ($0.act.signing?.mark, SignatureMark(.digital, $1.proof.standing)) }
+    ) { $1 }
     let after = SigningClass(
-      leader: marks[.approve] ?? document.leader.unexamined,
-      agency: marks[.issue] ?? document.agencySeal.unexamined)
+      leader: marks[.leader] ?? document.leader.unexamined,
+      agency: marks[.agency] ?? document.agencySeal.unexamined, form: document.form)
     return Reexamined(
       document: document, before: before, after: after,
       codes: examination.faults + examination.signatures.flatMap(\.codes),
@@ -95,7 +97,7 @@ extension Office {
         case .drafted(let paper) where paper == document.paper: borne.removeAll()
         case .signed(let signature) where signature.paper == document.paper:
           borne.append((signature, event.moment))
-          let isThis = event.moment == document.completed && signature.act == .issue
+          let isThis = event.moment == document.completed && signature.act.signing?.completes == true
           if isThis { return borne }
         case .proven(let paper, let act, let proof) where paper == document.paper:
           if let place = borne.lastIndex(where: { $0.signature.act == act }) {

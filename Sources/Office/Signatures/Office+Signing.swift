@@ -10,8 +10,12 @@ public struct SigningOrder: Hashable, Sendable {
   public var action: String
   public var principal: String?
   public var secret = false
-  /// The document, where none was drafted in the dossier.
+  /// The document, where none was drafted in the dossier; the annex, copy or scan.
   public var file: String?
+  /// The kind of certified copy; nil: a true copy.
+  public var copy: CopyForm?
+  /// The kind of the applicant's paper that was digitised.
+  public var scanned: String?
 
   public init(_ code: String, _ action: String) {
     self.code = code
@@ -34,12 +38,13 @@ extension Office {
   @discardableResult public func sign(
     _ order: SigningOrder, as actor: String, with signer: any SigningDesk
   ) throws -> Dossier {
-    try checkOwner(order, actor, try signer.ready(try scene(try check(order, actor), order, actor)))
+    let owner = try checkOwner(
+      order, actor, try signer.ready(try scene(try check(order, actor), order, actor)))
     let task = try begin(order, actor)
     do {
-      let scene = try scene(task, order, actor)
+      let scene = try scene(task, order, actor, owner)
       var document = try draft(task, order)
-      if scene.number != nil, task.act == .approve { document = try signer.number(document, scene) }
+      if task.act.preparesNumber { document = try signer.number(document, scene) }
       let signed = try signer.sign(document, scene)
       return try record(signed, order, actor)
     } catch let conflict as StoreError {
@@ -51,10 +56,14 @@ extension Office {
     }
   }
 
-  /// The signing actions a person can take on a dossier now.
-  public func signings(on code: String, as actor: String) throws -> [SigningOrder] {
+  /// The signing actions a person can take on a dossier now, those a document waits for first.
+  ///
+  /// - Parameter awaited: true for these alone.
+  public func signings(
+    on code: String, as actor: String, awaited: Bool = false
+  ) throws -> [SigningOrder] {
     try store.read { reading in
-      try ask(code, actor, reading, \.signings).map { signing in
+      try ask(code, actor, reading, \.signings).filter { !awaited || $0.act.isAwaited }.map { signing in
         var order = SigningOrder(code, signing.action)
         order.principal = signing.principal
         return order
@@ -66,14 +75,14 @@ extension Office {
   public func usualSigning(on code: String) throws -> String {
     let view = try view(code)
     let open = try possible(code).map(\.action)
-    let signing = view.definition.actions.filter { $0.act?.signs == true }.map(\.name)
+    let signing = view.definition.actions.filter { $0.act?.isAwaited == true }.map(\.name)
     return signing.first(where: open.contains) ?? signing.first ?? "sign"
   }
 
   /// What waits for this person's signature: every document in his inbox he can sign now.
   public func signable(_ person: String) throws -> [SigningOrder] {
     let codes = try inbox(person).map(\.dossier.code)
-    return try codes.flatMap { try signings(on: $0, as: person) }
+    return try codes.flatMap { try signings(on: $0, as: person, awaited: true) }
   }
 
   /// Gives up numbers whose signing was not finished that day; returns how many.
@@ -90,17 +99,18 @@ extension Office {
     }
   }
 
-  /// The certificate is that of who has to sign.
-  private func checkOwner(_ order: SigningOrder, _ actor: String, _ certificate: Digest) throws {
+  /// The certificate is that of who has to sign: whose it is.
+  private func checkOwner(
+    _ order: SigningOrder, _ actor: String, _ certificate: Digest
+  ) throws -> CertificateOwner? {
     try store.read { reading in
       let task = try check(order, actor, reading)
       let day = try calendar(reading).zone.day(of: clock())
       let owners = try directory(reading).owners(of: certificate, on: day)
-      guard !owners.contains(task.owner) else { return }
-      let reason =
-        owners.first.map { SigningReason.foreignCertificate(certificate, owner: $0, needed: task.owner) }
-        ?? .unknownCertificate(certificate)
-      throw Rejection(action: order.action, reasons: [.signing(reason)])
+      if let reason = Inquiry.ownerReason(certificate, of: owners, needed: task.owners) {
+        throw Rejection(action: order.action, reasons: [.signing(reason)])
+      }
+      return owners.first(where: task.owners.contains)
     }
   }
 
@@ -114,8 +124,9 @@ extension Office {
   ) throws -> SigningTask {
     guard try signingPolicy(reading) != nil else { throw NoSigningPolicy() }
     return try ask(order.code, actor, reading) { inquiry in
-      if let obstacle = inquiry.obstacle(to: order.action, for: order.principal) { throw obstacle }
-      guard let task = inquiry.signingTask(order.action, for: order.principal) else {
+      if let obstacle = inquiry.obstacle(to: order.advance) { throw obstacle }
+      let task = inquiry.signingTask(order.action, for: order.principal, scanned: order.scanned)
+      guard let task else {
         throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
       }
       return task
@@ -128,7 +139,8 @@ extension Office {
       let task = try check(order, actor, transaction)
       let dossier = try transaction.dossier(order.code).dossier
       let today = try calendar(transaction).zone.day(of: clock())
-      if task.act == .approve, let given = dossier.numberedAt[task.document],
+      guard let row = task.act.signing, row.numbering == .gives else { return task }
+      if row.numbersFirst, let given = dossier.numberedAt[task.document],
         dossier.pendingNumbers[task.document] != nil
       {
         if try calendar(transaction).zone.day(of: given) == today { return task }
@@ -136,16 +148,21 @@ extension Office {
           .void(paper: task.document, .abandoned), on: order.code, by: nil, as: actor, Extra(),
           in: transaction)
       }
-      if dossier.pendingNumbers[task.document] == nil || task.act == .approve {
-        let numbering = Numbering(order.action, principal: order.principal, secret: order.secret)
+      if dossier.pendingNumbers[task.document] == nil || row.numbersFirst {
+        let numbering = Numbering(
+          order.action, principal: order.principal, secret: order.secret, copy: order.copy)
         _ = try perform(.number(numbering), on: order.code, by: nil, as: actor, Extra(), in: transaction)
       }
       return task
     }
   }
 
-  private func scene(_ task: SigningTask, _ order: SigningOrder, _ actor: String) throws -> SigningScene {
-    try store.read { reading in
+  private func scene(
+    _ task: SigningTask, _ order: SigningOrder, _ actor: String, _ owner: CertificateOwner? = nil
+  ) throws -> SigningScene {
+    let numbered =
+      task.act.signing?.numbering == .cites ? DocumentForm.main(of: task.document) : task.document
+    return try store.read { reading in
       let dossier = try reading.dossier(order.code).dossier
       let (definition, directory) = (try definition(of: dossier, reading), try directory(reading))
       let zone = try calendar(reading).zone
@@ -154,8 +171,8 @@ extension Office {
         $0.principal == order.principal
       }
       return SigningScene(
-        task: task, number: dossier.number(of: task.document),
-        date: dossier.numberedAt[task.document].map(zone.day(of:)),
+        task: task, owner: owner ?? task.owners[0], number: dossier.number(of: numbered),
+        date: dossier.numberedAt[numbered].map(zone.day(of:)),
         person: directory.people[actor]?.name ?? actor, capacity: mandate?.capacity,
         role: definition.roles[task.place.role]?.vi ?? task.place.role,
         agency: directory.agencies[task.place.agency]?.name.vi ?? task.place.agency,
@@ -167,7 +184,9 @@ extension Office {
   /// The document as it stands, or as it is handed in.
   private func draft(_ task: SigningTask, _ order: SigningOrder) throws -> [UInt8] {
     let dossier = try store.read { try $0.dossier(order.code).dossier }
-    if let paper = dossier.paper(task.document) { return try store.vault.read(paper.digest) }
+    if task.act.signing?.takesOwnFile == false, let paper = dossier.paper(task.document) {
+      return try store.vault.read(paper.digest)
+    }
     guard let file = order.file, let data = FileManager.default.contents(atPath: file) else {
       throw Rejection(action: order.action, reasons: [.missing(.draft)])
     }
@@ -181,16 +200,32 @@ extension Office {
     var request = AdvanceRequest(order.code, order.action)
     request.file = path
     request.principal = order.principal
+    request.scanned = order.scanned
     return try advance(request, as: actor)
   }
 
   /// Gives the number up, unless the document is signed after all.
   private func giveUp(_ task: SigningTask, _ order: SigningOrder, _ actor: String) throws {
-    guard task.act == .approve else { return }
+    guard task.act.signing?.numbersFirst == true else { return }
     do {
       _ = try void(task.document, .notSigned, on: order.code, as: actor)
     } catch is Rejection {
       // Somebody has signed or given it up in the meantime.
     }
   }
+}
+
+extension SigningOrder {
+  /// The action with all that is handed in, the file as yet unsigned.
+  fileprivate var advance: Advance {
+    var advance = Advance(action)
+    (advance.principal, advance.secret, advance.copy, advance.scanned) = (principal, secret, copy, scanned)
+    advance.file = file.map { _ in Paper(kind: "result", digest: .zero, size: 0) }
+    return advance
+  }
+}
+
+extension Act {
+  /// True when number and date, or the places kept for them, are put on the document before the signature.
+  fileprivate var preparesNumber: Bool { self == .approve || self == .initial }
 }

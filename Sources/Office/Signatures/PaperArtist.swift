@@ -13,8 +13,11 @@ public struct PaperArtist: SigningArtist {
 
   /// Number and date on the first page.
   public func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
-    guard let number = scene.number, let date = scene.date else { return document }
     let file = try PDFFile(document)
+    if scene.task.act == .initial { return try reserving(file, document) }
+    guard let number = scene.number, let date = scene.date, try !NumberFields.wait(in: file) else {
+      return document
+    }
     guard let places = try IssuePlaces(on: file) else { throw NoPlace() }
     let stamp = NumberStamp(
       number: number.text, placeAndDate: IssueLine.placeAndDate(scene.place, date), at: places)
@@ -25,6 +28,7 @@ public struct PaperArtist: SigningArtist {
   public func picture(
     _ scene: SigningScene, in file: PDFFile
   ) throws -> (page: Int, appearance: SignatureAppearance)? {
+    if let (page, place, face) = try text(scene, in: file) { return (page, Self.appearance(face, place)) }
     let (fonts, isSeal) = (try Self.fonts(), scene.task.act == .issue)
     let pixels = try image.map { try PixelImage(png: $0) } ?? drawn(scene, isSeal)
     let rectangle = Self.place(isSeal: isSeal, hasImage: pixels != nil)
@@ -34,6 +38,10 @@ public struct PaperArtist: SigningArtist {
         image: pixels, agency: scene.agency, time: scene.moment, in: rectangle, fonts: fonts)
       : try SignatureFace.leader(
         image: pixels, name: scene.signer, time: scene.moment, in: rectangle, fonts: fonts)
+    return (max(0, try file.pages().count - 1), Self.appearance(face, rectangle))
+  }
+
+  private static func appearance(_ face: Appearance, _ rectangle: Rectangle) -> SignatureAppearance {
     var objects: [PDFReference: PDFObject] = [:]
     for (place, object) in face.parts.objects.dropLast().enumerated() {
       objects[PDFReference(number: place + 1)] = object
@@ -41,10 +49,7 @@ public struct PaperArtist: SigningArtist {
     let corners = [
       rectangle.x, rectangle.y, rectangle.x + rectangle.width, rectangle.y + rectangle.height,
     ]
-    return (
-      max(0, try file.pages().count - 1),
-      SignatureAppearance(rectangle: corners, form: face.form, objects: objects)
-    )
+    return SignatureAppearance(rectangle: corners, form: face.form, objects: objects)
   }
 
   private static func place(isSeal: Bool, hasImage: Bool) -> Rectangle {
@@ -59,7 +64,7 @@ public struct PaperArtist: SigningArtist {
     return isSeal ? DemoImages.seal() : DemoImages.signature()
   }
 
-  private static func fonts() throws -> FontFamily {
+  static func fonts() throws -> FontFamily {
     guard let known = try found.get() else { throw NoFonts() }
     return known
   }
@@ -83,5 +88,5 @@ public struct NoFonts: Error {}
 
 extension SigningScene {
   /// Who signs, with KT., TL. or TUQ. where he stands in for somebody.
-  fileprivate var signer: String { capacity.map { "\($0) \(person)" } ?? person }
+  var signer: String { capacity.map { "\($0) \(person)" } ?? person }
 }

@@ -9,7 +9,8 @@ public protocol SigningDesk: AnyObject {
   ///
   /// - Returns: SHA-256 of the certificate that would sign.
   func ready(_ scene: SigningScene) throws -> Digest
-  /// Writes number and date on a document that bears no signature yet (Decree 30/2020, Annex I).
+  /// Writes number and date on a document that bears no signature yet (Decree 30/2020, Annex I); on one to be initialled it
+  /// keeps places for both, which the leader's signature fills.
   func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
   /// The document with one more signature, added to its very bytes.
   func sign(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
@@ -18,6 +19,9 @@ public protocol SigningDesk: AnyObject {
 /// Who signs what, as what, and when: all that a signature and its appearance say.
 public struct SigningScene: Hashable, Sendable {
   public let task: SigningTask
+  /// Whose certificate it is.
+  public let owner: CertificateOwner
+  /// That of what is signed, or the one an annex cites.
   public let number: DocumentNumber?
   /// The day the number was given: the document's date.
   public let date: Day?

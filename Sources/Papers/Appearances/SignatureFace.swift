@@ -52,7 +52,7 @@ public enum SignatureFace {
   }
 
   /// Lines of text, smaller by half points until they fit and no word is broken.
-  private static func block(
+  static func block(
     _ lines: [String], _ style: TextStyle, _ alignment: Alignment, _ place: Rectangle, _ fonts: FontFamily,
     framed: Bool = false
   ) throws(FontFault) -> Appearance {

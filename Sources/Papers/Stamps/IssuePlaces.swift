@@ -33,25 +33,10 @@ public struct IssuePlaces: Hashable, Sendable {
   ///
   /// - Returns: nil when there is no page, or it is turned or no upright A4 sheet: then the places must be given.
   public init?(on file: PDFFile, agencyLines: Int = 2) throws(StampFault) {
-    let box = try wrapping(StampFault.file) { () throws(PDFFault) in try Self.box(file) }
-    guard let box, let places = IssuePlaces(on: box, agencyLines: agencyLines) else { return nil }
+    guard let box = try PageBox.upright(0, of: file),
+      let places = IssuePlaces(on: box, agencyLines: agencyLines)
+    else { return nil }
     self = places
-  }
-
-  /// What is seen of the first page: the crop box, else the media box.
-  private static func box(_ file: PDFFile) throws(PDFFault) -> Rectangle? {
-    guard let page = try file.pages().first else { return nil }
-    let turn = try file.resolve(try file.inherited("Rotate", of: page) ?? .integer(0))
-    guard let angle = turn.integer, angle.isMultiple(of: 360) else { return nil }
-    for key in ["CropBox", "MediaBox"] as [PDFName] {
-      guard let box = try file.inherited(key, of: page) else { continue }
-      var corners: [Double] = []
-      for corner in try file.resolve(box).array ?? [] {
-        if let number = try file.resolve(corner).number { corners.append(number) }
-      }
-      return Rectangle(corners: corners)
-    }
-    return nil
   }
 }
 

@@ -1,6 +1,7 @@
 public import PDFModel
 
-/// Number and date as two form fields, filled in the same revision as the seal when they come after the leader's signature.
+/// Number and date as two form fields, filled in the revision of a signature that locks them: for a document that bears a
+/// signature, such as initials, before it has its number.
 public enum NumberFields {
   public static let numberName = "SoKyHieu"
   public static let dateName = "NgayBanHanh"
@@ -30,7 +31,17 @@ public enum NumberFields {
     }
   }
 
-  /// What changes when both fields are filled: hand each to the revision that carries the seal.
+  /// True when a file has both fields and neither is filled.
+  public static func wait(in file: PDFFile) throws(StampFault) -> Bool {
+    for name in [numberName, dateName] {
+      guard let (_, field) = try FieldSearch.field(name, in: file), field["FT"] == .name("Tx"),
+        field["V"] == nil || field["V"] == .string([])
+      else { return false }
+    }
+    return true
+  }
+
+  /// What changes when both fields are filled: hand each to the revision of a signature that locks them.
   ///
   /// - Parameters:
   ///   - number: number and symbol without `Số:`; what the field holds and, with `Số:`, what it shows.

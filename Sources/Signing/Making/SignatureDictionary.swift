@@ -21,6 +21,7 @@ struct SignatureDictionary {
     }
     switch request.kind {
     case .approval: break
+    case .locking(let fields): entries["Reference"] = .array([Self.locking(fields, catalog)])
     case .seal: entries["Reference"] = .array([Self.closing(catalog)])
     }
   }
@@ -41,9 +42,22 @@ struct SignatureDictionary {
 
   /// No field may change any more, nor anything else (ISO 32000-2, table 236 with `/P`).
   private static func closing(_ catalog: PDFReference) -> PDFObject {
-    let parameters: PDFDictionary = [
-      "Type": .name("TransformParams"), "Action": .name("All"), "V": .name("1.2"), "P": .integer(1),
-    ]
+    transform(
+      [
+        "Type": .name("TransformParams"), "Action": .name("All"), "V": .name("1.2"), "P": .integer(1),
+      ], catalog)
+  }
+
+  /// These fields may not change any more.
+  private static func locking(_ fields: [String], _ catalog: PDFReference) -> PDFObject {
+    transform(
+      [
+        "Type": .name("TransformParams"), "Action": .name("Include"), "V": .name("1.2"),
+        "Fields": .array(fields.map { .string(PDFText.encode($0)) }),
+      ], catalog)
+  }
+
+  private static func transform(_ parameters: PDFDictionary, _ catalog: PDFReference) -> PDFObject {
     let reference: PDFDictionary = [
       "Type": .name("SigRef"), "TransformMethod": .name("FieldMDP"), "Data": .reference(catalog),
       "TransformParams": .dictionary(parameters),

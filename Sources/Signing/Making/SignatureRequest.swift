@@ -7,6 +7,8 @@ public struct SignatureRequest: Sendable {
   public enum Kind: Hashable, Sendable {
     /// Approves it; others may sign after.
     case approval
+    /// Approves, and no field of these names may change any more.
+    case locking([String])
     /// Approves and closes it: no field may change any more (FieldMDP, ISO 32000-1, 12.8.2.4).
     case seal
   }

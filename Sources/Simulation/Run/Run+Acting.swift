@@ -54,6 +54,7 @@ extension Run {
       case .recipient: advance.recipient = .zero
       // Nobody asks for more time: what would be late is to be seen.
       case .newDue: break
+      case .scanned: advance.scanned = matter.definition.procedure.papers.first?.kind
       case .amount: advance.amount = matter.definition.procedure.fee.amount - matter.dossier.paid
       }
     }

@@ -126,6 +126,8 @@ extension ReachFact.Barrier {
       Title(
         vi: "lãnh đạo chưa ký, hoặc văn bản đã đóng dấu rồi",
         en: "the leader has not signed yet, or the document is sealed already")
+    case .notIssuedYet:
+      Title(vi: "chưa có văn bản đã phát hành để sao", en: "there is no issued document to copy")
     case .noFee: Title(vi: "không có phí phải nộp", en: "no fee is due")
     case .noStep: Title(vi: "không có bước nào để giao", en: "there is no step to give to anybody")
     }
@@ -212,6 +214,10 @@ extension LawFact {
         "bước “\(title.vi)” do “\(role.vi)” \(act.words.vi); theo signs của quy trình phải là \(allowed.map { "“\($0.vi)”" }.joined(separator: " hoặc "))",
         "in step “\(title.en)” the “\(role.en)” \(act.words.en); by signs of the workflow it has to be \(allowed.map { "“\($0.en)”" }.joined(separator: " or "))"
       )
+    case .annexUnsigned(let title):
+      language(
+        "“\(title.vi)” là tệp riêng mà không hành động nào ký nó (act: appendix)",
+        "“\(title.en)” is a file of its own and no action signs it (act: appendix)")
     case .clockStuck(let title):
       language(
         "ở “\(title.vi)” thời hạn dừng và không bao giờ chạy lại hay kết thúc",
@@ -277,6 +283,10 @@ extension Act {
     case .release: Title(vi: "trả việc", en: "gives the step back")
     case .extend: Title(vi: "hẹn lại", en: "appoints a new day")
     case .passOver: Title(vi: "bỏ qua người chưa trả lời", en: "passes over those who have not answered")
+    case .initial: Title(vi: "ký nháy văn bản", en: "initials the document")
+    case .appendix: Title(vi: "ký phụ lục", en: "signs the annex")
+    case .copy: Title(vi: "cấp bản sao", en: "certifies a copy")
+    case .scan: Title(vi: "số hóa giấy tờ", en: "digitises papers")
     }
   }
 
@@ -284,7 +294,7 @@ extension Act {
     switch self {
     case .approve: Title(vi: "có chữ ký của lãnh đạo", en: "the leader’s signature")
     case .issue: Title(vi: "có số và dấu của cơ quan", en: "the agency’s number and seal")
-    case .send, .claim, .release, .passOver, .extend: words
+    case .initial, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend: words
     }
   }
 }

@@ -10,6 +10,8 @@ public enum LawFact: Hashable, Sendable {
   case nothingSigned
   /// Whoever signs or seals in a step has a role the workflow does not name for it.
   case wrongSigner(Title, Act, role: Title, allowed: [Title])
+  /// A document has annexes in files of their own, and no action signs them.
+  case annexUnsigned(Title)
   /// The clock stands still and no way lets it run again or end.
   case clockStuck(Title)
   /// The dossier is ended and its time still runs.
@@ -22,6 +24,7 @@ public enum LawFact: Hashable, Sendable {
     case .actMissing: "act-missing"
     case .unsigned, .nothingSigned: "unsigned-result"
     case .wrongSigner: "wrong-signer"
+    case .annexUnsigned: "annex-unsigned"
     case .clockStuck: "clock-stuck"
     case .clockRuns: "clock-runs"
     case .noTime: "no-time"
@@ -31,7 +34,7 @@ public enum LawFact: Hashable, Sendable {
   var severity: Finding.Severity {
     switch self {
     case .actMissing, .unsigned, .clockStuck, .clockRuns: .error
-    case .nothingSigned, .wrongSigner, .noTime: .warning
+    case .nothingSigned, .wrongSigner, .annexUnsigned, .noTime: .warning
     }
   }
 }

@@ -18,7 +18,7 @@ public enum ReachFact: Hashable, Sendable {
 
   /// Why what an action does is never allowed.
   public enum Barrier: Hashable, Sendable {
-    case signedAlready, notSignedYet, noFee, noStep
+    case signedAlready, notIssuedYet, notSignedYet, noFee, noStep
   }
 
   var code: String {

@@ -4,7 +4,7 @@ import Statechart
 
 /// What the law asks of a way: signatures, the clock, times of the steps.
 extension Subject {
-  var lawFindings: [Finding] { signatures + actsMissing + signers + clockFindings + times }
+  var lawFindings: [Finding] { signatures + actsMissing + signers + annexes + clockFindings + times }
 
   /// The business is done only with a result that the leader signed and the agency sealed.
   private var signatures: [Finding] {
@@ -59,6 +59,15 @@ extension Subject {
       }
     }
     return found
+  }
+
+  /// Annexes that nobody signs, though the document they go with is signed.
+  private var annexes: [Finding] {
+    guard !definition.actions.contains(where: { $0.act == .appendix }) else { return [] }
+    let documents = Set(definition.branch.steps.filter { $0.kind == "issue" }.map(\.paper)).sorted()
+    return documents.compactMap { definition.procedure.documents[$0]?.annex }.map {
+      Finding(places.procedure, .law(.annexUnsigned($0)))
+    }
   }
 
   private func named(_ role: String) -> Title { definition.roles[role] ?? Title(vi: role, en: role) }

@@ -78,9 +78,10 @@ extension ActionRule {
   /// What keeps it from being allowed where it never is.
   fileprivate var barrier: ReachFact.Barrier {
     switch act {
-    case .approve: .signedAlready
-    case .issue: .notSignedYet
-    case nil, .send, .claim, .release, .passOver, .extend: asks.contains(.amount) ? .noFee : .noStep
+    case .initial, .approve: .signedAlready
+    case .issue, .appendix: .notSignedYet
+    case .copy: .notIssuedYet
+    case nil, .scan, .send, .claim, .release, .passOver, .extend: asks.contains(.amount) ? .noFee : .noStep
     }
   }
 }

@@ -31,8 +31,8 @@ extension Difference.Part {
     case .submitters: say("ai nộp được", "who may submit")
     case .movers: say("ai chuyển được phiên bản", "who may move a dossier to it")
     case .publishers: say("ai công bố được phiên bản", "who may publish a version")
-    case .signers: say("ai ký được như lãnh đạo", "who may sign as leader")
-    case .sealers: say("ai đóng dấu được", "who may seal as the agency")
+    case .signers, .sealers, .initiallers, .annexSigners, .copySigners, .scanSigners: signing(say)
+    case .annex: say("phụ lục", "annex")
     case .status: say("trạng thái trên Cổng", "status on the portal")
     case .clock: say("đồng hồ", "clock")
     case .notifies: say("báo người nộp", "telling the applicant")
@@ -50,6 +50,18 @@ extension Difference.Part {
     case .told: say("báo ai", "who is told")
     case .takes: say("việc tự làm", "the action it takes")
     case .tacit: say("im lặng là đồng ý", "silence deciding")
+    }
+  }
+
+  /// Who may do a legal signing act.
+  private func signing(_ say: Language) -> String {
+    switch self {
+    case .signers: say("ai ký được như lãnh đạo", "who may sign as leader")
+    case .sealers: say("ai đóng dấu được", "who may seal as the agency")
+    case .initiallers: say("ai ký nháy được", "who may initial drafts")
+    case .annexSigners: say("ai ký phụ lục được", "who may sign annexes")
+    case .copySigners: say("ai cấp bản sao được", "who may certify copies")
+    default: say("ai số hóa được", "who may digitise papers")
     }
   }
 }
@@ -112,15 +124,23 @@ extension Difference.Condition {
 }
 
 extension Act {
+  /// The part of a workflow that says who may do it; nil: it signs nothing.
+  var signersPart: Difference.Part? {
+    switch self {
+    case .initial: .initiallers
+    case .approve: .signers
+    case .issue: .sealers
+    case .appendix: .annexSigners
+    case .copy: .copySigners
+    case .scan: .scanSigners
+    case .send, .claim, .release, .passOver, .extend: nil
+    }
+  }
+
   fileprivate func text(_ say: Language) -> String {
     switch self {
     case .approve: say("ký", "signing")
-    case .issue: say("cấp số, đóng dấu", "numbering and sealing")
-    case .send: say("gửi qua mạng", "sending over the network")
-    case .claim: say("nhận việc", "taking the step")
-    case .release: say("trả việc", "giving the step back")
-    case .passOver: say("bỏ qua nơi chưa trả lời", "passing over who has not answered")
-    case .extend: say("hẹn lại ngày trả", "appointing a new day")
+    case .initial, .issue, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend: doing(say)
     }
   }
 }
@@ -137,6 +157,7 @@ extension Input {
     case .amount: say("số tiền", "the amount")
     case .attachment: say("tệp kèm theo", "a paper that goes with it")
     case .newDue: say("ngày hẹn lại", "the day newly appointed")
+    case .scanned: say("loại giấy tờ được số hóa", "the kind of paper that was digitised")
     }
   }
 }

@@ -62,7 +62,8 @@ extension Difference {
       sources
     case required, symbol, limit, afterSupplement, kind, holder, time, budget, paper, sends
     case order
-    case submitters, movers, publishers, signers, sealers, status, clock, notifies, quiet, final, initial,
+    case signers, sealers, initiallers, annexSigners, copySigners, scanSigners, annex
+    case submitters, movers, publishers, status, clock, notifies, quiet, final, initial,
       around, step
     case performers, asks, guards, act, target, timing, told, takes, tacit
   }

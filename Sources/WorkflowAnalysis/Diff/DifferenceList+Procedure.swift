@@ -39,6 +39,7 @@ extension DifferenceList {
     {
       compare(named(new), .name, old.value.title, new.value.title) { .title($0) }
       compare(named(new), .symbol, old.value.symbol, new.value.symbol) { .text($0) }
+      compare(named(new), .annex, old.value.annex, new.value.annex) { $0.map(Difference.Value.title) }
     }
   }
 

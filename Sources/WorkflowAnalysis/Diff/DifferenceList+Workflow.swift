@@ -48,8 +48,9 @@ extension DifferenceList {
       }
       add(.workflow, .changed(.publishers, from: roles(old), to: roles(new)))
     }
-    compareSigners(.approve, .signers, old, new)
-    compareSigners(.issue, .sealers, old, new)
+    for act in Act.signingActs {
+      if let part = act.signersPart { compareSigners(act, part, old, new) }
+    }
     let named = { (state: WrittenState) in Difference.Thing.state(state.named) }
     let pairs = match(WrittenState.list(old), WrittenState.list(new), by: \.named.key, named)
     for (before, after) in pairs {

@@ -57,6 +57,7 @@ struct AdvanceCommand: ParsableCommand {
   var onPaper = false
   @Flag(help: ArgumentHelp(say("Văn bản mật.", "The document is a state secret.")))
   var secret = false
+  @OptionGroup var act: ActOptions
   @Option(
     name: .customLong("item"),
     help: ArgumentHelp(say("Số hiệu bưu gửi.", "Postal item number."), valueName: say("số", "number")))
@@ -116,6 +117,7 @@ struct AdvanceCommand: ParsableCommand {
     request.principal = principal
     request.onPaper = onPaper
     request.secret = secret
+    (request.copy, request.scanned) = (try act.form(), act.scanned)
     request.itemNumber = itemNumber
     request.recipient = recipient
     request.amount = amount

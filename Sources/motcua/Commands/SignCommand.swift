@@ -14,6 +14,7 @@ struct SignCommand: ParsableCommand {
         motcua sign H44.15-260803-0001 --as binh --key binh.p12
         motcua sign H44.15-260803-0001 --as hoa --key so-y-te.p12
         motcua sign --inbox --as binh --key binh.p12
+        motcua sign H44.15-260803-0001 --action digitise --file \(say("don", "form")).pdf --of application --as lan --key lan.p12
       """))
 
   @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossiers’ codes."), valueName: say("mã", "code")))
@@ -31,9 +32,19 @@ struct SignCommand: ParsableCommand {
   var principal: String?
   @Option(
     help: ArgumentHelp(
-      say("Văn bản, nếu hồ sơ chưa có dự thảo.", "The document, where the dossier has no draft."),
+      say(
+        "Hành động ký; mặc định là việc đang chờ người này, xem bằng motcua can MÃ.",
+        "The signing action; by default the one that waits for the person, see motcua can CODE."),
+      valueName: say("hành-động", "action")))
+  var action: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Văn bản, nếu hồ sơ chưa có dự thảo; phụ lục, bản sao hay bản số hóa.",
+        "The document, where the dossier has no draft; the annex, copy or scan."),
       valueName: say("tệp", "file")))
   var file: String?
+  @OptionGroup var act: ActOptions
   @Flag(help: ArgumentHelp(say("Văn bản mật.", "The document is a state secret.")))
   var secret = false
   @OptionGroup var key: KeyOptions
@@ -41,11 +52,11 @@ struct SignCommand: ParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func validate() throws {
-    if inbox == !codes.isEmpty || codes.count > 1 && file != nil {
+    if inbox == !codes.isEmpty || codes.count != 1 && file != nil || inbox && action != nil {
       throw ValidationError(
         say(
-          "cần mã hồ sơ hoặc --inbox; --file chỉ đi với một mã",
-          "codes or --inbox are needed; --file goes with one code only"))
+          "cần mã hồ sơ hoặc --inbox; --file chỉ đi với một mã, --action không đi với --inbox",
+          "codes or --inbox are needed; --file goes with one code only, --action not with --inbox"))
     }
   }
 
@@ -82,15 +93,18 @@ struct SignCommand: ParsableCommand {
     return lines
   }
 
-  /// The one signing action he can take on a dossier.
+  /// The signing action meant; else the one that waits for him, or the one he can take.
   private func order(_ code: String, _ actor: String, _ office: Office) throws -> SigningOrder {
     let found = try office.signings(on: code, as: actor)
-    let meant = found.filter { self.principal == nil || $0.principal == self.principal }
-    // Where none is possible, the refusal of the usual one tells why.
-    var order = try meant.first ?? SigningOrder(code, office.usualSigning(on: code))
+    let meant = found.filter {
+      (self.principal == nil || $0.principal == self.principal) && (action == nil || $0.action == action)
+    }
+    // Where none is possible, the refusal of the one meant or the usual one tells why.
+    var order = try meant.first ?? SigningOrder(code, action ?? office.usualSigning(on: code))
     order.principal = principal ?? order.principal
     order.file = file
     order.secret = secret
+    (order.copy, order.scanned) = (try act.form(), act.scanned)
     return order
   }
 }
@@ -98,14 +112,20 @@ struct SignCommand: ParsableCommand {
 /// One document signed.
 private struct SignedLine: Encodable {
   let dossier: String
+  let act: String
   let document: String
   let number: String?
   let level: String?
   let standing: String?
+  private let done: String
+
+  private enum CodingKeys: CodingKey { case dossier, act, document, number, level, standing }
 
   init(_ dossier: Dossier, _ order: SigningOrder) {
     let signature = dossier.signatures.last
     self.dossier = dossier.code
+    act = signature?.act.rawValue ?? ""
+    done = signature?.act.done ?? ""
     document = signature?.paper ?? ""
     number = dossier.number(of: document)?.text
     level = signature?.proof?.level.name
@@ -113,6 +133,6 @@ private struct SignedLine: Encodable {
   }
 
   var text: String {
-    "\(dossier)  \(number ?? "")  \(level ?? "")"
+    [dossier, done, number, level].compactMap(\.self).joined(separator: "  ")
   }
 }

@@ -158,6 +158,10 @@ extension Act {
     switch self {
     case .approve: say("ký duyệt", "signed")
     case .issue: say("đóng dấu", "sealed")
+    case .initial: say("ký nháy", "initialled")
+    case .appendix: say("ký phụ lục", "annex signed")
+    case .copy: say("cấp bản sao", "copy certified")
+    case .scan: say("số hóa", "digitised")
     case .send: say("gửi", "sent")
     case .claim: say("nhận việc", "taken")
     case .release: say("trả việc", "given back")

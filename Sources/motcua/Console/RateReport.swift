@@ -24,6 +24,13 @@ struct RateReport: Encodable {
     let rateHundredths: Int?
     let lacking: [String: Int]
     let reachesTarget: Bool?
+    let copies: Copies
+  }
+
+  /// The certified copies of the base: those that count, and all.
+  struct Copies: Encodable {
+    let counted: Int
+    let of: Int
   }
 }
 
@@ -47,6 +54,9 @@ struct DocumentReport: Encodable {
   /// The criteria it does not meet.
   let lacks: [String]
 
+  /// Of a signature the form of the document does not ask for.
+  private static let notNeeded = "not_needed"
+
   static let columns = [
     "dossier", "document", "number", "agency", "issued", "leader", "seal", "sent", "class", "standing",
     "counted",
@@ -63,7 +73,7 @@ struct DocumentReport: Encodable {
   func shown(_ names: Names) -> [String] {
     let words = [
       "digital": say("ký số", "digital"), "paper": say("trên giấy", "on paper"), "yes": say("có", "yes"),
-      "none": say("chưa ký", "not yet"),
+      "none": say("chưa ký", "not yet"), "not_needed": say("không cần", "not needed"),
       "excluded": say("ngoài mẫu số", "excluded"),
     ]
     let criteria = lacks.compactMap(SigningRateQuestion.Criterion.init).map(\.title)
@@ -88,7 +98,8 @@ struct DocumentReport: Encodable {
     number = "\(document.serial < 10 ? "0" : "")\(document.serial)/\(document.symbol)"
     agency = document.agency
     issued = zone.text(document.issued)
-    leader = document.leader.word
+    leader =
+      document.form.required.contains(.approve) ? document.leader.word : Self.notNeeded
     seal = document.agencySeal.word
     sent = document.sent != nil
     standing = document.standing.rawValue

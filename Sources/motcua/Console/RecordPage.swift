@@ -37,6 +37,11 @@ struct RecordPage {
     var lines = [
       say("  Chữ ký \(number)", "  Signature \(number)") + " (\(signed.field)): \(outcome), \(signed.level)"
     ]
+    if let act = SigningLook.act(ofField: signed.field) {
+      lines.append(
+        say("    Việc ký: ", "    Act: ") + act.doing(Speech.language)
+          + say(" (theo tên trường)", " (by the field’s name)"))
+    }
     lines += signed.findings.map { "    – \(words($0))" }
     lines += signed.signer.map(holder) ?? []
     lines += times(signed)

@@ -50,7 +50,7 @@ extension SigningClass {
   /// In the language of this run.
   var title: String {
     switch self {
-    case .full: say("đủ hai chữ ký số hợp lệ", "both signatures proven")
+    case .full: say("đủ các chữ ký số cần có, đều hợp lệ", "all signatures needed, proven")
     case .incomplete: say("hợp lệ, chưa đủ", "proven, incomplete")
     case .unproven: say("chưa xác định", "not proven")
     case .invalid: say("không hợp lệ", "invalid")

@@ -41,7 +41,19 @@ struct SigningRatePage {
     let label = [say("Tổng cộng", "Total")] + Array(repeating: "", count: max(0, first - 1))
     table.add(cells(rate.total, label))
     return table.text(width: Console.width) + "\n"
-      + basis(rate.question).map(Console.wrapped).joined(separator: "\n")
+      + (copies(rate.total.copies) + basis(rate.question)).map(Console.wrapped).joined(separator: "\n")
+  }
+
+  /// Certified copies are counted by what they need.
+  private func copies(_ rate: Rate) -> [String] {
+    rate.denominator == 0
+      ? []
+      : [
+        say(
+          "Trong đó bản sao điện tử, chỉ cần chữ ký số của cơ quan: \(rate.numerator) / \(rate.denominator) được tính.",
+          "Certified copies among them, which need the agency’s signature alone: \(rate.numerator) of \(rate.denominator) counted."
+        )
+      ]
   }
 
   private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
@@ -104,7 +116,8 @@ struct SigningRatePage {
       excluded: row.excluded, pending: row.pending, voided: row.voided, numbers: row.numbers,
       rateHundredths: row.rate.hundredths,
       lacking: row.lacking.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
-      reachesTarget: target.flatMap { row.rate.reaches($0) })
+      reachesTarget: target.flatMap { row.rate.reaches($0) },
+      copies: RateReport.Copies(counted: row.copies.numerator, of: row.copies.denominator))
   }
 
   /// One line a row and one for the total, whose grouping columns say `total`.
@@ -113,7 +126,7 @@ struct SigningRatePage {
     let header =
       rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths"]
       + SigningClass.allCases.map { "class_\($0.rawValue.lowercased())" } + ["excluded", "pending", "voided"]
-      + criteria.map { "lacking_\($0.rawValue)" } + ["reaches_target"]
+      + criteria.map { "lacking_\($0.rawValue)" } + ["reaches_target", "copies_counted", "copies_of"]
     let total = rate.question.groupings.map { _ in "total" }
     let lines = rate.rows.map { cells($0, keys: $0.keys) } + [cells(rate.total, keys: total)]
     return CSVText.text([header] + lines)
@@ -127,6 +140,7 @@ struct SigningRatePage {
     let classes = SigningClass.allCases.map { String(row.classes[$0] ?? 0) }
     let apart = [row.excluded, row.pending, row.voided].map(String.init)
     return keys + counts + classes + apart + lacking + [reached ?? ""]
+      + [row.copies.numerator, row.copies.denominator].map(String.init)
   }
 
   private func csv(_ documents: [DocumentReport]) -> String {

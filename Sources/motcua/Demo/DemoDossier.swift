@@ -42,7 +42,7 @@ final class DemoDossier {
     _ request: AdvanceRequest, _ office: Office, _ actor: String, _ desk: (String) -> KeyDesk?
   ) throws {
     let task = try office.signingTask(request.action, on: code, as: actor, for: request.principal)
-    guard let task, !request.onPaper, let signer = desk(task.owner.key) else {
+    guard let task, !request.onPaper, let signer = desk(task.owners[0].key) else {
       _ = try office.advance(request, as: actor)
       return
     }
@@ -89,6 +89,7 @@ final class DemoDossier {
     case .recipient: request.recipient = "Người nộp hồ sơ"
     // Nobody of the demonstration asks for more time.
     case .newDue: break
+    case .scanned: request.scanned = try office.view(code).definition.procedure.papers.first?.kind
     case .amount: request.amount = try office.view(code).definition.procedure.fee.amount
     }
   }

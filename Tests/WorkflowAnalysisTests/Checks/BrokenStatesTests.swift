@@ -219,7 +219,24 @@ struct BrokenStatesTests {
       [inFlow("clock-stuck", "closed: {title")]),
   ]
 
+  private static let signs =
+    "signs: {initial: [officer, head], approve: [leader], issue: [clerk], appendix: [clerk], copy: [clerk], scan: [receiver]}\n"
+  private static let annex = "      sign_annex: {title: {vi: Ký phụ lục, en: Sign an annex}, act: appendix}\n"
+
   static let law = [
+    Broken(
+      "an annex nobody signs",
+      [flow(annex, ""), proc("symbol: QĐ-SYT}", "symbol: QĐ-SYT, annex: {vi: Danh sách, en: The list}}")],
+      [inProc("annex-unsigned", "procedure:")]),
+    Broken(
+      "initials after the leader, a copy before the seal",
+      [
+        flow(
+          annex,
+          annex
+            + "      late: {title: {vi: Ký nháy muộn, en: Late initials}, by: head@agency, act: initial}\n"),
+        flow(sign, sign + "\n      early: {title: {vi: Sao sớm, en: Early copy}, by: clerk@step, act: copy}"),
+      ], [inFlow("never-allowed", "early: {title"), inFlow("never-allowed", "late: {title")]),
     Broken(
       "a way to the clerk without the leader",
       [flow(sign, sign + "\n      initial_only: {title: {vi: Ký nháy, en: Initial}, to: next}")],
@@ -237,7 +254,7 @@ struct BrokenStatesTests {
     Broken(
       "a workflow that does not say who signs",
       [
-        flow("signs: {approve: [leader], issue: [clerk]}\n", ""),
+        flow(signs, ""),
         proc("does: approve, role: leader", "does: approve, role: head"),
       ],
       []),

@@ -50,6 +50,7 @@ struct OfficeChecksTests {
     #expect(
       found == [
         "role-not-held warning \(line("{vi: Văn thư, en: Clerk}", .flow)) nobody in the office is “Clerk”",
+        "action-not-held warning \(line("certify_copy:", .flow)) nobody can take “Certify a copy” at “Place dept”; needed is “Clerk”",
         "step-not-held error \(step) nobody is “Clerk” at “Place dept” to do step “Register, seal, hand to the centre”",
       ])
   }
@@ -59,7 +60,8 @@ struct OfficeChecksTests {
     let step = line("{name: issue", .proc)
     #expect(
       found == [
-        "step-not-held error \(step) nobody is “Clerk” at “Place dept” to do step “Register, seal, hand to the centre”"
+        "action-not-held warning \(line("certify_copy:", .flow)) nobody can take “Certify a copy” at “Place dept”; needed is “Clerk”",
+        "step-not-held error \(step) nobody is “Clerk” at “Place dept” to do step “Register, seal, hand to the centre”",
       ])
   }
 

@@ -185,7 +185,10 @@ struct ActResults: Sendable {
     }
     if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
     switch rule.act {
-    case nil, .claim, .release, .passOver, .extend: return [after]
+    case nil, .scan, .claim, .release, .passOver, .extend: return [after]
+    case .initial: return before.isDisjoint(with: facts.approved(paper)) ? [after] : []
+    case .appendix: return before.isSuperset(of: facts.approved(paper)) ? [after] : []
+    case .copy: return before.isSuperset(of: facts.issued(paper)) ? [after] : []
     case .send: return sends(paper) ? [after.union(facts.sent(paper))] : [after]
     case .approve:
       return before.isSuperset(of: facts.approved(paper)) ? [] : [after.union(facts.approved(paper))]
@@ -219,8 +222,8 @@ extension Act {
   /// True for acts that guards or later acts ask about.
   fileprivate var changesFacts: Bool {
     switch self {
-    case .approve, .issue, .send: true
-    case .claim, .release, .passOver, .extend: false
+    case .initial, .approve, .issue, .appendix, .copy, .send: true
+    case .scan, .claim, .release, .passOver, .extend: false
     }
   }
 }

@@ -1,0 +1,74 @@
+import DossierModel
+public import Papers
+public import PDFModel
+
+/// Signatures that are seen as texts, and number and date that come after a first signature.
+extension PaperArtist {
+  /// A text without an image: initials in the lower margin, what annexes, copies and scans show at the top right.
+  ///
+  /// - Returns: nil for acts that show something else.
+  func text(_ scene: SigningScene, in file: PDFFile) throws -> (
+    page: Int, place: Rectangle, face: Appearance
+  )? {
+    let fonts = try Self.fonts()
+    switch SigningLook(scene.task.act).face {
+    case .signature, .seal: return nil
+    case .initial:
+      let page = max(0, try file.pages().count - 1)
+      guard let box = try PageBox.upright(page, of: file) else { throw NoPlace() }
+      let earlier = try KeyDesk.fieldNames(in: file).count { SigningLook.act(ofField: $0) == .initial }
+      let place = SignaturePlaces.initial(on: box, number: earlier)
+      return (
+        page, place,
+        try SignatureFace.initial(
+          name: scene.signer, time: scene.moment, in: place, fonts: fonts, zone: scene.zone)
+      )
+    case .corner:
+      guard let box = try PageBox.upright(0, of: file) else { throw NoPlace() }
+      let place = SignaturePlaces.topRight(of: box)
+      return (0, place, try corner(scene, place, fonts))
+    }
+  }
+
+  private func corner(_ scene: SigningScene, _ place: Rectangle, _ fonts: FontFamily) throws -> Appearance {
+    switch scene.task.act {
+    case .appendix:
+      guard let number = scene.number else { throw NoPlace() }
+      return try SignatureFace.attachment(
+        number: number.text, time: scene.moment, in: place, fonts: fonts, zone: scene.zone)
+    case .copy:
+      let form = scene.number.flatMap { CopyForm(symbol: $0.symbol) } ?? .trueCopy
+      return try SignatureFace.copy(
+        form.heading, agency: scene.agency, time: scene.moment, in: place, fonts: fonts, zone: scene.zone)
+    default:
+      return try SignatureFace.scan(
+        name: scene.isAgency ? scene.agency : scene.signer, time: scene.moment, in: place, fonts: fonts,
+        zone: scene.zone)
+    }
+  }
+
+  /// The document with empty places for number and date, before anybody signs it; as it is where it has none.
+  func reserving(_ file: PDFFile, _ document: [UInt8]) throws -> [UInt8] {
+    guard try KeyDesk.fieldNames(in: file).isEmpty, let places = try IssuePlaces(on: file) else {
+      return document
+    }
+    return try NumberFields.added(
+      to: file, number: PagePlace(page: 0, rectangle: places.number),
+      date: PagePlace(page: 0, rectangle: places.placeAndDate))
+  }
+
+  /// Number and date in the places kept for them; empty where none were kept.
+  public func filled(_ scene: SigningScene, in file: PDFFile) throws -> [FilledField] {
+    guard scene.task.act == .approve, let number = scene.number, let date = scene.date,
+      try NumberFields.wait(in: file)
+    else { return [] }
+    return try NumberFields.filled(
+      in: file, number: number.text, placeAndDate: IssueLine.placeAndDate(scene.place, date),
+      fonts: try Self.fonts())
+  }
+}
+
+extension SigningScene {
+  /// True when the agency's certificate signs, not a person's.
+  var isAgency: Bool { if case .agency = owner { true } else { false } }
+}
