@@ -152,7 +152,7 @@ let package = Package(
       [
         "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
         "DossierStore", "Intake",
-        "WorkingTime", "Hashing", "Signing", grdb,
+        "WorkingTime", "Hashing", "Signing", "DemoPKI", "PDFModel", "Papers", grdb,
       ]),
     tests(
       "SimulationTests",

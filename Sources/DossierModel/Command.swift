@@ -21,6 +21,26 @@ public enum Command: Sendable {
   case void(paper: String, VoidReason)
   /// A signature not proven at first was examined again.
   case prove(paper: String, Act, SignatureFinding)
+  /// What proves the signatures of an issued document is kept in its file from now on.
+  case augment(Augmentation)
+}
+
+/// An issued document with what proves its signatures for years, added behind the bytes that were sealed (PAdES-B-LT,
+/// ETSI EN 319 142-1).
+public struct Augmentation: Sendable {
+  /// The file, by content; its kind is that of the document.
+  public let file: Paper
+  /// The bytes that were sealed.
+  public let sealed: Digest
+  public let finding: FileFinding
+  public let settlement: Settlement
+
+  public init(_ file: Paper, sealed: Digest, finding: FileFinding, settlement: Settlement) {
+    self.file = file
+    self.sealed = sealed
+    self.finding = finding
+    self.settlement = settlement
+  }
 }
 
 /// The signing action a number is wanted for.
@@ -69,6 +89,8 @@ public struct Submission: Sendable {
   public var returnBy: Channel
   public var applicant: Digest
   public var papers: [Paper]
+  /// What was found of those papers that are signed.
+  public var findings: [PaperFinding] = []
   /// Whose part the new dossier is; then that dossier's decision stands behind it, not a person's role.
   public var parent: PartLink?
 
@@ -96,6 +118,8 @@ public struct Advance: Sendable {
   public var file: Paper?
   /// Further papers, each with its kind.
   public var papers: [Paper]
+  /// What was found of those further papers that are signed.
+  public var paperFindings: [PaperFinding]
   /// Who has the next step.
   public var assignee: String?
   /// On whose behalf the actor signs.
@@ -124,6 +148,7 @@ public struct Advance: Sendable {
   public init(_ action: String) {
     self.action = action
     papers = []
+    paperFindings = []
     onPaper = false
     secret = false
   }
@@ -168,6 +193,8 @@ public struct Effect: Hashable, Sendable {
     case notifyApplicant = 1
     /// Tell those in the office whom a timer names.
     case alertOffice = 2
+    /// Keep in an issued document’s file what proves its signatures.
+    case augmentSignatures = 3
   }
 
   public let kind: Kind

@@ -86,6 +86,7 @@ extension Deliberation {
       record(.attached(file))
     }
     for paper in advance.papers { record(.attached(paper)) }
+    for finding in advance.paperFindings { record(.found(finding)) }
     if let itemNumber = advance.itemNumber { record(.posted(itemNumber: itemNumber)) }
     if let recipient = advance.recipient { record(.handedOver(recipient: recipient)) }
     if let amount = advance.amount { record(.paid(amount: amount)) }
@@ -107,6 +108,7 @@ extension Deliberation {
           .numbered(number(of: kind, agency: place.agency, secret: advance.secret, copy: advance.copy)))
       }
       record(.signed(signature(act, advance, place, kind, mandate)))
+      augmentLater(dossier.signatures.last)
       // What is signed or sealed on paper does not go out over the network by itself.
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
       // A certified copy is made to be given out.

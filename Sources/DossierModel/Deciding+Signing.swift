@@ -33,7 +33,9 @@ func decideVoid(
   guard let number = inquiry.dossier.pendingNumbers[paper] else {
     throw inquiry.rejection("void", [.signing(.notNumbered(paper: paper))])
   }
-  if let signature = inquiry.dossier.signature(.approve, on: paper), !inquiry.isClosed {
+  // A number that came after the leader’s signature is not covered by it.
+  let isCovered = inquiry.dossier.coveredNumbers.contains(paper)
+  if isCovered, let signature = inquiry.dossier.signature(.approve, on: paper), !inquiry.isClosed {
     throw inquiry.rejection("void", [.alreadySigned(.approve, by: signature.signer)])
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
@@ -57,5 +59,8 @@ func decideProof(
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   deliberation.record(.proven(paper: paper, act: act, finding.proof))
+  if act.signing?.completes == true {
+    deliberation.augmentLater(deliberation.dossier.signature(act, on: paper))
+  }
   return try deliberation.decision(.examined, in: inquiry.configuration, for: "prove")
 }

@@ -24,6 +24,7 @@ func decide(
   deliberation.record(.opened(opening))
   if let parent = submission.parent { deliberation.record(.joined(parent)) }
   for paper in submission.papers { deliberation.record(.attached(paper)) }
+  for finding in submission.findings { deliberation.record(.found(finding)) }
   let start = try definition.run("submit") { () throws(Livelock) in
     try definition.chart.start(definition.guards(on: deliberation.dossier, setting))
   }

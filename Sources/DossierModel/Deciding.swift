@@ -10,7 +10,7 @@ public func decide(
   if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
-  case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove:
+  case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove, .augment:
     throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
@@ -31,6 +31,7 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .number(let numbering): return try decide(numbering, on: inquiry)
   case .void(let paper, let reason): return try decideVoid(paper, reason, on: inquiry)
   case .prove(let paper, let act, let finding): return try decideProof(paper, act, finding, on: inquiry)
+  case .augment(let augmentation): return try decide(augmentation, on: inquiry)
   }
 }
 
@@ -56,6 +57,7 @@ extension Command {
     case .number(let numbering): numbering.action
     case .void: "void"
     case .prove: "prove"
+    case .augment: "augment"
     }
   }
 }

@@ -22,6 +22,8 @@ public struct Dossier: Hashable, Sendable {
   /// Step name to person.
   public internal(set) var assignees: [String: String] = [:]
   public internal(set) var papers: [Paper] = []
+  /// What was found of signed papers that came in, by the paper’s content.
+  public internal(set) var paperFindings: [Digest: PaperFinding] = [:]
   /// Signatures on the newest draft of each document; those on earlier drafts stand in the history.
   public internal(set) var signatures: [Signature] = []
   public internal(set) var numbers: [DocumentNumber] = []
@@ -29,6 +31,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var pendingNumbers: [String: DocumentNumber] = [:]
   /// When they were given.
   public internal(set) var numberedAt: [String: Moment] = [:]
+  /// The documents the leader signed when they had their number already, so that his signature covers it.
+  public internal(set) var coveredNumbers: Set<String> = []
   public internal(set) var sent: Set<String> = []
   public internal(set) var clock = Clock()
   public internal(set) var itemNumbers: [String] = []
@@ -95,6 +99,11 @@ public struct Dossier: Hashable, Sendable {
   /// The signature or seal a document bears in its newest draft.
   public func signature(_ act: Act, on paper: String) -> Signature? {
     signatures.last { $0.act == act && $0.paper == paper }
+  }
+
+  /// The signature by which a document was issued: the agency's.
+  public func seal(on paper: String) -> Signature? {
+    signatures.last { $0.paper == paper && $0.act.signing?.completes == true }
   }
 
   /// The newest number given to a document.

@@ -22,6 +22,8 @@ public struct Event: Hashable, Sendable {
     case voided = 9
     /// The signatures of an issued document were examined again.
     case examined = 10
+    /// What proves the signatures of an issued document was added behind the bytes that were sealed.
+    case augmented = 11
   }
 
   /// 1 for a dossier's first event, then without gaps.
@@ -53,8 +55,10 @@ public enum Change: Hashable, Sendable {
   case numbered(DocumentNumber)
   /// A number that no document bears: it stays in the register with its reason.
   case voided(DocumentNumber, VoidReason)
-  /// What a later examination found of a signature that was not yet proven.
+  /// What a later examination found of a signature.
   case proven(paper: String, act: Act, SignatureProof)
+  /// What an examination found of a signed paper that came in.
+  case found(PaperFinding)
   case sent(paper: String)
   case clock(ClockEntry)
   case posted(itemNumber: String)

@@ -32,18 +32,18 @@ extension Dossier {
     switch change {
     case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped, .recorded: break
     case .attached(let paper): papers.append(paper)
+    case .found(let finding): paperFindings[finding.paper] = finding
     case .drafted(let paper):
       // An annex falls with the document it belongs to.
       signatures.removeAll {
         $0.paper == paper
           || DocumentForm(kind: $0.paper) == .annex && DocumentForm.main(of: $0.paper) == paper
       }
+      coveredNumbers.remove(paper)
       sent.remove(paper)
     case .moved(let move): apply(move, moment)
     case .assigned(let step, let person): assignees[step] = person
-    case .signed(let signature):
-      signatures.append(signature)
-      if signature.act.signing?.completes == true { pendingNumbers[signature.paper] = nil }
+    case .signed(let signature): apply(signature)
     case .numbered(let number):
       numbers.append(number)
       pendingNumbers[number.paper] = number
@@ -51,6 +51,7 @@ extension Dossier {
     case .voided(let number, _):
       numbers.removeAll { $0 == number }
       pendingNumbers[number.paper] = nil
+      coveredNumbers.remove(number.paper)
     case .proven(let paper, let act, let proof):
       if let place = signatures.lastIndex(where: { $0.paper == paper && $0.act == act }) {
         signatures[place].proof = proof
@@ -88,6 +89,14 @@ extension Dossier {
     }
     fired = Set(
       fired.map { $0.subject == step ? RunningTimer(name: $0.name, subject: to, due: $0.due) : $0 })
+  }
+
+  private mutating func apply(_ signature: Signature) {
+    signatures.append(signature)
+    if signature.act == .approve, pendingNumbers[signature.paper] != nil {
+      coveredNumbers.insert(signature.paper)
+    }
+    if signature.act.signing?.completes == true { pendingNumbers[signature.paper] = nil }
   }
 
   private mutating func apply(_ move: Move, _ moment: Moment) {

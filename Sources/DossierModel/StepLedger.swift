@@ -57,7 +57,8 @@ public struct StepLedger: Hashable, Sendable {
       case .clock, .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent,
         .posted,
         .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased,
-        .released, .counted, .waited, .mapped, .fired, .recorded, .voided, .proven, .keptSince, .carried:
+        .released, .counted, .waited, .mapped, .fired, .recorded, .voided, .proven, .keptSince, .carried,
+        .found:
         break
       }
     }

@@ -114,12 +114,12 @@ extension StoreReading {
     }
   }
 
-  /// Documents whose number was given before a moment and that nobody has signed; by an index.
-  public func unsignedNumbers(before moment: Moment) throws -> [(code: String, paper: String)] {
+  /// Documents whose number was given before a moment and that are not issued; by an index.
+  public func unissuedNumbers(before moment: Moment) throws -> [(code: String, paper: String)] {
     try statements(
       """
       SELECT d.code, k.text FROM document x JOIN dossier d ON d.id = x.dossier JOIN word k ON k.id = x.paper
-      WHERE x.completed IS NULL AND x.voided IS NULL AND x.issued < ? AND x.leader_medium = 0
+      WHERE x.completed IS NULL AND x.voided IS NULL AND x.issued < ?
       """
     ).bind(moment.milliseconds).rows { ($0.text(0), $0.text(1)) }
   }

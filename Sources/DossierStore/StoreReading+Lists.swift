@@ -103,13 +103,15 @@ extension StoreReading {
   }
 
   /// Effects not yet settled, oldest first.
-  public func pendingEffects(limit: Int) throws -> [PendingEffect] {
+  ///
+  /// - Parameter kind: only these; nil: of every kind.
+  public func pendingEffects(limit: Int, _ kind: Effect.Kind? = nil) throws -> [PendingEffect] {
     try statements(
       """
       SELECT e.id, d.code, e.version, e.kind, e.status FROM effect e JOIN dossier d ON d.id = e.dossier
-      WHERE e.settled IS NULL ORDER BY e.id LIMIT ?
+      WHERE e.settled IS NULL AND (?1 IS NULL OR e.kind = ?1) ORDER BY e.id LIMIT ?2
       """
-    ).bind(limit).rows { row in
+    ).bind(kind.map { Int64($0.rawValue) }).bind(limit).rows { row in
       guard let kind = Effect.Kind(rawValue: row.int(3)), let status = PortalStatus(rawValue: row.int(4))
       else {
         throw StoreError.unknownFormat(row.int(3))

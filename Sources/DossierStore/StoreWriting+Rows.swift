@@ -17,7 +17,7 @@ extension StoreWriting {
       case .left(let stay): try insert(stay, id, event)
       case .opened, .attached, .drafted, .moved, .noted, .assigned, .clock, .posted, .handedOver,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-        .counted, .waited, .mapped, .fired, .recorded, .keptSince, .carried:
+        .counted, .waited, .mapped, .fired, .recorded, .keptSince, .carried, .found:
         break
       }
     }

@@ -92,20 +92,21 @@ extension Office {
     case .opened(let opening): _ = try reading.personal(opening.applicant, of: stored)
     case .noted(let digest), .handedOver(let digest): _ = try reading.personal(digest, of: stored)
     case .signed(let signature):
-      if let proof = signature.proof { try examine(proof, stored, &health) }
+      if let proof = signature.proof { try examine(proof.evidence, stored, &health) }
     case .drafted, .moved, .assigned, .numbered, .sent, .clock, .posted, .paid, .settled,
       .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
       .counted, .waited, .mapped, .left, .fired, .recorded, .keptSince, .carried, .voided:
       break
-    case .proven(_, _, let proof): try examine(proof, stored, &health)
+    case .proven(_, _, let proof): try examine(proof.evidence, stored, &health)
+    case .found(let finding): try examine(finding.evidence, stored, &health)
     }
   }
 
   /// The record an examination rests on must be there as long as the figure that rests on it.
   private func examine(
-    _ proof: SignatureProof, _ stored: StoredDossier, _ health: inout OfficeHealth
+    _ record: Digest, _ stored: StoredDossier, _ health: inout OfficeHealth
   ) throws {
-    do throws(StoreError) { try store.vault.verify(proof.evidence) } catch {
+    do throws(StoreError) { try store.vault.verify(record) } catch {
       health.flaws.append(.file(code: stored.dossier.code, error))
     }
   }
@@ -176,7 +177,7 @@ private struct ExpectedDocument: Hashable {
           if let place = last(paper), found[place].sent == nil { found[place].sent = event.moment }
         case .opened, .attached, .moved, .noted, .assigned, .clock, .posted, .handedOver, .paid, .settled,
           .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released, .counted, .waited,
-          .left, .fired, .recorded, .keptSince, .carried, .mapped:
+          .left, .fired, .recorded, .keptSince, .carried, .mapped, .found:
           break
         }
       }

@@ -71,6 +71,7 @@ extension Office {
       // What was examined is what stood then.
       expected = expected ?? examined.version
     }
+    advance.paperFindings = try incomingFindings(advance.papers, desk)
     let (command, version) = (advance, expected)
     return try store.write { transaction in
       let digest = requestDigest(request, command, actor)

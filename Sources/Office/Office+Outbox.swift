@@ -42,19 +42,26 @@ extension Office {
   ///
   /// A process that dies in between writes the same file again under the same name: at least once, never lost.
   public func deliverNotices(to spool: String, limit: Int) throws -> [PendingEffect] {
-    let pending = try pendingEffects(limit: limit)
+    let pending = try store.read { reading in
+      try reading.pendingEffects(limit: limit, .notifyApplicant)
+        + reading.pendingEffects(limit: limit, .alertOffice)
+    }.sorted { $0.id < $1.id }.prefix(limit)
     try DurableFile.makeFolder(spool)
     for item in pending {
       try DurableFile.write(try notice(item), to: "\(spool)/\(item.id)-\(item.code).json")
       let settlement = Settlement(effect: item.id, kind: item.effect.kind, succeeded: true)
       _ = try store.write { transaction in
         try perform(
-          .settle(settlement), on: item.code, by: nil, as: "outbox", Extra(settling: item.id), in: transaction
+          .settle(settlement), on: item.code, by: nil, as: Self.outbox, Extra(settling: item.id),
+          in: transaction
         )
       }
     }
-    return pending
+    return Array(pending)
   }
+
+  /// Who settles effects.
+  static let outbox = "outbox"
 
   private func notice(_ item: PendingEffect) throws -> [UInt8] {
     let encoder = JSONEncoder()
@@ -62,6 +69,7 @@ extension Office {
     switch item.effect.kind {
     case .notifyApplicant: return Array(try encoder.encode(try applicantNotice(item)))
     case .alertOffice: return Array(try encoder.encode(try officeAlert(item)))
+    case .augmentSignatures: throw StoreError.unknownEffect(item.id)
     }
   }
 

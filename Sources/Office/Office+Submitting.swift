@@ -40,11 +40,12 @@ extension Office {
     guard findings.problems.isEmpty else {
       throw SubmissionRefused(Problems(findings.problems).all, try rehearse(applications, actor))
     }
+    let found = try papers.map { try incomingFindings($0.compactMap(\.self), desk) }
     let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor, receive) }
     return try store.write { transaction in
       if let key, let request, let known = try replay(key, request, transaction) { return [known] }
       let stored = try takeAll(
-        applications, papers.map { $0.compactMap(\.self) }, actor, receive, transaction)
+        applications, papers.map { $0.compactMap(\.self) }, found, actor, receive, transaction)
       if let key, let request, let first = stored.first {
         try transaction.keepReceipt(key, request: request, first)
       }
@@ -70,13 +71,13 @@ extension Office {
 
   /// Takes every application; of several, all that are rejected are told at once, each with its place.
   private func takeAll(
-    _ applications: [Application], _ papers: [[Paper]], _ actor: String, _ receive: Bool,
-    _ transaction: StoreWriting
+    _ applications: [Application], _ papers: [[Paper]], _ found: [[PaperFinding]], _ actor: String,
+    _ receive: Bool, _ transaction: StoreWriting
   ) throws -> [StoredDossier] {
     var (stored, rejected): ([StoredDossier], [(ApplicationDraft.Origin, Rejection)]) = ([], [])
-    for (application, papers) in zip(applications, papers) {
+    for ((application, papers), found) in zip(zip(applications, papers), found) {
       do {
-        let taken = try take(application, papers, actor, transaction)
+        let taken = try take(application, papers, found, actor, transaction)
         stored.append(receive ? try self.receive(taken, actor, transaction) : taken)
       } catch let rejection as Rejection where applications.count > 1 {
         rejected.append((application.origin, rejection))
@@ -87,12 +88,14 @@ extension Office {
   }
 
   private func take(
-    _ application: Application, _ papers: [Paper], _ actor: String, _ transaction: StoreWriting
+    _ application: Application, _ papers: [Paper], _ found: [PaperFinding], _ actor: String,
+    _ transaction: StoreWriting
   ) throws -> StoredDossier {
     let checked = try current(application.procedure, transaction)
     let value = try application.applicant.encoded
     let digest = SHA256.digest(value)
-    let submission = try submission(application, checked, papers, digest, actor, transaction)
+    var submission = try submission(application, checked, papers, digest, actor, transaction)
+    submission.findings = found
     return try perform(
       .submit(submission), on: nil, by: checked, as: actor, Extra(personal: [digest: value]), in: transaction)
   }

@@ -42,6 +42,15 @@ final class PaperDesk {
   /// Takes in the record of an examination.
   func take(record: [UInt8]) throws(StoreError) { staged.append(try vault.stage(record)) }
 
+  /// Takes in a file that was made here.
+  func take(made file: [UInt8]) throws(StoreError) { staged.append(try vault.stage(file)) }
+
+  /// The bytes of a paper taken in; nil: it was not.
+  func bytes(of paper: Paper) throws(StoreError) -> [UInt8]? {
+    guard let found = staged.first(where: { $0.digest == paper.digest }) else { return nil }
+    return try vault.read(found)
+  }
+
   /// Gives the papers their place while the transaction runs; if it fails, those that are new are taken back.
   func keep(in transaction: StoreWriting) throws {
     for paper in staged where try vault.keep(paper) {

@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 38)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...38).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 39)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...39).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -137,6 +137,12 @@ extension Change {
     .proven(paper: "result.copy", act: .copy, proof(.unproven, .basic)),
     .proven(paper: "identity", act: .scan, proof(.valid, .legacy)),
     .proven(paper: "result", act: .issue, proof(.valid, .archive)),
+    .found(
+      PaperFinding(
+        paper: .sample("paper"), standing: .invalid, codes: ["digest-wrong", "path-not-found"],
+        evidence: .sample("evidence"))),
+    .found(
+      PaperFinding(paper: .sample("paper"), standing: .valid, codes: [], evidence: .sample("evidence"))),
     .voided(
       DocumentNumber(
         paper: "result", agency: "so-y-te", year: 2026, serial: 9, symbol: "QĐ-SYT", secret: false),
@@ -228,6 +234,7 @@ extension Change {
     case .signed(let signature): signature.proof == nil ? .signed : .signedProven
     case .voided: .voided
     case .proven: .proven
+    case .found: .found
     case .numbered: .numbered
     case .sent: .sent
     case .clock(.started): .clockStarted

@@ -25,7 +25,8 @@ let importTable = [
   Row("WorkingTime"),
   Row("PDFModel", ["CZlib"]),
   Row("HTTPExchange", ["CCurl"]),
-  Row("Signing", ["PDFModel", "Hashing", "CCrypto", "WorkingTime"], outside: ["SwiftASN1"]),
+  Row(
+    "Signing", ["PDFModel", "Hashing", "CCrypto", "WorkingTime"], outside: ["SwiftASN1", "Synchronization"]),
   Row(
     "SigningKeys", ["Signing", "HTTPExchange", "CPKCS11", "Hashing", "CCrypto", "WorkingTime"],
     outside: ["Foundation", "SwiftASN1"]),

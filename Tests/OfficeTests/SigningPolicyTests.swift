@@ -74,6 +74,55 @@ struct SigningPolicyTests {
     #expect(try problem { $0 + "\nanchor: x" } == ["19 anchor"])
   }
 
+  @Test func `places, numbering and where to ask are data, with today’s as defaults`() throws {
+    let plain = try policy()
+    #expect(plain.places == PaperPlaces() && plain.numbering == .withLeader && plain.statusAnswers == [])
+    let own = try policy {
+      $0 + """
+
+        numbering: with_seal
+        status_answers: ["http://ocsp.example/"]
+        places:
+          number: {left: 30, bottom: 240, width: 70, height: 8}
+          date: {left: 100, bottom: 240, width: 95, height: 8}
+          signature: {page: first, left: 120, bottom: 40, width: 60, height: 25}
+          number_label: "Số/No.:"
+        """
+    }
+    #expect(own.numbering == .withSeal && own.statusAnswers == ["http://ocsp.example/"])
+    #expect(own.places.number?.left == 30 && own.places.date?.width == 95 && own.places.seal == nil)
+    #expect(own.places.signature?.isOnFirstPage == true && own.places.numberLabel == "Số/No.:")
+  }
+
+  @Test func `every bad place is told at once`() throws {
+    let found = try problem {
+      $0 + """
+
+        numbering: later
+        places:
+          number: {left: 30, bottom: 290, width: 70, height: 8}
+          date: {left: 30, bottom: 240, width: 0, height: 8, page: last}
+          signature: {page: second, left: 120, bottom: 40, width: 60}
+          seal: {left: 200, bottom: 40, width: 36, height: 36}
+          stamp: {left: 1, bottom: 1, width: 9, height: 9}
+        """
+    }
+    #expect(
+      Set(found) == [
+        "19 numbering", "21 places.number", "22 places.date.width", "22 places.date.page",
+        "23 places.signature.page", "23 places.signature", "24 places.seal", "25 places.stamp",
+      ])
+    let over = try problem {
+      $0 + """
+
+        places:
+          number: {left: 30, bottom: 240, width: 70, height: 8}
+          date: {left: 90, bottom: 244, width: 70, height: 8}
+        """
+    }
+    #expect(over == ["20 places"])
+  }
+
   @Test func `a request to a worker comes out as it went in, and anything else is none`() throws {
     let request = VerificationRequest(
       [1, 2, 3], under: try policy(), at: Moment(milliseconds: 5), received: nil, revocationLists: [[9]])

@@ -39,6 +39,7 @@ enum ChangeTag: Int {
   case recorded = 36
   case keptSince = 37
   case carried = 38
+  case found = 39
 }
 
 /// The numbers that stand for acts in stored events.

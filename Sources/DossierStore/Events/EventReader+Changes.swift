@@ -15,6 +15,11 @@ extension EventReader {
     case .signedProven: return .signed(try signature(proven: true))
     case .voided: return .voided(try documentNumber(), try code())
     case .proven: return .proven(paper: try word(), act: try act(), try proof())
+    case .found:
+      return .found(
+        PaperFinding(
+          paper: try digest(), standing: try code(), codes: try list { try $0.word() }, evidence: try digest()
+        ))
     case .numbered: return .numbered(try documentNumber())
     case .sent: return .sent(paper: try word())
     case .clockStarted: return .clock(.started(due: try moment()))

@@ -42,7 +42,16 @@ extension EventWriter {
     case .proven(let paper, let act, let proof):
       try write(.proven, [paper]) { $0.integer($0.actTag(act).rawValue) }
       write(proof)
+    case .found(let finding): try write(finding)
     }
+  }
+
+  private mutating func write(_ finding: PaperFinding) throws {
+    tag(.found)
+    digest(finding.paper)
+    integer(finding.standing.rawValue)
+    try list(finding.codes) { try $0.word($1) }
+    digest(finding.evidence)
   }
 
   private mutating func write(_ counting: Counting) throws {

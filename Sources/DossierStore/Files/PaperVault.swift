@@ -65,6 +65,14 @@ public final class PaperVault {
     return bytes
   }
 
+  /// The bytes of a staged paper.
+  public func read(_ staged: Staged) throws(StoreError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: staged.path) else {
+      throw .fileMissing(digest: staged.digest.hex)
+    }
+    return Array(data)
+  }
+
   /// Gives a staged paper its place; call inside the transaction whose event names it.
   ///
   /// - Returns: true when the paper is new here, so that a failed transaction can take it back with ``remove(_:)``.

@@ -72,7 +72,7 @@ public final class KeyDesk: SigningDesk {
   }
 
   /// A name no field has: a document may be signed by several people.
-  private static func field(_ name: String, in file: PDFFile) throws(MakingFault) -> String {
+  static func field(_ name: String, in file: PDFFile) throws(MakingFault) -> String {
     let names = Set(try fieldNames(in: file))
     return ([name] + (2...99).map { "\(name)\($0)" }).first { !names.contains($0) } ?? name
   }

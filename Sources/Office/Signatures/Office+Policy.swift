@@ -63,14 +63,4 @@ extension Office {
       )
     }
   }
-
-  /// The revocation lists this office has fetched, as DER.
-  public static func revocationLists(_ folder: String) -> [[UInt8]] {
-    let place = "\(folder)/trust"
-    var names: [String] = []
-    // Without the folder there are no lists.
-    do { names = try FileManager.default.contentsOfDirectory(atPath: place) } catch {}
-    return names.filter { $0.hasSuffix(".crl") }.sorted()
-      .compactMap { FileManager.default.contents(atPath: "\(place)/\($0)").map { Array($0) } }
-  }
 }

@@ -90,7 +90,9 @@ extension Office {
     try store.write { transaction in
       let zone = try calendar(transaction).zone
       let today = zone.moment(zone.day(of: clock()), minute: 0)
-      let waiting = try transaction.unsignedNumbers(before: today)
+      let waiting = try transaction.unissuedNumbers(before: today).filter {
+        try !transaction.dossier($0.code).dossier.coveredNumbers.contains($0.paper)
+      }
       for line in waiting {
         _ = try perform(
           .void(paper: line.paper, .abandoned), on: line.code, by: nil, as: actor, Extra(), in: transaction)
@@ -140,7 +142,11 @@ extension Office {
       let dossier = try transaction.dossier(order.code).dossier
       let today = try calendar(transaction).zone.day(of: clock())
       guard let row = task.act.signing, row.numbering == .gives else { return task }
-      if row.numbersFirst, let given = dossier.numberedAt[task.document],
+      let withSeal = try signingPolicy(transaction)?.numbering == .withSeal
+      if withSeal, task.act == .approve { return task }
+      // Its date is the day of the signature that covers it first.
+      let isDated = row.numbersFirst || withSeal && !dossier.coveredNumbers.contains(task.document)
+      if isDated, let given = dossier.numberedAt[task.document],
         dossier.pendingNumbers[task.document] != nil
       {
         if try calendar(transaction).zone.day(of: given) == today { return task }
@@ -148,7 +154,7 @@ extension Office {
           .void(paper: task.document, .abandoned), on: order.code, by: nil, as: actor, Extra(),
           in: transaction)
       }
-      if dossier.pendingNumbers[task.document] == nil || row.numbersFirst {
+      if dossier.pendingNumbers[task.document] == nil || isDated {
         let numbering = Numbering(
           order.action, principal: order.principal, secret: order.secret, copy: order.copy)
         _ = try perform(.number(numbering), on: order.code, by: nil, as: actor, Extra(), in: transaction)
@@ -173,6 +179,7 @@ extension Office {
       return SigningScene(
         task: task, owner: owner ?? task.owners[0], number: dossier.number(of: numbered),
         date: dossier.numberedAt[numbered].map(zone.day(of:)),
+        isNumberCovered: dossier.coveredNumbers.contains(numbered),
         person: directory.people[actor]?.name ?? actor, capacity: mandate?.capacity,
         role: definition.roles[task.place.role]?.vi ?? task.place.role,
         agency: directory.agencies[task.place.agency]?.name.vi ?? task.place.agency,

@@ -2,7 +2,7 @@ import DossierModel
 public import Papers
 public import PDFModel
 
-/// Signatures that are seen as texts, and number and date that come after a first signature.
+/// Signatures that are seen as texts.
 extension PaperArtist {
   /// A text without an image: initials in the lower margin, what annexes, copies and scans show at the top right.
   ///
@@ -45,26 +45,6 @@ extension PaperArtist {
         name: scene.isAgency ? scene.agency : scene.signer, time: scene.moment, in: place, fonts: fonts,
         zone: scene.zone)
     }
-  }
-
-  /// The document with empty places for number and date, before anybody signs it; as it is where it has none.
-  func reserving(_ file: PDFFile, _ document: [UInt8]) throws -> [UInt8] {
-    guard try KeyDesk.fieldNames(in: file).isEmpty, let places = try IssuePlaces(on: file) else {
-      return document
-    }
-    return try NumberFields.added(
-      to: file, number: PagePlace(page: 0, rectangle: places.number),
-      date: PagePlace(page: 0, rectangle: places.placeAndDate))
-  }
-
-  /// Number and date in the places kept for them; empty where none were kept.
-  public func filled(_ scene: SigningScene, in file: PDFFile) throws -> [FilledField] {
-    guard scene.task.act == .approve, let number = scene.number, let date = scene.date,
-      try NumberFields.wait(in: file)
-    else { return [] }
-    return try NumberFields.filled(
-      in: file, number: number.text, placeAndDate: IssueLine.placeAndDate(scene.place, date),
-      fonts: try Self.fonts())
   }
 }
 

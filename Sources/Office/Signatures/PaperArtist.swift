@@ -1,7 +1,7 @@
 import DossierModel
 import Foundation
-import Papers
 public import PDFModel
+public import Papers
 public import Signing
 
 /// Draws number, date and signatures where Decree 30/2020/NĐ-CP, Annex I wants them, on A4 pages.
@@ -11,34 +11,33 @@ public struct PaperArtist: SigningArtist {
   /// - Parameter image: the signature or seal as PNG with transparency; nil: a demonstration draws its own, others write.
   public init(image: [UInt8]? = nil) { self.image = image }
 
-  /// Number and date on the first page.
+  /// Number and date on the first page, or their empty fields.
   public func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
-    let file = try PDFFile(document)
-    if scene.task.act == .initial { return try reserving(file, document) }
-    guard let number = scene.number, let date = scene.date, try !NumberFields.wait(in: file) else {
-      return document
-    }
-    guard let places = try IssuePlaces(on: file) else { throw NoPlace() }
-    let stamp = NumberStamp(
-      number: number.text, placeAndDate: IssueLine.placeAndDate(scene.place, date), at: places)
-    return try stamp.stamped(file, fonts: try Self.fonts())
+    try NumberArtist(scene, fonts: try Self.fonts()).numbered(document)
   }
 
-  /// The signature at the lower right of the last page; the seal over a third of it, to its left.
+  /// Number and date in the places kept for them; empty where none were kept, or another signature fills them.
+  public func filled(_ scene: SigningScene, in file: PDFFile) throws -> [FilledField] {
+    try NumberArtist(scene, fonts: try Self.fonts()).filled(in: file)
+  }
+
+  /// Where the policy says; else the signature at the lower right of the last page, the seal over a third of it, to its left.
   public func picture(
     _ scene: SigningScene, in file: PDFFile
   ) throws -> (page: Int, appearance: SignatureAppearance)? {
     if let (page, place, face) = try text(scene, in: file) { return (page, Self.appearance(face, place)) }
     let (fonts, isSeal) = (try Self.fonts(), scene.task.act == .issue)
     let pixels = try image.map { try PixelImage(png: $0) } ?? drawn(scene, isSeal)
-    let rectangle = Self.place(isSeal: isSeal, hasImage: pixels != nil)
+    let place = scene.policy.places.place(isSeal: isSeal, hasImage: pixels != nil)
+    let rectangle = place.rectangle
     let face =
       isSeal
       ? try SignatureFace.seal(
         image: pixels, agency: scene.agency, time: scene.moment, in: rectangle, fonts: fonts)
       : try SignatureFace.leader(
         image: pixels, name: scene.signer, time: scene.moment, in: rectangle, fonts: fonts)
-    return (max(0, try file.pages().count - 1), Self.appearance(face, rectangle))
+    let page = place.isOnFirstPage ? 0 : max(0, try file.pages().count - 1)
+    return (page, Self.appearance(face, rectangle))
   }
 
   private static func appearance(_ face: Appearance, _ rectangle: Rectangle) -> SignatureAppearance {
@@ -50,12 +49,6 @@ public struct PaperArtist: SigningArtist {
       rectangle.x, rectangle.y, rectangle.x + rectangle.width, rectangle.y + rectangle.height,
     ]
     return SignatureAppearance(rectangle: corners, form: face.form, objects: objects)
-  }
-
-  private static func place(isSeal: Bool, hasImage: Bool) -> Rectangle {
-    guard isSeal else { return signaturePlace }
-    return hasImage
-      ? SignaturePlaces.seal(over: signaturePlace) : SignaturePlaces.text(beside: signaturePlace)
   }
 
   /// What a demonstration shows: a signature and a seal marked as such.
@@ -73,11 +66,6 @@ public struct PaperArtist: SigningArtist {
   private static let found = Result {
     try FontFamily.find { path in FileManager.default.contents(atPath: path).map { Array($0) } }
   }
-
-  // Millimetres from the lower left of an A4 page: the lower right of the last page.
-  private static let signaturePlace = Rectangle(
-    x: points(millimetres: 120), y: points(millimetres: 45), width: points(millimetres: 60),
-    height: points(millimetres: 25))
 }
 
 /// The first page is no upright A4 sheet, so that nobody knows where number and date belong.

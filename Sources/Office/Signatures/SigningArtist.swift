@@ -6,7 +6,7 @@ public import Signing
 public protocol SigningArtist {
   /// Number and date on the document's first page, by an incremental update.
   func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
-  /// Number and date in the places a document that bears initials keeps for them, to go into the revision of the signature;
+  /// Number and date in the places a document keeps for them, to go into the revision of the signature;
   /// empty: it has none.
   func filled(_ scene: SigningScene, in file: PDFFile) throws -> [FilledField]
   /// What is drawn where, pages counted from 0; nil: nothing.

@@ -9,8 +9,8 @@ public protocol SigningDesk: AnyObject {
   ///
   /// - Returns: SHA-256 of the certificate that would sign.
   func ready(_ scene: SigningScene) throws -> Digest
-  /// Writes number and date on a document that bears no signature yet (Decree 30/2020, Annex I); on one to be initialled it
-  /// keeps places for both, which the leader's signature fills.
+  /// Writes number and date on a document that bears no signature yet (Decree 30/2020, Annex I); where a
+  /// signature comes before the number, it keeps places for both, which the signature that locks them fills.
   func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
   /// The document with one more signature, added to its very bytes.
   func sign(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
@@ -25,6 +25,8 @@ public struct SigningScene: Hashable, Sendable {
   public let number: DocumentNumber?
   /// The day the number was given: the document's date.
   public let date: Day?
+  /// True when the leader signed the number already.
+  public let isNumberCovered: Bool
   /// The person who acts, by name.
   public let person: String
   /// KT., TL. or TUQ., and whose place he takes; nil: he signs for himself.

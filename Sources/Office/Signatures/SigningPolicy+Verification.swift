@@ -4,14 +4,24 @@ public import Signing
 extension SigningPolicy {
   /// What is asked of a signature, for the verifier. Who signs for whom is decided by the directory, not here.
   public func verification() throws -> VerificationPolicy {
-    let version = String(SHA256.digest(Array(text.utf8)).hex.prefix(16))
     var policy = VerificationPolicy(
-      name: PolicyName(id: name, version: version), signers: try sets { $0 != .timeStamp },
+      name: PolicyName(id: name, version: version),
+      signers: try sets { $0 == .leader || $0 == .agency || $0 == .applicant && isForIncoming },
       timeStamps: try sets { $0 == .timeStamp })
     policy.acceptsLegacyAlgorithm = legacy
     policy.acceptsLegacyProfile = legacy
     policy.acceptsIssueStamp = issueStamp
     if profile == .production { policy.refusedPolicies = Self.demonstration }
+    return policy
+  }
+
+  /// A policy is known by the beginning of its text’s digest.
+  var version: String { String(SHA256.digest(Array(text.utf8)).hex.prefix(16)) }
+
+  /// The same, asked of papers that come in.
+  public var forIncoming: SigningPolicy {
+    var policy = self
+    policy.isForIncoming = true
     return policy
   }
 

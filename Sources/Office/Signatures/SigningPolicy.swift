@@ -6,6 +6,14 @@ public struct SigningPolicy: Hashable, Sendable {
   /// Where an office works for real, demonstration certificates and key files are refused.
   public enum Profile: String, CaseIterable, Sendable { case production, demo }
 
+  /// With whose signature a document gets number and date: both are covered by it (Decree 30/2020/NĐ-CP, Article 15).
+  public enum NumberOrder: String, CaseIterable, Sendable {
+    /// Before the leader signs: both signatures cover them.
+    case withLeader = "with_leader"
+    /// In two fields that are empty when the leader signs and are filled in the revision of the seal.
+    case withSeal = "with_seal"
+  }
+
   public let name: String
   public let title: Title
   public let profile: Profile
@@ -18,6 +26,8 @@ public struct SigningPolicy: Hashable, Sendable {
   public let timeStamps: TimeStampService?
   /// Where the authorities publish whom they no longer trust; nothing else is asked of the network for an examination.
   public let revocationLists: [String]
+  /// Where they answer about one certificate (OCSP, RFC 6960).
+  public let statusAnswers: [String]
   /// PKCS#11 modules that may be loaded, by absolute path.
   public let modules: [String]
   /// Bytes kept free for a signature.
@@ -26,6 +36,10 @@ public struct SigningPolicy: Hashable, Sendable {
   public let issueStamp: Bool
   /// True when signatures of older kinds (RSA PKCS#1 v1.5, adbe.pkcs7.detached) are taken.
   public let legacy: Bool
+  public let numbering: NumberOrder
+  public let places: PaperPlaces
+  /// True while papers from outside are judged: certificates of applicants are trusted too.
+  public internal(set) var isForIncoming = false
   /// The text it was read from.
   public let text: String
 }
@@ -33,7 +47,10 @@ public struct SigningPolicy: Hashable, Sendable {
 /// Certificates an office trusts, and for what.
 public struct TrustedSet: Hashable, Sendable {
   /// What the certificates below these may do.
-  public enum Use: String, CaseIterable, Sendable { case leader, agency, timeStamp = "time_stamp" }
+  public enum Use: String, CaseIterable, Sendable {
+    case leader, agency, applicant
+    case timeStamp = "time_stamp"
+  }
 
   public let name: String
   public let title: Title

@@ -22,19 +22,23 @@ enum SigningPolicyFile {
     anchorsField?.refuseRepeated(anchors.map(\.name))
     let timeStamps = root.optional("time_stamps").flatMap(readTimeStamps)
     let lists = root.optional("revocation_lists")?.filledList(readAddress) ?? []
+    let answers = root.optional("status_answers")?.filledList(readAddress) ?? []
     let place = root.optional("place")?.text
     let modules = root.optional("modules")?.filledList(readPath) ?? []
     let reserved = root.optional("reserved")?.integer(4096...65536) ?? 16384
     let issueStamp = root.optional("issue_stamp")?.flag ?? false
     let legacy = root.optional("legacy")?.flag ?? false
+    let numbering = root.optional("numbering")?.word(SigningPolicy.NumberOrder.allCases.map(\.rawValue))
+      .flatMap(SigningPolicy.NumberOrder.init)
+    let places = root.optional("places").flatMap(PaperPlaces.read)
     root.finish()
     guard let name, let title, let profile else { return nil }
     return SigningPolicy(
       name: name, title: title, profile: profile,
       rules: SigningRules(takesUnproven: unproven == "take"), place: place,
-      anchors: anchors, timeStamps: timeStamps, revocationLists: lists, modules: modules, reserved: reserved,
-      issueStamp: issueStamp, legacy: legacy,
-      text: text)
+      anchors: anchors, timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
+      modules: modules, reserved: reserved, issueStamp: issueStamp, legacy: legacy,
+      numbering: numbering ?? .withLeader, places: places ?? PaperPlaces(), text: text)
   }
 
   private static func readAnchors(_ field: Field) -> TrustedSet? {

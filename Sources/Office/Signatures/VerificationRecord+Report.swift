@@ -23,6 +23,20 @@ extension VerificationRecord {
   }
 }
 
+extension VerificationRecord {
+  /// Exactly what the verdict rests on, to be kept in the file itself.
+  var validationData: ValidationData {
+    let items = { (kind: EvidenceItem.Kind) in
+      evidence.filter { $0.kind == kind.rawValue }.compactMap {
+        Data(base64Encoded: $0.der).map { Array($0) }
+      }
+    }
+    return ValidationData(
+      certificates: items(.certificate), revocationLists: items(.revocationList),
+      statusAnswers: items(.statusAnswer))
+  }
+}
+
 extension VerificationRecord.Found {
   fileprivate init(_ finding: Finding) {
     let place =

@@ -14,26 +14,42 @@ public struct VerificationRequest: Sendable {
     let received: Int64?
     /// DER.
     let revocationLists: [Data]
+    let statusAnswers: [Data]?
+    let isIncoming: Bool?
+    /// True: lists and answers are those of the request before.
+    var isKnown: Bool?
   }
 
   /// - Parameters:
   ///   - at: the moment of the examination.
   ///   - received: when the file first came in; nil: not known.
-  ///   - revocationLists: DER.
+  ///   - revocationLists: DER; so are the answers.
   public init(
-    _ file: [UInt8], under policy: SigningPolicy, at: Moment, received: Moment?, revocationLists: [[UInt8]]
+    _ file: [UInt8], under policy: SigningPolicy, at: Moment, received: Moment?, revocationLists: [[UInt8]],
+    statusAnswers: [[UInt8]] = []
   ) {
     head = Head(
       policy: policy.text, at: at.milliseconds, received: received?.milliseconds,
-      revocationLists: revocationLists.map { Data($0) })
+      revocationLists: revocationLists.map { Data($0) }, statusAnswers: statusAnswers.map { Data($0) },
+      isIncoming: policy.isForIncoming)
     self.file = file
   }
 
   /// Eight bytes of length, the head as JSON, the file.
-  public func encoded() throws -> [UInt8] {
-    let head = Array(try JSONEncoder().encode(head))
-    let length = (0..<8).map { UInt8(truncatingIfNeeded: head.count >> (56 - 8 * $0)) }
-    return length + head + file
+  ///
+  /// - Parameter before: what the same session was asked last: lists and answers that are the same are not sent again.
+  public func encoded(after before: VerificationRequest? = nil) throws -> [UInt8] {
+    let isKnown =
+      before.map {
+        $0.head.revocationLists == head.revocationLists && $0.head.statusAnswers == head.statusAnswers
+      } ?? false
+    let sent = Head(
+      policy: head.policy, at: head.at, received: head.received,
+      revocationLists: isKnown ? [] : head.revocationLists, statusAnswers: isKnown ? [] : head.statusAnswers,
+      isIncoming: head.isIncoming, isKnown: isKnown)
+    let text = Array(try JSONEncoder().encode(sent))
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: text.count >> (56 - 8 * $0)) }
+    return length + text + file
   }
 
   /// Reads what ``encoded()`` wrote; nil: it is something else.
@@ -47,13 +63,18 @@ public struct VerificationRequest: Sendable {
   }
 
   /// Examines the file.
-  public func answer() throws -> VerificationRecord {
-    let policy = try SigningPolicyFile.read(head.policy, file: "policy")
-    let evidence = Evidence(
-      revocationLists: head.revocationLists.map { Array($0) },
-      received: head.received.map(Moment.init(milliseconds:)))
-    let at = Moment(milliseconds: head.at)
-    return VerificationRecord(
-      SignatureVerifier.verify(file, policy: try policy.verification(), evidence: evidence, at: at))
+  public func answer() throws -> VerificationRecord { try VerificationSession().answer(self) }
+}
+
+extension VerificationRequest {
+  var bytes: [UInt8] { file }
+  var policy: (text: String, isForIncoming: Bool) { (head.policy, head.isIncoming ?? false) }
+  var at: Moment { Moment(milliseconds: head.at) }
+  var received: Moment? { head.received.map(Moment.init(milliseconds:)) }
+
+  /// DER of lists and answers; nil: those of the request before.
+  var known: (lists: [[UInt8]], answers: [[UInt8]])? {
+    guard head.isKnown != true else { return nil }
+    return (head.revocationLists.map { Array($0) }, (head.statusAnswers ?? []).map { Array($0) })
   }
 }

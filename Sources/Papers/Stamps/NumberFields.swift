@@ -6,6 +6,12 @@ public enum NumberFields {
   public static let numberName = "SoKyHieu"
   public static let dateName = "NgayBanHanh"
 
+  /// True when a file has both fields.
+  public static func stand(in file: PDFFile) throws(StampFault) -> Bool {
+    for name in [numberName, dateName] where try FieldSearch.field(name, in: file) == nil { return false }
+    return true
+  }
+
   /// The file with a revision that adds both fields, empty; only before anybody signs.
   public static func added(
     to file: PDFFile, number: PagePlace, date: PagePlace
@@ -44,12 +50,13 @@ public enum NumberFields {
   /// What changes when both fields are filled: hand each to the revision of a signature that locks them.
   ///
   /// - Parameters:
-  ///   - number: number and symbol without `Số:`; what the field holds and, with `Số:`, what it shows.
+  ///   - number: number and symbol without its label; what the field holds and, with the label, what it shows.
   public static func filled(
-    in file: PDFFile, number: String, placeAndDate: String, fonts: FontFamily
+    in file: PDFFile, number: String, label: String = "Số:", placeAndDate: String, fonts: FontFamily
   ) throws(StampFault) -> [FilledField] {
-    [
-      try filled(numberName, number, IssueLine.number(number), IssueLine.numberStyle, file, fonts),
+    let shown = IssueLine.number(number, label: label)
+    return [
+      try filled(numberName, number, shown, IssueLine.numberStyle, file, fonts),
       try filled(dateName, placeAndDate, placeAndDate, IssueLine.dateStyle, file, fonts),
     ]
   }

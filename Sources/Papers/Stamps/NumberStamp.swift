@@ -20,9 +20,12 @@ public struct NumberStamp: Hashable, Sendable {
   public init(lines: [Line]) { self.lines = lines }
 
   /// Number and symbol (such as `07/QĐ-SYT`), and the line of place and date.
-  public init(number: String, at numberPlace: Rectangle, placeAndDate: String, at datePlace: Rectangle) {
+  public init(
+    number: String, label: String = "Số:", at numberPlace: Rectangle, placeAndDate: String,
+    at datePlace: Rectangle
+  ) {
     lines = [
-      Line(IssueLine.number(number), IssueLine.numberStyle, numberPlace),
+      Line(IssueLine.number(number, label: label), IssueLine.numberStyle, numberPlace),
       Line(placeAndDate, IssueLine.dateStyle, datePlace),
     ]
   }

@@ -16,20 +16,20 @@ struct CMSMessage: Hashable, Sendable {
   /// Reads one message.
   ///
   /// - Parameter der: one DER value and nothing after it.
-  init(_ der: [UInt8]) throws(FindingCode) {
+  init(_ der: [UInt8], _ memory: VerificationMemory = VerificationMemory()) throws(FindingCode) {
     do {
       var outer = try DERCursor(ReadDER.root(der))
       guard try ReadDER.objectIdentifier(outer.next()) == "1.2.840.113549.1.7.2",
         let signedData = try outer.explicit(0)
       else { throw FindingCode.cmsMalformed }
       try outer.end()
-      try self.init(reading: signedData)
+      try self.init(reading: signedData, memory)
     } catch let code as FindingCode {
       throw code
     } catch { throw .cmsMalformed }
   }
 
-  private init(reading node: ASN1Node) throws {
+  private init(reading node: ASN1Node, _ memory: VerificationMemory) throws {
     var cursor = try DERCursor(node)
     let version = try ReadDER.small(cursor.next())
     let digests = try ReadDER.sorted(cursor.next(.set))
@@ -37,7 +37,7 @@ struct CMSMessage: Hashable, Sendable {
     contentType = try ReadDER.objectIdentifier(wrapped.next())
     content = try wrapped.explicit(0).map { try ReadDER.octets($0) }
     try wrapped.end()
-    certificates = try cursor.optional(ReadDER.context(0)).map { try Self.certificates($0) } ?? []
+    certificates = try cursor.optional(ReadDER.context(0)).map { try Self.certificates($0, memory) } ?? []
     revocationLists =
       try cursor.optional(ReadDER.context(1)).map {
         try ReadDER.children($0, ReadDER.context(1)).map { Array($0.encodedBytes) }
@@ -53,10 +53,10 @@ struct CMSMessage: Hashable, Sendable {
     }
   }
 
-  private static func certificates(_ node: ASN1Node) throws -> [Certificate] {
+  private static func certificates(_ node: ASN1Node, _ memory: VerificationMemory) throws -> [Certificate] {
     let members = try ReadDER.children(node, ReadDER.context(0))
     guard members.count <= 32 else { throw FindingCode.cmsMalformed }
-    return try members.map { try Certificate(Array($0.encodedBytes)) }
+    return try members.map { try memory.certificate(Array($0.encodedBytes)) }
   }
 
   /// The certificate the signer is named by, among those that came along.

@@ -1,3 +1,4 @@
+import CCrypto
 public import Hashing
 import SwiftASN1
 public import WorkingTime
@@ -19,6 +20,17 @@ struct Certificate: Hashable, Sendable {
   let notAfter: Moment
   let key: PublicKey
   let extensions: CertificateExtensions
+  private let known = CryptoHandle(share: { X509_up_ref($0) }, free: { X509_free($0) })
+
+  /// To be freed by the caller.
+  func handle() -> OpaquePointer? {
+    known.pointer {
+      der.withUnsafeBufferPointer { buffer in
+        var place = buffer.baseAddress
+        return d2i_X509(nil, &place, buffer.count)
+      }
+    }
+  }
 
   init(_ der: [UInt8]) throws(FindingCode) {
     // Real ones have about 2 KiB.

@@ -16,6 +16,8 @@ struct CertificatePath {
   static func find(
     for leaf: Certificate, among candidates: [Certificate], to sets: [AnchorSet], at moment: Moment
   ) -> CertificatePath? {
+    var met: Set<Digest> = []
+    let candidates = Array(candidates.filter { met.insert($0.fingerprint).inserted }.prefix(256))
     for (inTime, isStrong) in [(true, true), (true, false), (false, true), (false, false)] {
       for set in sets {
         if let found = search(leaf, candidates, set, inTime ? moment : nil, isStrong) {
@@ -44,7 +46,7 @@ struct CertificatePath {
       X509_STORE_add_cert(store, handle)
       X509_free(handle)
     }
-    for candidate in candidates.prefix(256) {
+    for candidate in candidates {
       guard let handle = candidate.handle() else { continue }
       motcua_x509_stack_push(untrusted, handle)
     }
@@ -53,7 +55,7 @@ struct CertificatePath {
     guard X509_STORE_CTX_init(context, store, target, untrusted) == 1 else { return nil }
     prepare(X509_STORE_CTX_get0_param(context), moment, isStrong)
     guard X509_verify_cert(context) == 1, let chain = X509_STORE_CTX_get0_chain(context) else { return nil }
-    return read(chain, set)
+    return read(chain, [leaf] + candidates, set)
   }
 
   /// Anchors below a root are anchors too; ten certificates are the longest path.
@@ -71,11 +73,16 @@ struct CertificatePath {
     X509_VERIFY_PARAM_set_auth_level(parameters, isStrong ? 2 : 0)
   }
 
-  private static func read(_ chain: OpaquePointer, _ set: AnchorSet) -> [Certificate]? {
+  /// The chain as we read it: every part of it came from us.
+  private static func read(
+    _ chain: OpaquePointer, _ candidates: [Certificate], _ set: AnchorSet
+  ) -> [Certificate]? {
     var found: [Certificate] = []
     for place in 0..<motcua_x509_stack_count(chain) {
-      guard let der = der(of: motcua_x509_stack_at(chain, place)) else { return nil }
-      do { found.append(try Certificate(der)) } catch { return nil }
+      guard let der = der(of: motcua_x509_stack_at(chain, place)),
+        let known = candidates.first(where: { $0.der == der }) ?? set.anchors.first(where: { $0.der == der })
+      else { return nil }
+      found.append(known)
     }
     guard let last = found.last, set.fingerprints.contains(last.fingerprint) else { return nil }
     return found
@@ -90,15 +97,5 @@ struct CertificatePath {
       i2d_X509(certificate, &place)
     }
     return der
-  }
-}
-
-extension Certificate {
-  /// To be freed by the caller.
-  fileprivate func handle() -> OpaquePointer? {
-    der.withUnsafeBufferPointer { buffer in
-      var place = buffer.baseAddress
-      return d2i_X509(nil, &place, buffer.count)
-    }
   }
 }

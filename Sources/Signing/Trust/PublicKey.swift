@@ -16,6 +16,7 @@ struct PublicKey: Hashable, Sendable {
   /// The key itself, without its algorithm.
   let bits: [UInt8]
   let kind: PublicKeyKind
+  private let known = CryptoHandle(share: { EVP_PKEY_up_ref($0) }, free: { EVP_PKEY_free($0) })
 
   init(reading node: ASN1Node) throws(DERFault) {
     der = Array(node.encodedBytes)
@@ -57,13 +58,15 @@ struct PublicKey: Hashable, Sendable {
     }
   }
 
-  /// To be freed by the caller.
+  /// To be freed by the caller; nil for a key libcrypto does not know.
   func handle() -> OpaquePointer? {
-    der.withUnsafeBufferPointer { buffer in
-      var place = buffer.baseAddress
-      let key = d2i_PUBKEY(nil, &place, buffer.count)
-      if key == nil { ERR_clear_error() }
-      return key
+    known.pointer {
+      der.withUnsafeBufferPointer { buffer in
+        var place = buffer.baseAddress
+        let key = d2i_PUBKEY(nil, &place, buffer.count)
+        if key == nil { ERR_clear_error() }
+        return key
+      }
     }
   }
 }

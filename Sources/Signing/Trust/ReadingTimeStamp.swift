@@ -10,10 +10,10 @@ struct StampToken: Sendable {
   let imprint: [UInt8]
   let moment: Moment
 
-  init(_ der: [UInt8]) throws(FindingCode) {
+  init(_ der: [UInt8], _ memory: VerificationMemory = VerificationMemory()) throws(FindingCode) {
     self.der = der
     do {
-      message = try CMSMessage(der)
+      message = try CMSMessage(der, memory)
       guard message.contentType == CMSMessage.timeStampInfo, let content = message.content else {
         throw FindingCode.timeStampMalformed
       }

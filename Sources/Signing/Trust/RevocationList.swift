@@ -1,5 +1,6 @@
 import Hashing
 import SwiftASN1
+import Synchronization
 import WorkingTime
 
 /// A list of revoked certificates as read (RFC 5280, 5): complete lists of the issuer itself only.
@@ -14,6 +15,7 @@ struct RevocationList: Sendable {
   private let signed: Range<Int>
   private let signature: [UInt8]
   private let entries: Range<Int>?
+  private let known = ListKnowledge()
 
   /// Which certificates the list speaks about.
   struct Scope: Hashable, Sendable {
@@ -95,6 +97,10 @@ struct RevocationList: Sendable {
 
   /// The list was signed by this issuer, who may sign lists.
   func isSigned(by certificate: Certificate) -> Bool {
+    known.isSigned(by: certificate.fingerprint) { checkSignature(certificate) }
+  }
+
+  private func checkSignature(_ certificate: Certificate) -> Bool {
     guard issuer == certificate.subject.der, case .known(let scheme) = scheme,
       certificate.extensions.keyUsage?.contains(CertificateExtensions.crlSign) ?? true
     else { return false }
@@ -103,23 +109,37 @@ struct RevocationList: Sendable {
 
   /// What the list says of a serial number; nil where it does not name it.
   func entry(_ serial: [UInt8]) throws(DERFault) -> (since: Moment, reason: RevocationReason)? {
-    guard let entries else { return nil }
-    var walk = DERWalk(der, entries)
-    while !walk.isAtEnd {
-      let entry = try walk.next(0x30)
-      var inner = DERWalk(der, entry.content)
-      let number = try inner.next(0x02).content
-      guard der[number].elementsEqual(serial) else { continue }
-      let since = try ReadDER.moment(ReadDER.root(der[try inner.next().whole]))
-      let extensions = try inner.optional(0x30)
-      return (
-        since,
-        try extensions.map { value throws(DERFault) in
-          try Self.reason(ReadDER.root(der[value.whole]))
-        } ?? .unspecified
-      )
+    let entries = known.entries(index)
+    guard let place = entries.places[serial] else {
+      // What cannot be read to its end may name it there.
+      guard entries.isWhole else { throw DERFault() }
+      return nil
     }
-    return nil
+    var inner = DERWalk(der, place)
+    _ = try inner.next(0x02)
+    let since = try ReadDER.moment(ReadDER.root(der[try inner.next().whole]))
+    let extensions = try inner.optional(0x30)
+    return (
+      since,
+      try extensions.map { value throws(DERFault) in
+        try Self.reason(ReadDER.root(der[value.whole]))
+      } ?? .unspecified
+    )
+  }
+
+  private func index() -> ListEntries {
+    var found = ListEntries()
+    guard let entries else { return found }
+    var walk = DERWalk(der, entries)
+    do {
+      while !walk.isAtEnd {
+        let entry = try walk.next(0x30)
+        var inner = DERWalk(der, entry.content)
+        let serial = Array(der[try inner.next(0x02).content])
+        if found.places[serial] == nil { found.places[serial] = entry.content }
+      }
+    } catch { found.isWhole = false }
+    return found
   }
 
   private static func reason(_ node: ASN1Node) throws(DERFault) -> RevocationReason {
@@ -132,5 +152,31 @@ struct RevocationList: Sendable {
       return RevocationReason(try ReadDER.primitive(ReadDER.root(value), .enumerated))
     }
     return .unspecified
+  }
+}
+
+/// Where the entry of each serial number lies; of several the first.
+private struct ListEntries {
+  var places: [[UInt8]: Range<Int>] = [:]
+  /// False when the rest could not be read.
+  var isWhole = true
+}
+
+/// What was worked out of a list: it is asked of every certificate of its issuer, and read once.
+private final class ListKnowledge: Sendable {
+  private let state = Mutex<(signers: [Digest: Bool], entries: ListEntries?)>(([:], nil))
+
+  func isSigned(by issuer: Digest, _ check: () -> Bool) -> Bool {
+    if let known = state.withLock({ $0.signers[issuer] }) { return known }
+    let holds = check()
+    state.withLock { $0.signers[issuer] = holds }
+    return holds
+  }
+
+  func entries(_ read: () -> ListEntries) -> ListEntries {
+    if let known = state.withLock({ $0.entries }) { return known }
+    let found = read()
+    state.withLock { $0.entries = found }
+    return found
   }
 }

@@ -148,9 +148,9 @@ extension StatusAnswer.Statement {
 
 extension Certificate {
   /// Of the bits of the key, without algorithm.
-  fileprivate func keyDigest(isSHA1: Bool) -> [UInt8] { Self.digest(key.bits, isSHA1: isSHA1) }
+  func keyDigest(isSHA1: Bool) -> [UInt8] { Self.digest(key.bits, isSHA1: isSHA1) }
 
-  fileprivate static func digest(_ bytes: [UInt8], isSHA1: Bool) -> [UInt8] {
+  static func digest(_ bytes: [UInt8], isSHA1: Bool) -> [UInt8] {
     guard isSHA1 else { return SHA256.digest(bytes).bytes }
     var result = [UInt8](repeating: 0, count: 20)
     var count: UInt32 = 0

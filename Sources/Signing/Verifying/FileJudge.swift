@@ -8,12 +8,13 @@ struct FileJudge {
   let policy: VerificationPolicy
   let evidence: Evidence
   let now: Moment
+  let memory: VerificationMemory
 
   mutating func judge(into draft: inout ReportDraft) throws {
     let signed = try SignedFields(fields)
     draft.findings += signed.findings
     guard let first = signed.all.first else { return }
-    let material = try ValidationMaterial(fields.view)
+    let material = try ValidationMaterial(fields.view, memory)
     let single = SignatureJudge(
       file: file, policy: policy, inFile: material, material: material.adding(evidence),
       received: evidence.received, now: now)

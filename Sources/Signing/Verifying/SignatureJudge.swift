@@ -23,7 +23,7 @@ struct SignatureJudge {
     do throws(FindingCode) {
       let bytes = try SignedBytes(signed, in: file)
       draft.coverage = bytes.coverage
-      let message = try CMSMessage(bytes.der)
+      let message = try CMSMessage(bytes.der, material.memory)
       guard let certificate = message.signerCertificate else { throw .cmsSignerCertificateMissing }
       draft.signer = certificate.facts
       draft.algorithm = AlgorithmFacts(scheme: message.signer.scheme, key: certificate.key.kind)
@@ -80,11 +80,7 @@ struct SignatureJudge {
     draft.items += trusted.items
     draft.path = trusted.steps
     draft.anchorSet = trusted.anchorSet
-    // What a document time stamp is to keep for long must have lain in the file before it.
-    let kept = try stamped.map { stamp throws(FindingCode) in try Self.material(file, asOf: stamp.revision) }
-    draft.level = level(
-      draft, isSelfContained: isSelfContained(kept ?? inFile, message, certificate, time),
-      isArchived: stamped != nil)
+    draft.level = try level(draft, message, certificate, time, stamped)
   }
 
   /// All that trust needs travels in the file.
@@ -96,16 +92,24 @@ struct SignatureJudge {
     return Outcome(alone.trust(.signature, policy, now: now).judge(certificate, at: time).findings) == .valid
   }
 
-  private func level(_ draft: SignatureDraft, isSelfContained: Bool, isArchived: Bool) -> SignatureLevel {
+  private func level(
+    _ draft: SignatureDraft, _ message: CMSMessage, _ certificate: Certificate, _ time: ControlTime,
+    _ stamped: LaterStamp?
+  ) throws(FindingCode) -> SignatureLevel {
     if draft.signed.isLegacy { return .legacy }
-    guard draft.timeStamp != nil || isArchived else { return .basic }
-    guard isSelfContained else { return .timeStamped }
-    return isArchived ? .archived : .longTerm
+    guard draft.timeStamp != nil || stamped != nil else { return .basic }
+    // What a document time stamp is to keep for long must have lain in the file before it.
+    if let stamped,
+      isSelfContained(try kept(asOf: stamped.revision), message, certificate, time)
+    {
+      return .archived
+    }
+    return isSelfContained(inFile, message, certificate, time) ? .longTerm : .timeStamped
   }
 
-  private static func material(_ file: PDFFile, asOf revision: Int) throws(FindingCode) -> ValidationMaterial
-  {
-    do { return try ValidationMaterial(RevisionView(file: file, index: revision)) } catch {
+  /// What the file carried in a revision.
+  private func kept(asOf revision: Int) throws(FindingCode) -> ValidationMaterial {
+    do { return try ValidationMaterial(RevisionView(file: file, index: revision), material.memory) } catch {
       throw .storeMalformed
     }
   }
@@ -126,7 +130,7 @@ struct SignatureJudge {
   private func judgeStamp(of message: CMSMessage) -> StampCheck.Verdict? {
     do throws(FindingCode) {
       guard let node = try message.signer.unsigned.value(CMSAttributeName.timeStampToken) else { return nil }
-      let token = try StampToken(Array(node.encodedBytes))
+      let token = try StampToken(Array(node.encodedBytes), material.memory)
       return stampCheck(token).judge(token) { $0.digest(message.signer.signature) }
     } catch { return StampCheck.Verdict(findings: [Finding(error)]) }
   }
@@ -147,7 +151,7 @@ struct SignatureJudge {
     do throws(FindingCode) {
       let bytes = try SignedBytes(signed, in: file)
       coverage = bytes.coverage
-      let token = try StampToken(bytes.der)
+      let token = try StampToken(bytes.der, material.memory)
       verdict = stampCheck(token).judge(token) { bytes.digest(of: file.bytes, $0) }
     } catch { findings.append(Finding(error, .object(signed.value.number))) }
     findings += verdict.findings

@@ -18,14 +18,17 @@ public enum SignatureVerifier {
   ///   - bytes: the whole file, as it is sent.
   ///   - evidence: what the office holds beside the file.
   ///   - now: the moment of checking.
+  ///   - memory: where several files are judged in turn, one for all of them.
   public static func verify(
-    _ bytes: [UInt8], policy: VerificationPolicy, evidence: Evidence = Evidence(), at now: Moment
+    _ bytes: [UInt8], policy: VerificationPolicy, evidence: Evidence = Evidence(), at now: Moment,
+    memory: VerificationMemory = VerificationMemory()
   ) -> VerificationReport {
     var draft = ReportDraft(policy: policy, file: SHA256.digest(bytes), now: now)
     do {
       let file = try PDFFile(bytes)
       let fields = try FormFields(RevisionView(file: file, index: file.revisions.count - 1))
-      var judge = FileJudge(file: file, fields: fields, policy: policy, evidence: evidence, now: now)
+      var judge = FileJudge(
+        file: file, fields: fields, policy: policy, evidence: evidence, now: now, memory: memory)
       try judge.judge(into: &draft)
     } catch let fault as PDFFault {
       draft.findings.append(RevisionView.finding(fault))

@@ -11,7 +11,7 @@ public enum SignerCheck {
       let certificate = try Certificate(identity.certificate)
       var all = evidence
       all.certificates += identity.chain
-      let trust = ValidationMaterial().adding(all).trust(.signature, policy, now: now)
+      let trust = ValidationMaterial(VerificationMemory()).adding(all).trust(.signature, policy, now: now)
       let found = trust.judge(certificate, at: ControlTime(moment: now, source: .now)).findings
       return found.map(\.code).filter { $0.weight != .warns }
     } catch { return [error] }

@@ -6,15 +6,17 @@ struct ValidationMaterial: Sendable {
   private var certificates: [Certificate] = []
   private var lists: [RevocationList] = []
   private var answers: [StatusAnswer] = []
+  let memory: VerificationMemory
 
   /// More than real files carry; a hostile one cannot make the search long.
   private static let limit = 512
 
   /// Nothing at hand.
-  init() {}
+  init(_ memory: VerificationMemory) { self.memory = memory }
 
   /// What the file itself carries (ETSI EN 319 142-1, 5.4.2).
-  init(_ view: RevisionView) throws(PDFFault) {
+  init(_ view: RevisionView, _ memory: VerificationMemory) throws(PDFFault) {
+    self.memory = memory
     guard let store = try view.dictionary(view.catalog()["DSS"]) else { return }
     for bytes in try Self.streams(store["Certs"], view) { add(certificate: bytes) }
     for bytes in try Self.streams(store["CRLs"], view) { add(list: bytes) }
@@ -53,17 +55,17 @@ struct ValidationMaterial: Sendable {
   // What cannot be read proves nothing and is left out.
   private mutating func add(certificate bytes: [UInt8]) {
     guard certificates.count < Self.limit else { return }
-    do { certificates.append(try Certificate(bytes)) } catch {}
+    do { certificates.append(try memory.certificate(bytes)) } catch {}
   }
 
   private mutating func add(list bytes: [UInt8]) {
     guard lists.count < Self.limit else { return }
-    do { lists.append(try RevocationList(bytes)) } catch {}
+    do { lists.append(try memory.list(bytes)) } catch {}
   }
 
   private mutating func add(answer bytes: [UInt8]) {
     guard answers.count < Self.limit else { return }
-    do { answers.append(try StatusAnswer(bytes)) } catch {}
+    do { answers.append(try memory.answer(bytes)) } catch {}
   }
 
   func trust(_ use: CertificateUse, _ policy: VerificationPolicy, now: Moment) -> TrustCheck {

@@ -1,11 +1,12 @@
 import Foundation
 
 /// Messages over a pipe or socket: four bytes of length, then so many bytes.
-enum Frames {
-  static let limit = 1 << 20
+public enum Frames {
+  /// Bytes of a message, unless told otherwise.
+  public static let limit = 1 << 20
 
-  /// Writes one message whole; false when nobody reads any more.
-  static func write(_ message: [UInt8], to file: Int32) -> Bool {
+  /// Writes one message whole; false when nobody reads any more, or it is longer than the limit.
+  public static func write(_ message: [UInt8], to file: Int32, limit: Int = limit) -> Bool {
     guard message.count <= limit else { return false }
     let length = UInt32(message.count)
     let head = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) }
@@ -14,10 +15,12 @@ enum Frames {
 
   /// Reads one message into memory of exactly its size, so that no copy of a PIN is left behind; nil at the end.
   ///
-  /// - Parameter deadline: when to give up; nil waits for ever.
-  static func read(from file: Int32, until deadline: ContinuousClock.Instant? = nil) throws(FrameFault)
-    -> [UInt8]?
-  {
+  /// - Parameters:
+  ///   - deadline: when to give up; nil waits for ever.
+  ///   - limit: bytes a message may have.
+  public static func read(
+    from file: Int32, until deadline: ContinuousClock.Instant? = nil, limit: Int = limit
+  ) throws(FrameFault) -> [UInt8]? {
     guard let head = try read(4, from: file, until: deadline) else { return nil }
     let count = head.reduce(0) { $0 << 8 | Int($1) }
     guard count <= limit else { throw .tooLong }
@@ -78,7 +81,7 @@ enum Frames {
 }
 
 /// Why no message came.
-enum FrameFault: Error, Hashable {
+public enum FrameFault: Error, Hashable {
   case tooLong
   case tooLate
 }

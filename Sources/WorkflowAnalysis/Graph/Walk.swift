@@ -35,7 +35,7 @@ struct Walk {
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
         .keptSince, .carried,
         .left,
-        .fired, .recorded, .voided, .proven:
+        .fired, .recorded, .voided, .proven, .found:
         break
       }
     }
@@ -74,7 +74,7 @@ struct Walk {
       return switch kind {
       case .submitted: try chart.start(holds)
       case .advanced, .timed: try chart.step(configuration, on: action, holds)
-      case .settled, .partChanged, .rebased, .recounted, .numbered, .voided, .examined:
+      case .settled, .partChanged, .rebased, .recounted, .numbered, .voided, .examined, .augmented:
         try chart.settle(configuration, holds)
       }
     } catch { return nil }

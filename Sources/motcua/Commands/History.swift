@@ -64,7 +64,7 @@ private struct EventReport: Encodable {
   private static func title(_ event: Event, _ action: String, _ definition: Definition) -> String {
     switch event.kind {
     case .submitted: say("Nộp hồ sơ", "Submitted")
-    case .settled: say("Đã báo người nộp", "Applicant told")
+    case .settled: settled(event)
     case .partChanged: say("Hồ sơ thành phần", "Part of the dossier")
     case .rebased: say("Chuyển phiên bản quy trình", "Moved to another version")
     case .timed: definition.firing(event)?(Speech.language) ?? ""
@@ -72,8 +72,21 @@ private struct EventReport: Encodable {
     case .numbered: say("Cấp số để ký", "Number given for signing")
     case .voided: say("Hủy số", "Number given up")
     case .examined: say("Kiểm tra lại chữ ký", "Signature examined again")
+    case .augmented: say("Thêm bằng chứng chữ ký vào tệp", "Proof of the signatures added to the file")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
+  }
+
+  private static func settled(_ event: Event) -> String {
+    for case .settled(let settlement) in event.changes {
+      switch settlement.kind {
+      case .notifyApplicant: break
+      case .alertOffice: return say("Đã báo trong cơ quan", "Office told")
+      case .augmentSignatures:
+        return say("Không cần thêm bằng chứng vào tệp nữa", "Proof in the file no longer wanted")
+      }
+    }
+    return say("Đã báo người nộp", "Applicant told")
   }
 
   private static func detail(_ change: Change, _ event: Event, _ view: DossierView, _ names: Names) -> String?
@@ -103,6 +116,7 @@ private struct EventReport: Encodable {
     case .numbered(let number): say("số ", "no. ") + number.text
     case .voided(let number, let reason): say("số ", "no. ") + number.text + ": " + reason.title
     case .proven(let kind, let act, let proof): "\(act.done) \(paper(kind)): \(proof.title)"
+    case .found(let finding): finding.title
     case .sent(let kind): say("gửi qua mạng ", "sent ") + paper(kind)
     case .clock(let entry): clock(entry, view.calendar.zone)
     case .posted(let item): item

@@ -63,6 +63,8 @@ private struct PolicyReport: Encodable {
   let anchors: [Anchors]
   let timeStamps: String?
   let revocationLists: [String]
+  let statusAnswers: [String]
+  let numbering: String
   let issueStamp: Bool
   let legacy: Bool
   let written: Bool
@@ -84,7 +86,8 @@ private struct PolicyReport: Encodable {
         certificates: $0.fingerprints)
     }
     timeStamps = policy.timeStamps?.url
-    revocationLists = policy.revocationLists
+    (revocationLists, statusAnswers) = (policy.revocationLists, policy.statusAnswers)
+    numbering = policy.numbering.rawValue
     (issueStamp, legacy) = (policy.issueStamp, policy.legacy)
     self.written = written
   }
@@ -98,6 +101,11 @@ private struct PolicyReport: Encodable {
     lines.append(
       say("Dấu thời gian: ", "Time stamps: ") + (timeStamps ?? say("không có", "none")))
     lines += revocationLists.map { say("Danh sách thu hồi: ", "Revocation list: ") + $0 }
+    lines += statusAnswers.map { say("Hỏi trạng thái chứng thư: ", "Status of certificates: ") + $0 }
+    lines.append(
+      numbering == SigningPolicy.NumberOrder.withSeal.rawValue
+        ? say("Số và ngày: điền cùng lúc đóng dấu.", "Number and date: filled in with the seal.")
+        : say("Số và ngày: trước khi lãnh đạo ký.", "Number and date: before the leader signs."))
     lines.append(
       unproven == "take"
         ? say(

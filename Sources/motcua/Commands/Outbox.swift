@@ -1,19 +1,20 @@
 import ArgumentParser
 import DossierModel
+import DossierStore
 import Office
 
 struct Outbox: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Việc chờ gửi: báo cho người nộp, nhắc trong cơ quan.",
-      "What waits to go out: notices to applicants, alerts to the office."),
+      "Việc chờ làm: báo cho người nộp, nhắc trong cơ quan, giữ bằng chứng chữ ký trong tệp.",
+      "What waits: notices to applicants, alerts to the office, proof of signatures to be kept in files."),
     discussion: Examples.of("  motcua outbox\n  motcua outbox --deliver --to \(Examples.folder)/sms"))
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "Ghi mỗi thông báo thành một tệp JSON rồi đánh dấu đã gửi.",
-        "Write each notice as a JSON file, then settle it.")))
+        "Ghi mỗi thông báo thành một tệp JSON rồi đánh dấu đã gửi; thêm bằng chứng vào các tệp đang chờ.",
+        "Write each notice as a JSON file, then settle it; put proof into the files that wait for it.")))
   var deliver = false
   @Option(
     name: .customLong("to"),
@@ -33,30 +34,76 @@ struct Outbox: ParsableCommand {
       throw ValidationError(say("--deliver cần --to THƯ-MỤC", "--deliver needs --to FOLDER"))
     }
     try checkLimit(limit)
+    if deliver, let spool { return try deliver(to: spool) }
     let items = try options.work { office in
-      if deliver, let spool { return try office.deliverNotices(to: spool, limit: limit) }
-      return try office.pendingEffects(limit: limit)
+      try office.pendingEffects(limit: limit).map { ($0, try office.waitsForTimeStamp($0)) }
     }
-    let reports = items.map {
-      EffectReport(
-        id: $0.id, kind: $0.effect.kind.word, dossier: $0.code, status: $0.effect.status.rawValue,
-        delivered: deliver)
+    show(items.map { Row($0, delivered: false, waitsForTimeStamp: $1) })
+    if !options.output.json { print(say("\(items.count) việc chờ", "\(items.count) pending")) }
+  }
+
+  private func deliver(to spool: String) throws {
+    let (notices, augmenting) = try options.work(isSharingWorker: true) { office in
+      (
+        try office.deliverNotices(to: spool, limit: limit),
+        try office.augment(with: TrustFetcher(office), limit: limit)
+      )
     }
-    if options.output.json { return print(Console.json(reports)) }
+    show(notices.map { Row($0, delivered: true) } + augmenting.rows)
+    guard !options.output.json else { return }
+    print(say("\(notices.count) thông báo đã ghi", "\(notices.count) notices written"))
+    for line in AugmentingReport(augmenting).lines { print(line) }
+  }
+
+  private func show(_ rows: [Row]) {
+    if options.output.json { return print(Console.json(rows.map(\.report))) }
     var table = Table(
       ["#", say("Hồ sơ", "Dossier"), say("Gửi cho", "To"), say("Trạng thái", "Status")], numbers: [0],
       whole: [1])
-    for item in items {
-      table.add([
-        "\(item.id)", item.code, item.effect.kind.title,
-        "\(item.effect.status.rawValue) \(item.effect.status.title(Speech.language))",
-      ])
-    }
+    for row in rows { table.add(row.cells) }
     print(table.text(width: Console.width))
-    print(
-      deliver
-        ? say("\(items.count) thông báo đã ghi", "\(items.count) notices written")
-        : say("\(items.count) việc chờ", "\(items.count) pending"))
+  }
+}
+
+/// One thing that waits or was done, for people and programs.
+private struct Row {
+  let id: Int64
+  let code: String
+  let kind: Effect.Kind
+  let status: PortalStatus?
+  let delivered: Bool
+  var waitsForTimeStamp = false
+
+  init(_ item: PendingEffect, delivered: Bool, waitsForTimeStamp: Bool = false) {
+    (id, code, kind, status) = (item.id, item.code, item.effect.kind, item.effect.status)
+    self.delivered = delivered
+    self.waitsForTimeStamp = waitsForTimeStamp
+  }
+
+  init(augmented id: Int64, _ code: String, delivered: Bool) {
+    (self.id, self.code, self.delivered) = (id, code, delivered)
+    (kind, status) = (.augmentSignatures, nil)
+  }
+
+  var report: EffectReport {
+    EffectReport(
+      id: id, kind: kind.word, dossier: code, status: status?.rawValue, delivered: delivered,
+      waitsForTimeStamp: waitsForTimeStamp)
+  }
+
+  var cells: [String] {
+    let about =
+      waitsForTimeStamp
+      ? say("chờ dấu thời gian", "waits for its time stamp")
+      : status.map { "\($0.rawValue) \($0.title(Speech.language))" } ?? ""
+    return ["\(id)", code, kind.title, about]
+  }
+}
+
+extension Augmenting {
+  fileprivate var rows: [Row] {
+    done.map { Row(augmented: $0.effect, $0.code, delivered: true) }
+      + held.map { Row(augmented: $0.effect, $0.code, delivered: false) }
   }
 }
 
@@ -66,6 +113,7 @@ extension Effect.Kind {
     switch self {
     case .notifyApplicant: "applicant"
     case .alertOffice: "office"
+    case .augmentSignatures: "validation_data"
     }
   }
 
@@ -74,15 +122,19 @@ extension Effect.Kind {
     switch self {
     case .notifyApplicant: say("người nộp", "the applicant")
     case .alertOffice: say("cơ quan", "the office")
+    case .augmentSignatures: say("tệp đã ký", "the signed file")
     }
   }
 }
 
 private struct EffectReport: Encodable {
   let id: Int64
-  /// `applicant` or `office`.
+  /// `applicant`, `office`, or `validation_data` for what proves signatures in their file.
   let kind: String
   let dossier: String
-  let status: Int
+  /// Nil for what was done to a file.
+  let status: Int?
   let delivered: Bool
+  /// True for a file that can be proven for long only after it got a time stamp.
+  let waitsForTimeStamp: Bool
 }

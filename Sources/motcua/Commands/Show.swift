@@ -49,7 +49,10 @@ struct Show: ParsableCommand {
     lines += report.parts.map {
       "  ⑂ \($0.title)  \($0.code)  \($0.ended ?? say("đang giải quyết", "under way"))"
     }
-    lines += report.papers.map { "  • \($0.title)  \($0.size) B  \($0.sha256.prefix(12))" }
+    for (shown, paper) in zip(report.papers, view.dossier.papers) {
+      lines.append("  • \(shown.title)  \(shown.size) B  \(shown.sha256.prefix(12))")
+      if let finding = view.dossier.paperFindings[paper.digest] { lines.append("    \(finding.title)") }
+    }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
     lines += differing(view.dossier).map { view.definition.title(ofPaper: $0)(Speech.language) }.map {
       say(
@@ -60,11 +63,11 @@ struct Show: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  /// Documents whose seal stands on other bytes than the leader's signature.
+  /// Documents whose seal stands on other bytes than the leader's signature; one that was examined continues them.
   private func differing(_ dossier: Dossier) -> [String] {
     dossier.numbers.map(\.paper).filter { paper in
       let (signed, sealed) = (dossier.signature(.approve, on: paper), dossier.signature(.issue, on: paper))
-      return signed != nil && sealed != nil && signed?.digest != sealed?.digest
+      return signed != nil && sealed != nil && sealed?.proof == nil && signed?.digest != sealed?.digest
     }
   }
 

@@ -39,11 +39,13 @@ struct SignatureVerify: ParsableCommand {
 
   func run() throws {
     let policy = try chosenPolicy()
+    let trust = self.policy == nil ? TrustFolder(office: options.folder) : nil
     let lists =
-      try revocationLists.map(Self.bytes) + (self.policy == nil ? Office.revocationLists(options.folder) : [])
+      try revocationLists.map(Self.bytes) + (trust?.revocationLists ?? [])
     let records = try files.map { path in
       let request = VerificationRequest(
-        try Self.bytes(path), under: policy, at: Machine.now(), received: nil, revocationLists: lists)
+        try Self.bytes(path), under: policy, at: Machine.now(), received: nil, revocationLists: lists,
+        statusAnswers: trust?.statusAnswers ?? [])
       return try WorkerExaminer.record(request)
     }
     if options.output.json {

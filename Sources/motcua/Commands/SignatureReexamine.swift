@@ -33,7 +33,7 @@ struct SignatureReexamine: ParsableCommand {
     try checkOrder(first, last)
     let actor = try actor.name()
     var report = Report()
-    try options.work { office in
+    try options.work(isSharingWorker: true) { office in
       try requireKnown(agency: agency, procedure: nil, office)
       let zone = try office.workingCalendar().zone
       var filter = DocumentFilter()

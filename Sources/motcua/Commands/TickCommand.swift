@@ -7,20 +7,20 @@ struct TickCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tick",
     abstract: say(
-      "Làm những việc đã đến giờ: nhắc, báo cấp trên, tự kết thúc.",
-      "Do what is due: reminders, escalations, what closes by itself."),
+      "Làm những việc đã đến giờ: nhắc, báo cấp trên, tự kết thúc, giữ bằng chứng chữ ký trong tệp.",
+      "Do what is due: reminders, escalations, what closes by itself, proof of signatures kept in files."),
     discussion: Examples.of("  motcua tick\n  */5 * * * *  motcua tick --office \(Examples.folder)"))
 
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let (tick, abandoned, names, zone) = try options.work { office in
+    let (tick, abandoned, augmenting, names, zone) = try options.work(isSharingWorker: true) { office in
       (
-        try office.tick(), try office.abandonNumbers(), try options.names(office),
-        try office.workingCalendar().zone
+        try office.tick(), try office.abandonNumbers(), try office.augment(with: TrustFetcher(office)),
+        try options.names(office), try office.workingCalendar().zone
       )
     }
-    let report = TickReport(tick, abandoned, names, zone)
+    let report = TickReport(tick, abandoned, AugmentingReport(augmenting), names, zone)
     print(options.output.json ? Console.json(report) : report.text)
   }
 }
@@ -31,6 +31,8 @@ struct TickReport: Encodable {
   let held: [HeldReport]
   /// Numbers given up, whose signing was not finished on their day.
   let abandonedNumbers: Int
+  /// Files given what proves their signatures, and those that wait.
+  let validationData: AugmentingReport
 
   struct FiredReport: Encodable {
     let dossier: String
@@ -50,8 +52,11 @@ struct TickReport: Encodable {
     let reasons: [Explanation]
   }
 
-  init(_ tick: Tick, _ abandoned: Int, _ names: Names, _ zone: Zone) {
+  init(
+    _ tick: Tick, _ abandoned: Int, _ augmenting: AugmentingReport, _ names: Names, _ zone: Zone
+  ) {
     abandonedNumbers = abandoned
+    validationData = augmenting
     fired = tick.fired.map { fired in
       FiredReport(
         dossier: fired.code, timer: fired.firing.timer.name, title: fired.title(Speech.language),
@@ -66,7 +71,7 @@ struct TickReport: Encodable {
   }
 
   var text: String {
-    let lines = fired.map(\.line) + held.map(\.line)
+    let lines = fired.map(\.line) + held.map(\.line) + validationData.lines
     let total = say("\(fired.count) việc đến giờ đã làm", "\(fired.count) timers fired")
     let left = held.isEmpty ? "" : say(", \(held.count) chưa làm được", ", \(held.count) held back")
     let numbers =

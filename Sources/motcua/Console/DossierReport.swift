@@ -60,6 +60,15 @@ struct DossierReport: Encodable {
     let title: String
     let size: Int
     let sha256: String
+    /// What an examination found of a signed paper that came in; nil: it is not signed, or nobody looked.
+    let signatures: Found?
+
+    struct Found: Encodable {
+      let standing: String
+      let codes: [String]
+      /// SHA-256 of the record of the examination.
+      let evidence: String
+    }
   }
 
   struct SignatureReport: Encodable {
@@ -110,7 +119,9 @@ struct DossierReport: Encodable {
     done = dossier.clock.ended.map(zone.text)
     let title = { definition.title(ofPaper: $0)(Speech.language) }
     papers = dossier.papers.map {
-      PaperReport(kind: $0.kind, title: title($0.kind), size: $0.size, sha256: $0.digest.hex)
+      PaperReport(
+        kind: $0.kind, title: title($0.kind), size: $0.size, sha256: $0.digest.hex,
+        signatures: dossier.paperFindings[$0.digest].map(PaperReport.Found.init))
     }
     signatures = dossier.signatures.map { SignatureReport($0, title($0.paper), names) }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
@@ -132,6 +143,12 @@ extension DossierReport.Contact {
     (phone, email) = (applicant.phone, applicant.email)
     address = [applicant.address, applicant.commune, applicant.province, applicant.postcode].compactMap { $0 }
       .joined(separator: ", ")
+  }
+}
+
+extension DossierReport.PaperReport.Found {
+  init(_ finding: PaperFinding) {
+    (standing, codes, evidence) = (finding.standing.word, finding.codes, finding.evidence.hex)
   }
 }
 

@@ -57,10 +57,10 @@ struct KeyOptions: ParsableArguments {
     guard let policy = try office.signingPolicy() else { throw NoSigningPolicy() }
     return KeyDesk(
       key: try source(policy), timeStamps: policy.timeStamps.map(Self.timeStamps), artist: PaperArtist(),
-      revocationLists: { Office.revocationLists(office.store.folder) }, clock: Machine.now)
+      revocationLists: { TrustFolder(office: office.store.folder).revocationLists }, clock: Machine.now)
   }
 
-  private static func timeStamps(_ service: TimeStampService) -> TimeStampSource {
+  static func timeStamps(_ service: TimeStampService) -> TimeStampSource {
     var source = TimeStampSource(nonce: { UInt64.random(in: .min ... .max) }) { question in
       var request = HTTPRequest(service.url)
       request.method = "POST"

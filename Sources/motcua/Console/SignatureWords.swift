@@ -1,6 +1,8 @@
 import DossierModel
 import DossierStore
+import Office
 import Reports
+import Signing
 
 extension Signature {
   /// How it was put on and what it was found to be worth, in the language of this run.
@@ -13,6 +15,21 @@ extension Signature {
 extension SignatureProof {
   /// The outcome and the level, in the language of this run.
   var title: String { "\(standing.title), \(level.name)" }
+}
+
+extension PaperFinding {
+  /// What the signatures of a paper that came in are worth, and why, in the language of this run.
+  var title: String {
+    let why = codes.map { FindingCode(rawValue: $0)?.title(Speech.language) ?? Self.others[$0] ?? $0 }
+    return say("chữ ký số của giấy tờ: ", "signatures on the paper: ") + standing.title
+      + (why.isEmpty ? "" : " – " + why.joined(separator: ", "))
+  }
+
+  private static let others = [
+    "examination-broke-off": say(
+      "việc kiểm tra bị ngắt (tệp quá lớn, quá phức tạp hoặc có ý phá)",
+      "the examination broke off (too large, too complex, or hostile)")
+  ]
 }
 
 extension SignatureProof.Standing {

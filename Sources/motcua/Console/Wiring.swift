@@ -25,9 +25,13 @@ enum Machine {
 
 extension OfficeOptions {
   /// Opens the office, does the work, closes it; refusals come out with the office's names.
-  func work<Result>(_ body: (Office) throws -> Result) throws -> Result {
+  ///
+  /// - Parameter isSharingWorker: true where only files are examined that were examined before.
+  func work<Result>(
+    isSharingWorker: Bool = false, _ body: (Office) throws -> Result
+  ) throws -> Result {
     let office = try Office.open(folder, clock: Machine.now, salt: Machine.salt)
-    office.examiner = WorkerExaminer(folder: folder)
+    office.examiner = WorkerExaminer(folder: folder, isShared: isSharingWorker)
     let result: Swift.Result<Result, any Error>
     do { result = .success(try body(office)) } catch { result = .failure(naming(error, office)) }
     try office.store.close()

@@ -60,7 +60,7 @@ final class OfficePKI {
       anchors:
         - name: demo
           title: {vi: Gốc thử nghiệm, en: Root of the demonstration}
-          for: [leader, agency, time_stamp]
+          for: [leader, agency, applicant, time_stamp]
           certificates: |
       \(root)
 

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
 import Office
+import SigningKeys
 
 /// The process that opens files from outside: bounded in memory, time and what it may write, so that a hostile file can end
-/// nothing but it. A request comes in on standard input, the record goes out on standard output.
+/// nothing but it. Requests come in on standard input, one record each goes out on standard output.
 struct VerificationWorker: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: name, shouldDisplay: false)
   static let name = "verification-worker"
@@ -13,11 +14,14 @@ struct VerificationWorker: ParsableCommand {
     Self.bound(RLIMIT_FSIZE, 0)
     Self.bound(RLIMIT_CPU, 60)
     Self.bound(RLIMIT_AS, 3 << 30)
-    let input = Array(FileHandle.standardInput.readDataToEndOfFile())
-    guard let request = VerificationRequest(input) else {
-      throw PlainFailure(exit: .badData, text: say("yêu cầu không đọc được", "the request cannot be read"))
+    let session = VerificationSession()
+    while let input = try Frames.read(from: STDIN_FILENO, limit: WorkerLine.limit) {
+      guard let request = VerificationRequest(input) else {
+        throw PlainFailure(exit: .badData, text: say("yêu cầu không đọc được", "the request cannot be read"))
+      }
+      let record = try session.answer(request).encoded()
+      guard Frames.write(record, to: STDOUT_FILENO, limit: WorkerLine.limit) else { return }
     }
-    FileHandle.standardOutput.write(Data(try request.answer().encoded()))
   }
 
   private static func bound(_ resource: __rlimit_resource, _ limit: UInt) {

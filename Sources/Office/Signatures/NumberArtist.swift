@@ -1,0 +1,99 @@
+import DossierModel
+import PDFModel
+import Papers
+
+/// Puts number and date on the first page: drawn before the leader signs, or in two fields filled in the revision of a
+/// signature.
+struct NumberArtist {
+  private let scene: SigningScene
+  private let fonts: FontFamily
+
+  init(_ scene: SigningScene, fonts: FontFamily) {
+    self.scene = scene
+    self.fonts = fonts
+  }
+
+  /// The document with number and date drawn, or with empty places for both where a signature comes before them: the
+  /// leader's under a policy that numbers with the seal, initials anyway.
+  func numbered(_ document: [UInt8]) throws -> [UInt8] {
+    let file = try PDFFile(document)
+    if scene.task.act == .initial { return try reserving(in: file, orNothing: document) }
+    if scene.policy.numbering == .withSeal {
+      return try NumberFields.stand(in: file) ? document : added(to: file, try places(in: file))
+    }
+    guard let number = scene.number, let date = scene.date, try !NumberFields.wait(in: file) else {
+      return document
+    }
+    let places = try places(in: file)
+    let stamp = NumberStamp(
+      number: number.text, label: scene.policy.places.numberLabel, at: places.number,
+      placeAndDate: IssueLine.placeAndDate(scene.place, date), at: places.date)
+    return try stamp.stamped(file, fonts: fonts)
+  }
+
+  /// The fields the revision of a signature fills: the leader's where fields wait for it, the seal's where the policy says.
+  func filled(in file: PDFFile) throws -> [FilledField] {
+    guard let number = scene.number, let date = scene.date, try isFilling(file) else { return [] }
+    return try NumberFields.filled(
+      in: file, number: number.text, label: scene.policy.places.numberLabel,
+      placeAndDate: IssueLine.placeAndDate(scene.place, date), fonts: fonts)
+  }
+
+  private func isFilling(_ file: PDFFile) throws -> Bool {
+    let withSeal = scene.policy.numbering == .withSeal
+    return switch scene.task.act {
+    case .approve: try !withSeal && NumberFields.wait(in: file)
+    case .issue: withSeal && !scene.isNumberCovered
+    default: false
+    }
+  }
+
+  /// Initials stop nobody: a document that is a form already, or has no known places, stays as it is.
+  private func reserving(in file: PDFFile, orNothing document: [UInt8]) throws -> [UInt8] {
+    guard try KeyDesk.fieldNames(in: file).isEmpty, let places = try known(in: file) else { return document }
+    return try added(to: file, places)
+  }
+
+  private func added(to file: PDFFile, _ places: (number: Rectangle, date: Rectangle)) throws -> [UInt8] {
+    try NumberFields.added(
+      to: file, number: PagePlace(page: 0, rectangle: places.number),
+      date: PagePlace(page: 0, rectangle: places.date))
+  }
+
+  /// Where the policy says, else where Annex I wants them, which is known on A4 pages only.
+  private func places(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle) {
+    guard let places = try known(in: file) else { throw NoPlace() }
+    return places
+  }
+
+  private func known(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle)? {
+    let own = scene.policy.places
+    if let number = own.number, let date = own.date { return (number.rectangle, date.rectangle) }
+    guard let usual = try IssuePlaces(on: file) else { return nil }
+    return (own.number?.rectangle ?? usual.number, own.date?.rectangle ?? usual.placeAndDate)
+  }
+}
+
+extension PaperPlaces {
+  /// Where a signature is seen: at the lower right of the last page, 60 × 25 mm; the seal over a third of it.
+  func place(isSeal: Bool, hasImage: Bool) -> (rectangle: Rectangle, isOnFirstPage: Bool) {
+    let usual = Rectangle(
+      x: points(millimetres: 120), y: points(millimetres: 45), width: points(millimetres: 60),
+      height: points(millimetres: 25))
+    let leader = (signature?.rectangle ?? usual, signature?.isOnFirstPage ?? false)
+    guard isSeal else { return leader }
+    if let seal { return (seal.rectangle, seal.isOnFirstPage) }
+    return (
+      hasImage ? SignaturePlaces.seal(over: leader.0) : SignaturePlaces.text(beside: leader.0), leader.1
+    )
+  }
+}
+
+extension PaperPlaces.Place {
+  /// The same in points.
+  fileprivate var rectangle: Rectangle {
+    Rectangle(
+      x: points(millimetres: Double(left)), y: points(millimetres: Double(bottom)),
+      width: points(millimetres: Double(width)), height: points(millimetres: Double(height)))
+  }
+}
