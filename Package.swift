@@ -58,6 +58,7 @@ let package = Package(
     room("DemoPKI", ["Signing", "Hashing", "CCrypto", "WorkingTime", asn1, flyingFox]),
     room("Papers", ["PDFModel", "Hashing", "WorkingTime", "CZlib"]),
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
+    room("Postal", ["DossierModel", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
     room(
@@ -79,14 +80,14 @@ let package = Package(
       [
         "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
         "Reports", "Simulation",
-        "CheckedYAML",
+        "CheckedYAML", "Postal",
         "Hashing", "WorkingTime", "PDFModel", "Signing", "Papers",
       ]),
     .executableTarget(
       name: "motcua",
       dependencies: [
         "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
-        "DossierStore",
+        "DossierStore", "Postal",
         "DossierModel",
         "WorkingTime", "Hashing", "Signing", "Papers", "SigningKeys", "HTTPExchange", "DemoPKI",
         arguments,
@@ -118,6 +119,10 @@ let package = Package(
         "DossierModel", "CheckedYAML", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "WorkingTime",
         "Hashing",
       ]),
+    // The facts are read where they lie.
+    .testTarget(
+      name: "PostalTests", dependencies: ["Postal", "DossierModel", "ShippedWorkflows", "WorkingTime"],
+      exclude: ["Facts"], swiftSettings: house),
     tests(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),

@@ -3,6 +3,7 @@ public import DossierModel
 import DossierStore
 public import Hashing
 public import Intake
+import Postal
 public import WorkingTime
 
 /// An action somebody asks for, with all that was handed in; words and files, not yet digests.
@@ -141,7 +142,7 @@ extension Office {
   }
 
   private func itemNumber(_ text: String, _ findings: Findings) -> String? {
-    if let number = ItemNumber.check(text) { return number }
+    if let number = ItemNumber.read(text).value { return number.text }
     refuse(
       "--item", String(text.prefix(20)),
       Title(

@@ -35,6 +35,7 @@ let importTable = [
     outside: ["Foundation", "FlyingFox", "SwiftASN1"]),
   Row("Papers", ["PDFModel", "CZlib", "Hashing", "WorkingTime"], outside: ["Foundation"]),
   Row("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
+  Row("Postal", ["DossierModel", "WorkingTime"]),
   Row("CheckedYAML", ["DossierModel", "WorkingTime"], outside: ["Yams", "Foundation"]),
   Row("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
   Row(
@@ -52,14 +53,15 @@ let importTable = [
     "Office",
     [
       "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
-      "Reports", "Simulation", "CheckedYAML", "Hashing", "WorkingTime", "PDFModel", "Signing", "Papers",
+      "Reports", "Simulation", "CheckedYAML", "Postal", "Hashing", "WorkingTime", "PDFModel", "Signing",
+      "Papers",
     ], outside: ["Foundation"]),
   Row(
     "motcua",
     [
       "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
       "DossierStore", "DossierModel", "WorkingTime", "Hashing", "Signing", "Papers", "SigningKeys",
-      "HTTPExchange", "DemoPKI",
+      "HTTPExchange", "DemoPKI", "Postal",
     ],
     outside: ["ArgumentParser", "Foundation"]),
 ]
@@ -68,7 +70,9 @@ let importTable = [
 let systemLibraries: Set<String> = ["CCrypto", "CZlib", "CCurl", "CPKCS11"]
 
 /// Rooms that know no disk, no clock and no chance.
-let coreRooms: Set<String> = ["Statechart", "WorkingTime", "PDFModel", "DossierModel", "Simulation"]
+let coreRooms: Set<String> = [
+  "Statechart", "WorkingTime", "PDFModel", "DossierModel", "Postal", "Simulation",
+]
 
 struct Import: Hashable {
   let module: String

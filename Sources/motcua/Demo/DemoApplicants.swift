@@ -1,4 +1,5 @@
 import Intake
+import Postal
 
 /// Made-up applicants. Their personal numbers belong to births of 2030 to 2099, so that they match nobody.
 struct DemoApplicants {
@@ -32,9 +33,7 @@ struct DemoApplicants {
 
   /// An S10 item number with its check digit.
   func itemNumber() -> String {
-    let serial = digits(8)
-    let found = (0...9).lazy.compactMap { ItemNumber.check("EB\(serial)\($0)VN") }.first
-    return found ?? "EB000000005VN"
+    ItemNumber(service: "EB", serial: Int(digits(8)) ?? 0)?.text ?? "EB000000005VN"
   }
 
   private static let family = [

@@ -1,38 +1,6 @@
 import Intake
 import Testing
 
-/// Postal item numbers (UPU S10).
-struct ItemNumberTests {
-  @Test(arguments: [
-    "RB123456785GB", "RB123456785US", "CP123456785BR", "EB125966888VN", "EI125556888VN", "EE123456785KR",
-    "CD530123554DE",
-    "RA000000005GB", "RA000000080GB", "MM000043788US", "EZ000012162US", "LO754799163CN", "RZ030057180PH",
-    "RT654907846DE",
-  ]) func `a true number is kept`(_ number: String) {
-    #expect(ItemNumber.check(number) == number)
-    #expect(ItemNumber.check(number.lowercased()) == number)
-    #expect(
-      ItemNumber.check("\(number.prefix(2)) \(number.dropFirst(2).prefix(9)) \(number.suffix(2))") == number)
-  }
-
-  @Test(arguments: [
-    "RB123456786US", "RA123456784GB", "CJ422417033US", "CP987654321US", "EA123456795US", "EE123456786JP",
-    "EF582568152TH",
-    "473124829GB", "A473124829GB", "AA473124829", "AA473124829G", "AA47312482xGB", "AA4731248x9GB",
-    "AAA473124829GB",
-    "EE1234567856KR", "EE1234AA785RU", "", " ", "RB12345678٥GB", "ß123456785GB", "ﬁ123456785GB",
-    "RB123456785ß",
-  ]) func `a wrong number is none`(_ number: String) { #expect(ItemNumber.check(number) == nil) }
-
-  @Test func `every serial has exactly one check digit`() {
-    for serial in stride(from: 0, to: 100_000_000, by: 999_983) {
-      let digits = String(100_000_000 + serial).dropFirst()
-      let passing = (0...9).count { ItemNumber.check("EB\(digits)\($0)VN") != nil }
-      #expect(passing == 1, "\(digits)")
-    }
-  }
-}
-
 /// Kinds of file, by name and by first bytes.
 struct PaperFormatTests {
   static let heads: [PaperFormat: [[UInt8]]] = [

@@ -1,0 +1,94 @@
+/// Reads addresses against a place table: from one line, or from the fields of a form.
+public struct AddressReader: Sendable {
+  public let table: PlaceTable
+
+  /// In characters; longer texts are no addresses.
+  public static let longest = 500
+
+  public init(_ table: PlaceTable) { self.table = table }
+
+  /// Reads one line such as `12 Hùng Vương, tổ 5, P. Việt Trì, Phú Thọ`. The smallest part comes first.
+  public func read(_ line: String) -> Reading<PostalAddress> {
+    var findings = Findings()
+    let text = OffsetText(line, .address)
+    guard check(text, &findings) else { return Reading(nil, findings) }
+    var parts = AddressParts(text)
+    parts.dropCountry()
+    let postcode = parts.takePostcode()
+    guard !parts.all.isEmpty else {
+      findings.add(.missing, PostalSpot(.province))
+      return Reading(nil, findings)
+    }
+    return finish(parts.all, postcode, findings)
+  }
+
+  /// Reads the fields of a form; every problem names its field.
+  public func read(_ fields: AddressFields) -> Reading<PostalAddress> {
+    var findings = Findings()
+    let given = { (value: String?, field: PostalField) -> OffsetText? in
+      let text = OffsetText(value ?? "", field).trimmed
+      return text.isEmpty ? nil : text
+    }
+    let details = [
+      given(fields.number, .number), given(fields.street, .street), given(fields.hamlet, .hamlet),
+    ]
+    let units = [
+      given(fields.commune, .commune), given(fields.district, .district), given(fields.province, .province),
+    ]
+    let postcode = given(fields.postcode, .postcode)
+    for text in (details + units + [postcode]).compactMap({ $0 }) { _ = check(text, &findings) }
+    if units[2] == nil { findings.add(.missing, PostalSpot(.province)) }
+    if units[0] == nil, units[1] == nil { findings.add(.missing, PostalSpot(.commune)) }
+    guard findings.problems.isEmpty else { return Reading(nil, findings) }
+    let parts = details.compactMap { $0 }.flatMap { AddressParts($0).all } + units.compactMap { $0 }
+    return finish(parts, postcode, findings, detailCount: parts.count - units.compactMap { $0 }.count)
+  }
+
+  /// Finds the units from the right, then takes apart what is left of them.
+  private func finish(
+    _ parts: [OffsetText], _ postcode: OffsetText?, _ before: Findings, detailCount: Int? = nil
+  ) -> Reading<PostalAddress> {
+    var findings = before
+    let resolver = UnitResolver(table: table, parts: parts, first: detailCount ?? 0)
+    let found = resolver.resolve(&findings)
+    var code: Postcode?
+    if let postcode {
+      let reading = Postcode.read(postcode, table, province: found.flatMap { province($0.unit) })
+      code = reading.value
+      findings.take(reading)
+    }
+    guard let found else { return Reading(nil, findings) }
+    let details = AddressDetails(Array(parts[..<found.start]))
+    let address = PostalAddress(
+      number: details.number, street: details.street, hamlet: details.hamlet, unit: found.unit, postcode: code
+    )
+    return Reading(address, findings)
+  }
+
+  private func province(_ unit: AddressUnit) -> Province? {
+    switch unit {
+    case .current(_, let province): province
+    case .former(_, _, let province), .formerDistrict(_, let province): table.province(province.successor)
+    }
+  }
+
+  /// False when the text is nothing to look into further.
+  private func check(_ text: OffsetText, _ findings: inout Findings) -> Bool {
+    for (place, sign) in text.signs.enumerated() where sign.isControl && !sign.isBlank {
+      findings.add(.controlCharacter, text.spot(place))
+    }
+    if text.trimmed.isEmpty { findings.add(.missing, text.spot(0)) }
+    if text.count > Self.longest {
+      findings.add(.tooLong(found: text.count, most: Self.longest), text.spot(Self.longest))
+    }
+    return findings.problems.isEmpty
+  }
+}
+
+extension Findings {
+  /// What was found in a part read for itself.
+  mutating func take(_ reading: Reading<some Sendable & Hashable>) {
+    for problem in reading.problems { add(problem.issue, problem.spot) }
+    for remark in reading.remarks { tell(remark.hint, remark.spot) }
+  }
+}

@@ -1,0 +1,21 @@
+extension Places {
+  /// Huế: communes of today, and what was there before 2025-07-01.
+  static let hue = #"""
+    province 46 c Huế
+    postcodes 49
+    communes p19753 Phú Xuân; p19774 Kim Long; p19777 Vỹ Dạ; p19789 Thuận Hóa; p19804 Hương An; p19813 Thủy Xuân; p19815 An Cựu; p19819 Phong Điền; p19828 Phong Phú; p19831 Phong Dinh
+    communes p19858 Phong Thái; x19867 Quảng Điền; p19873 Phong Quảng; x19885 Đan Điền; p19900 Thuận An; p19909 Dương Nỗ; x19918 Phú Hồ; p19930 Mỹ Thượng; x19942 Phú Vang; x19945 Phú Vinh
+    communes p19960 Phú Bài; p19969 Thanh Thủy; p19975 Hương Thủy; p19996 Hương Trà; p20014 Hóa Châu; p20017 Kim Trà; x20035 Bình Điền; x20044 A Lưới 2; x20050 A Lưới 5; x20056 A Lưới 1
+    communes x20071 A Lưới 3; x20101 A Lưới 4; x20107 Phú Lộc; x20122 Vinh Lộc; x20131 Hưng Lộc; x20137 Chân Mây - Lăng Cô; x20140 Lộc An; x20161 Khe Tre; x20179 Nam Đông; x20182 Long Quảng
+    former 46 c Huế | Thừa Thiên Huế
+    district 474 q Thuận Hóa: p19777 Vỹ Dạ>19777; p19780 Phường Đúc>19789; p19783 Vĩnh Ninh>19789; p19786 Phú Hội>19789; p19789 Phú Nhuận>19789; p19792 Xuân Phú>19777; p19795 Trường An>19789; p19798 Phước Vĩnh>19789; p19801 An Cựu>19815; p19807 Thuỷ Biều>19813; p19813 Thuỷ Xuân>19813; p19815 An Đông>19815; p19816 An Tây>19815; p19900 Thuận An>19900; p19909 Dương Nỗ>19909; p19930 Phú Thượng>19930; p19963 Thủy Vân>19777; p19981 Thủy Bằng>19813; p20002 Hương Phong>20014
+    district 475 q Phú Xuân: p19750 Tây Lộc>19753; p19753 Thuận Lộc>19753; p19756 Gia Hội>19753; p19759 Phú Hậu>19753; p19762 Thuận Hòa>19753; p19768 Đông Ba>19753; p19774 Kim Long>19774; p19803 An Hòa>19804; p19804 Hương Sơ>19804; p19810 Hương Long>19774; p20014 Hương Vinh>20014; p20023 Hương An>19804; p20029 Long Hồ>19774
+    district 476 y Phong Điền: p19819 Phong Thu>19819; x19825 Phong Thạnh>19828; p19828 Phong Phú>19828; x19831 Phong Bình>19831; x19837 Phong Chương>19831; p19843 Phong Hải>19873; p19846 Phong Hòa>19831; p19852 Phong Hiền>19858; x19855 Phong Mỹ>19819; p19858 Phong An>19858; x19861 Phong Xuân>19819; x19864 Phong Sơn>19858
+    district 477 h Quảng Điền: t19867 Sịa>19867; x19870 Quảng Thái>19885; x19873 Quảng Ngạn>19873; x19876 Quảng Lợi>19885; x19879 Quảng Công>19873; x19882 Quảng Phước>19867; x19885 Quảng Vinh>19885; x19888 Quảng An>19867; x19891 Quảng Thành>20014; x19894 Quảng Thọ>19867; x19897 Quảng Phú>19885
+    district 478 h Phú Vang: x19903 Phú Thuận>19900; x19912 Phú An>19930; x19915 Phú Hải>19900; x19918 Phú Xuân>19918; x19921 Phú Diên>19945; x19927 Phú Mỹ>19930; x19933 Phú Hồ>19918; x19936 Vinh Xuân>19945; x19939 Phú Lương>19918; t19942 Phú Đa>19942; x19945 Vinh Thanh>19945; x19948 Vinh An>19945; x19954 Phú Gia>19942; x19957 Vinh Hà>19942
+    district 479 y Hương Thủy: p19960 Phú Bài>19960; x19966 Thủy Thanh>19969; p19969 Thủy Dương>19969; p19972 Thủy Phương>19969; p19975 Thủy Châu>19975; p19978 Thủy Lương>19975; x19984 Thủy Tân>19975; x19987 Thủy Phù>19960; x19990 Phú Sơn>19960; x19993 Dương Hòa>19960
+    district 480 y Hương Trà: p19996 Tứ Hạ>19996; x20005 Hương Toàn>20017; p20008 Hương Vân>19996; p20011 Hương Văn>19996; p20017 Hương Xuân>20017; p20020 Hương Chữ>20017; x20026 Hương Bình>20035; x20035 Bình Tiến>20035; x20041 Bình Thành>20035
+    district 481 h A Lưới: t20044 A Lưới>20044; x20047 Hồng Vân>20056; x20050 Hồng Hạ>20050; x20053 Hồng Kim>20056; x20056 Trung Sơn>20056; x20059 Hương Nguyên>20050; x20065 Hồng Bắc>20044; x20068 A Ngo>20044; x20071 Sơn Thủy>20071; x20074 Phú Vinh>20071; x20080 Hương Phong>20101; x20083 Quảng Nhâm>20044; x20086 Hồng Thượng>20071; x20089 Hồng Thái>20071; x20095 A Roàng>20101; x20098 Đông Sơn>20101; x20101 Lâm Đớt>20101; x20104 Hồng Thủy>20056
+    district 482 h Phú Lộc: t20107 Phú Lộc>20107; t20110 Lăng Cô>20137; x20113 Vinh Mỹ>20122; x20116 Vinh Hưng>20122; x20122 Giang Hải>20122; x20125 Vinh Hiền>20122; x20128 Lộc Bổn>20131; t20131 Lộc Sơn>20131; x20134 Lộc Bình>20107; x20137 Lộc Vĩnh>20137; x20140 Lộc An>20140; x20143 Lộc Điền>20140; x20146 Lộc Thủy>20137; x20149 Lộc Trì>20107; x20152 Lộc Tiến>20137; x20155 Lộc Hòa>20140; x20158 Xuân Lộc>20131; t20161 Khe Tre>20161; x20164 Hương Phú>20161; x20167 Hương Sơn>20179; x20170 Hương Lộc>20161; x20173 Thượng Quảng>20182; x20179 Hương Xuân>20179; x20182 Hương Hữu>20182; x20185 Thượng Lộ>20161; x20188 Thượng Long>20182; x20191 Thượng Nhật>20179
+    """#
+}
