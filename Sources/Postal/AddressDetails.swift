@@ -4,11 +4,15 @@ struct AddressDetails {
   private(set) var street: String?
   private(set) var hamlet: String?
 
-  /// Parts that begin with a word for a hamlet are the hamlet; the first other one may begin with the number.
-  init(_ parts: [OffsetText]) {
-    let hamlets = parts.filter(Self.isHamlet)
+  /// Parts that begin with a word for a hamlet are the hamlet; the first other one may begin with the number, unless a
+  /// form has a number of its own.
+  init(_ parts: [OffsetText], number ownNumber: OffsetText? = nil, hamlet ownHamlet: OffsetText? = nil) {
+    let hamlets = parts.filter(Self.isHamlet) + (ownHamlet.map { [$0] } ?? [])
     var others = parts.filter { !Self.isHamlet($0) }
-    if let first = others.first, let (found, rest) = Self.houseNumber(first) {
+    if let ownNumber {
+      number =
+        Self.houseNumber(ownNumber).map { $0.1.isEmpty ? $0.0 : ownNumber.collapsed } ?? ownNumber.collapsed
+    } else if let first = others.first, let (found, rest) = Self.houseNumber(first) {
       number = found
       others[0] = rest
     }

@@ -29,27 +29,29 @@ public struct AddressReader: Sendable {
       let text = OffsetText(value ?? "", field).trimmed
       return text.isEmpty ? nil : text
     }
-    let details = [
-      given(fields.number, .number), given(fields.street, .street), given(fields.hamlet, .hamlet),
-    ]
+    let (number, hamlet) = (given(fields.number, .number), given(fields.hamlet, .hamlet))
+    let street = given(fields.street, .street)
     let units = [
       given(fields.commune, .commune), given(fields.district, .district), given(fields.province, .province),
     ]
     let postcode = given(fields.postcode, .postcode)
-    for text in (details + units + [postcode]).compactMap({ $0 }) { _ = check(text, &findings) }
+    for text in ([number, street, hamlet, postcode] + units).compactMap({ $0 }) { _ = check(text, &findings) }
     if units[2] == nil { findings.add(.missing, PostalSpot(.province)) }
     if units[0] == nil, units[1] == nil { findings.add(.missing, PostalSpot(.commune)) }
     guard findings.problems.isEmpty else { return Reading(nil, findings) }
-    let parts = details.compactMap { $0 }.flatMap { AddressParts($0).all } + units.compactMap { $0 }
-    return finish(parts, postcode, findings, detailCount: parts.count - units.compactMap { $0 }.count)
+    let details = street.map { AddressParts($0).all } ?? []
+    return finish(details + units.compactMap { $0 }, postcode, findings, first: details.count) {
+      AddressDetails($0, number: number, hamlet: hamlet)
+    }
   }
 
   /// Finds the units from the right, then takes apart what is left of them.
   private func finish(
-    _ parts: [OffsetText], _ postcode: OffsetText?, _ before: Findings, detailCount: Int? = nil
+    _ parts: [OffsetText], _ postcode: OffsetText?, _ before: Findings, first: Int = 0,
+    _ takeApart: ([OffsetText]) -> AddressDetails = { AddressDetails($0) }
   ) -> Reading<PostalAddress> {
     var findings = before
-    let resolver = UnitResolver(table: table, parts: parts, first: detailCount ?? 0)
+    let resolver = UnitResolver(table: table, parts: parts, first: first)
     let found = resolver.resolve(&findings)
     var code: Postcode?
     if let postcode {
@@ -58,7 +60,7 @@ public struct AddressReader: Sendable {
       findings.take(reading)
     }
     guard let found else { return Reading(nil, findings) }
-    let details = AddressDetails(Array(parts[..<found.start]))
+    let details = takeApart(Array(parts[..<found.start]))
     let address = PostalAddress(
       number: details.number, street: details.street, hamlet: details.hamlet, unit: found.unit, postcode: code
     )

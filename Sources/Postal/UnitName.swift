@@ -6,14 +6,16 @@ struct UnitName: Hashable {
   /// Every way to read a part, the ones with a kind first.
   static func readings(_ part: OffsetText) -> [UnitName] {
     let signs = Array(part.signs)
-    let withKind = UnitKind.allCases.flatMap { kind in
-      kind.spellings.compactMap { spelling -> UnitName? in
-        guard let length = prefix(signs, Array(spelling), isShort: spelling.count <= 3) else { return nil }
-        let key = NameKey(signs[length...])
-        return key.exact.isEmpty ? nil : UnitName(kind: kind, key: key)
-      }
+    let withKind = spellings.compactMap { spelling -> UnitName? in
+      guard let length = prefix(signs, spelling.signs, isShort: spelling.signs.count <= 3) else { return nil }
+      let key = NameKey(signs[length...])
+      return key.exact.isEmpty ? nil : UnitName(kind: spelling.kind, key: key)
     }
     return withKind + [UnitName(kind: nil, key: NameKey(signs))]
+  }
+
+  private static let spellings = UnitKind.allCases.flatMap { kind in
+    kind.spellings.map { (kind: kind, signs: Array($0)) }
   }
 
   /// How many signs a spelling takes at the beginning, with what separates it from the name; nil where it is not there.

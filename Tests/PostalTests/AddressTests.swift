@@ -135,6 +135,10 @@ struct AddressTests {
     fields.hamlet = "tổ 5"
     #expect(
       reader.read(fields).value?.line == "Số 12 đường Hùng Vương, tổ 5, phường Việt Trì, tỉnh Phú Thọ, 35109")
+    fields.number = "Số 12"
+    fields.street = "3 tháng 2"
+    fields.hamlet = "Đoài"
+    #expect(reader.read(fields).value?.line == "Số 12 3 tháng 2, Đoài, phường Việt Trì, tỉnh Phú Thọ, 35109")
     fields.commune = "Phường Y"
     fields.postcode = "3x109"
     #expect(reader.read(fields).problems.map(\.spot.field) == [.commune, .postcode])

