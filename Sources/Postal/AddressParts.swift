@@ -27,6 +27,35 @@ struct AddressParts {
     return word
   }
 
+  /// Cuts before every word for a unit too, for lines without commas; false where there is none.
+  mutating func cutAtWords() -> Bool {
+    let before = all.count
+    all = all.flatMap(Self.cutAtWords)
+    return all.count > before
+  }
+
+  private static func cutAtWords(_ part: OffsetText) -> [OffsetText] {
+    let words = part.words
+    let keys = words.map { NameKey($0.signs).exact }
+    var (parts, start, place) = ([OffsetText](), part.signs.startIndex, 1)
+    while place < words.count - 1 {
+      guard let length = unitWords[keys[place]] ?? unitWords["\(keys[place]) \(keys[place + 1])"] else {
+        place += 1
+        continue
+      }
+      parts.append(OffsetText(part.signs[start..<words[place].signs.startIndex], part.field).trimmed)
+      start = words[place].signs.startIndex
+      place += length
+    }
+    return parts.filter { !$0.isEmpty } + [OffsetText(part.signs[start...], part.field)]
+  }
+
+  /// The words for units in full, and how many words each is.
+  private static let unitWords = Dictionary(
+    uniqueKeysWithValues: UnitKind.allCases.map {
+      (NameKey($0.word).exact, $0.word.split(separator: " ").count)
+    })
+
   private static func cutAtHyphens(_ part: OffsetText) -> [OffsetText] {
     var (start, parts) = (part.signs.startIndex, [OffsetText]())
     for place in part.signs.indices.dropFirst().dropLast() where "-–—".contains(part.signs[place]) {

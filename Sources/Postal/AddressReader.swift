@@ -19,7 +19,10 @@ public struct AddressReader: Sendable {
       findings.add(.missing, PostalSpot(.province))
       return Reading(nil, findings)
     }
-    return finish(parts.all, postcode, findings)
+    let reading = finish(parts.all, postcode, findings)
+    guard reading.value == nil, parts.cutAtWords() else { return reading }
+    let again = finish(parts.all, postcode, findings)
+    return again.value == nil ? reading : again
   }
 
   /// Reads the fields of a form; every problem names its field.

@@ -45,6 +45,12 @@ struct AddressTests {
     ("Đặc khu Côn Đảo, TPHCM", "Đặc khu Côn Đảo, thành phố Hồ Chí Minh"),
     ("3 tháng 2, Phường Diên Hồng, TP.HCM", "Số 3 tháng 2, phường Diên Hồng, thành phố Hồ Chí Minh"),
     ("Phường Văn Miếu - Quốc Tử Giám, Hà Nội", "Phường Văn Miếu - Quốc Tử Giám, thành phố Hà Nội"),
+    ("12 Hùng Vương phường Việt Trì tỉnh Phú Thọ", "Số 12 Hùng Vương, phường Việt Trì, tỉnh Phú Thọ"),
+    ("thôn Đoài xã Tam Đảo, tỉnh Phú Thọ", "Thôn Đoài, xã Tam Đảo, tỉnh Phú Thọ"),
+    (
+      "8 phố Xã Đàn, phường Văn Miếu - Quốc Tử Giám, Hà Nội",
+      "Số 8 phố Xã Đàn, phường Văn Miếu - Quốc Tử Giám, thành phố Hà Nội"
+    ),
     ("Xã Ea H'Leo, Đắk Lắk", "Xã Ea H’Leo, tỉnh Đắk Lắk"),
   ]) func `a line of today is read into its canonical form`(_ text: String, _ printed: String) {
     #expect(line(text) == printed, "\(reader.read(text).problems)")
@@ -63,6 +69,7 @@ struct AddressTests {
       ("Phường 05, Quận 03, Thành phố Hồ Chí Minh", "Phường 5, quận 3, thành phố Hồ Chí Minh"),
       ("phuong 5, quan 3, tp ho chi minh", "Phường 5, quận 3, thành phố Hồ Chí Minh"),
       ("xã Xuân Sơn, TX. Sơn Tây, Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
+      ("xã Xuân Sơn thị xã Sơn Tây thành phố Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
       ("huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"),
     ] as [(String, String?)]) func `a line of before is read into its canonical form`(
       _ text: String, _ printed: String?
