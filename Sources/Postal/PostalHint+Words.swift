@@ -2,7 +2,7 @@ public import DossierModel
 
 extension PostalRemark {
   /// One sentence: where and what.
-  public func text(_ say: Language) -> String { "\(spot.field.title(say)): \(hint.text(say))" }
+  public func text(_ say: Language) -> String { "\(spot.text(say)): \(hint.text(say))" }
 }
 
 extension PostalHint {

@@ -2,9 +2,12 @@ public import DossierModel
 
 extension PostalProblem {
   /// One sentence: where, what, and what would be right.
-  public func text(_ say: Language) -> String {
-    "\(spot.field.title(say)), \(say("ký tự", "character")) \(spot.offset + 1): \(issue.text(say))"
-  }
+  public func text(_ say: Language) -> String { "\(spot.text(say)): \(issue.text(say))" }
+}
+
+extension PostalSpot {
+  /// The field and the character, counted from 1.
+  func text(_ say: Language) -> String { "\(field.title(say)), \(say("ký tự", "character")) \(offset + 1)" }
 }
 
 extension PostalIssue {

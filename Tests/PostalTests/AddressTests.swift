@@ -70,7 +70,8 @@ struct AddressTests {
       ("phuong 5, quan 3, tp ho chi minh", "Phường 5, quận 3, thành phố Hồ Chí Minh"),
       ("xã Xuân Sơn, TX. Sơn Tây, Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
       ("xã Xuân Sơn thị xã Sơn Tây thành phố Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
-      ("huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"),
+      ("P. Tích Sơn, Vĩnh Yên, Phú Thọ", "Phường Tích Sơn, thành phố Vĩnh Yên, tỉnh Vĩnh Phúc"),
+    ("huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"),
     ] as [(String, String?)]) func `a line of before is read into its canonical form`(
       _ text: String, _ printed: String?
     )

@@ -47,6 +47,12 @@ struct PostalWordsTests {
         == "Số hiệu bưu gửi, ký tự 11: số kiểm tra là 8, tám số trước đòi 9: có chữ số bị chép sai")
   }
 
+  @Test func `a remark says where and what`() {
+    let remark = Vietnam.reader.read("8 Láng Hạ, Xã Việt Trì, Phú Thọ").remarks.first
+    #expect(remark?.text(.en) == "Address, character 12: is in fact a “phường”")
+    #expect(remark?.text(.vi) == "Địa chỉ, ký tự 12: thật ra là phường")
+  }
+
   @Test func `nothing a person wrote is repeated`() {
     let secret = "Nguyễn Văn Bí Mật"
     for problem in Vietnam.reader.read("\(secret), Phường X, Phú Thọ").problems {

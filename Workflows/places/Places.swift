@@ -13,6 +13,7 @@ enum Places {
     source Hai số đầu mã bưu chính: Quyết định 2334/QĐ-BKHCN ngày 24/08/2025
     # A day after “was” is the day the document was passed; the lists do not tell when it took effect.
     # Where the two sources name different parts of a divided commune, both are here (09013, 09910).
+    # Xã Ba Chẽ has the code 06970 in the newest list and 06978 in those of July 2025 and April 2026.
     # Not here: communes merged before March 2025, and which streets or hamlets went where.
     """#
 
