@@ -142,12 +142,14 @@ extension Office {
   }
 
   private func itemNumber(_ text: String, _ findings: Findings) -> String? {
-    if let number = ItemNumber.read(text).value { return number.text }
+    let reading = ItemNumber.read(text)
+    if let number = reading.value { return number.text }
+    let why = { (say: Language) in reading.problems.map { $0.issue.text(say) }.joined(separator: "; ") }
     refuse(
       "--item", String(text.prefix(20)),
       Title(
-        vi: "số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN",
-        en: "a 13-character item number with the right check digit, such as EB569771909VN"),
+        vi: "số hiệu bưu gửi 13 ký tự như EB569771909VN (\(why(.vi)))",
+        en: "a 13-character item number such as EB569771909VN (\(why(.en)))"),
       findings)
     return nil
   }

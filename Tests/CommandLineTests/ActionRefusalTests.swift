@@ -186,10 +186,10 @@ import Testing
       "a wrong check digit",
       ["advance", "CODE", "receive", "--as", "lan", "--item", "EB569771908VN", "--office", "office"], 65,
       vi: """
-        --item: gặp “EB569771908VN”; cần số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN
+        --item: gặp “EB569771908VN”; cần số hiệu bưu gửi 13 ký tự như EB569771909VN (số kiểm tra là 8, tám số trước đòi 9: có chữ số bị chép sai)
         """,
       en: """
-        --item: found “EB569771908VN”; expected a 13-character item number with the right check digit, such as EB569771909VN
+        --item: found “EB569771908VN”; expected a 13-character item number such as EB569771909VN (the check digit is 8, the eight digits before it ask for 9: a digit was copied wrongly)
         """),
     Refusal(
       "a filing time that cannot be read",
@@ -206,10 +206,10 @@ import Testing
       "an item number that is none",
       ["advance", "CODE", "receive", "--as", "lan", "--item", "parcel", "--office", "office"], 65,
       vi: """
-        --item: gặp “parcel”; cần số hiệu bưu gửi 13 ký tự đúng số kiểm tra, như EB569771909VN
+        --item: gặp “parcel”; cần số hiệu bưu gửi 13 ký tự như EB569771909VN (có 6 ký tự, phải có 13)
         """,
       en: """
-        --item: found “parcel”; expected a 13-character item number with the right check digit, such as EB569771909VN
+        --item: found “parcel”; expected a 13-character item number such as EB569771909VN (has 6 characters, 13 are needed)
         """),
     Refusal(
       "a document that is not there",

@@ -91,6 +91,11 @@ import WorkingTime
       try take("pack", code, "lan") { $0.itemNumber = "EB569771908VN" }
     }
     #expect(problems?.all.map(\.path) == ["--item"])
+    #expect(problems?.all.first?.text(.en).contains("the check digit is 8") ?? false)
+    let reserved = #expect(throws: Problems.self) {
+      try take("pack", code, "lan") { $0.itemNumber = "JA123456785VN" }
+    }
+    #expect(reserved?.all.first?.text(.vi).contains("UPU S10 không cấp mã dịch vụ JA") ?? false)
     #expect(try sample.office.view(code).dossier.version == 8)
   }
 

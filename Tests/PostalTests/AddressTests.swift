@@ -71,7 +71,7 @@ struct AddressTests {
       ("xã Xuân Sơn, TX. Sơn Tây, Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
       ("xã Xuân Sơn thị xã Sơn Tây thành phố Hà Nội", "Xã Xuân Sơn, thị xã Sơn Tây, thành phố Hà Nội"),
       ("P. Tích Sơn, Vĩnh Yên, Phú Thọ", "Phường Tích Sơn, thành phố Vĩnh Yên, tỉnh Vĩnh Phúc"),
-    ("huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"),
+      ("huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"),
     ] as [(String, String?)]) func `a line of before is read into its canonical form`(
       _ text: String, _ printed: String?
     )
