@@ -34,6 +34,7 @@ let package = Package(
       name: "MotcuaEngine",
       targets: [
         "Office", "DossierStore", "DossierModel", "WorkflowFiles", "Hashing", "WorkingTime", "Statechart",
+        "Signing", "DemoPKI", "PDFModel",
       ]),
   ],
   dependencies: [
@@ -109,7 +110,8 @@ let package = Package(
     tests(
       "SigningKeysTests",
       [
-        "SigningKeys", "Signing", "HTTPExchange", "Hashing", "WorkingTime", "TokenWorker", asn1, flyingFox,
+        "SigningKeys", "Signing", "HTTPExchange", "Hashing", "CCrypto", "WorkingTime", "TokenWorker", asn1,
+        flyingFox,
       ]),
     tests("DemoPKITests", ["DemoPKI", "Signing", "Hashing", "WorkingTime"]),
     tests("PapersTests", ["Papers", "PDFModel", "WorkingTime"]),
@@ -164,7 +166,14 @@ let package = Package(
       [
         "Simulation", "DossierModel", "CheckedYAML", "WorkflowFiles", "ShippedWorkflows", "WorkingTime",
       ]),
-    tests("CommandLineTests", ["motcua"]),
+    // Signs, and dies at a named moment.
+    .executableTarget(
+      name: "SigningWorker",
+      dependencies: [
+        "Office", "SigningKeys", "DemoPKI", "Signing", "PDFModel", "Hashing", "WorkingTime", sqlite,
+      ],
+      path: "Tests/SigningWorker", swiftSettings: house),
+    tests("CommandLineTests", ["motcua", "SigningWorker"]),
   ],
   swiftLanguageModes: [.v6]
 )

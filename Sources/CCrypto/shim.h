@@ -18,3 +18,13 @@ static inline int motcua_x509_stack_push(STACK_OF(X509) *stack, X509 *owned) { r
 static inline int motcua_x509_stack_count(STACK_OF(X509) *stack) { return sk_X509_num(stack); }
 static inline X509 *motcua_x509_stack_at(STACK_OF(X509) *stack, int place) { return sk_X509_value(stack, place); }
 static inline void motcua_x509_stack_free(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
+static inline int motcua_pkcs7_stack_count(STACK_OF(PKCS7) *stack) { return sk_PKCS7_num(stack); }
+static inline PKCS7 *motcua_pkcs7_stack_at(STACK_OF(PKCS7) *stack, int place) { return sk_PKCS7_value(stack, place); }
+static inline void motcua_pkcs7_stack_free(STACK_OF(PKCS7) *stack) { sk_PKCS7_pop_free(stack, PKCS7_free); }
+static inline int motcua_bag_stack_count(const STACK_OF(PKCS12_SAFEBAG) *stack) { return sk_PKCS12_SAFEBAG_num(stack); }
+static inline PKCS12_SAFEBAG *motcua_bag_stack_at(const STACK_OF(PKCS12_SAFEBAG) *stack, int place) {
+  return sk_PKCS12_SAFEBAG_value(stack, place);
+}
+static inline void motcua_bag_stack_free(STACK_OF(PKCS12_SAFEBAG) *stack) {
+  sk_PKCS12_SAFEBAG_pop_free(stack, PKCS12_SAFEBAG_free);
+}

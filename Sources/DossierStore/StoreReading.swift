@@ -39,6 +39,11 @@ public class StoreReading {
     try statements("SELECT code FROM dossier ORDER BY id").rows { $0.text(0) }
   }
 
+  /// How many events there are in all.
+  public func events() throws -> Int {
+    try statements("SELECT coalesce(sum(version), 0) FROM dossier").first { $0.int(0) } ?? 0
+  }
+
   /// The events of a dossier in order, with their hashes.
   public func history(_ code: String) throws -> [(event: Event, hash: Digest)] {
     let id = try statements("SELECT id FROM dossier WHERE code = ?").bind(code).first { $0.integer(0) }

@@ -8,9 +8,11 @@ public struct OfficeHealth: Sendable {
   public let guarantees: StoreGuarantees
   public internal(set) var dossiers = 0
   public internal(set) var events = 0
-  /// Copies of papers that dead processes left behind, removed now.
+  /// Papers and copies of papers that dead processes left behind, removed now.
   public internal(set) var abandoned = 0
   public internal(set) var flaws: [Flaw] = []
+  /// Papers that dead processes put in their place, as long as no event was met that names them.
+  var unnamed: Set<Digest> = []
 
   init(_ guarantees: StoreGuarantees) { self.guarantees = guarantees }
 }
@@ -30,7 +32,8 @@ extension Office {
   /// Reads every dossier and compares rows, documents, tasks, registers, personal values and papers with its history.
   public func examine() throws -> OfficeHealth {
     var health = OfficeHealth(try store.guarantees())
-    health.abandoned = store.vault.clearAbandoned()
+    let leftovers = store.vault.leftovers()
+    health.unnamed = Set(leftovers.compactMap(\.digest).filter(store.vault.holds))
     try store.read { reading in
       var numbers: [RegisterLine: Int] = [:]
       let documents = Dictionary(grouping: try reading.documents(DocumentFilter()), by: \.code)
@@ -42,6 +45,7 @@ extension Office {
       }
       health.flaws += registerFlaws(try reading.registers(), numbers)
     }
+    try clear(leftovers, &health)
     return health
   }
 
@@ -86,6 +90,7 @@ extension Office {
   ) throws {
     switch change {
     case .attached(let paper):
+      health.unnamed.remove(paper.digest)
       do throws(StoreError) { try store.vault.verify(paper.digest, size: paper.size) } catch {
         health.flaws.append(.file(code: stored.dossier.code, error))
       }
@@ -106,6 +111,7 @@ extension Office {
   private func examine(
     _ record: Digest, _ stored: StoredDossier, _ health: inout OfficeHealth
   ) throws {
+    health.unnamed.remove(record)
     do throws(StoreError) { try store.vault.verify(record) } catch {
       health.flaws.append(.file(code: stored.dossier.code, error))
     }

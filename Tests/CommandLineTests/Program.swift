@@ -9,20 +9,23 @@ enum Program {
     let err: String
   }
 
-  /// `motcua`, built beside the tests.
-  static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("motcua")
+  /// Of this name, built beside the tests.
+  private static func binary(_ name: String) -> URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name)
+  }
 
   /// Runs `motcua` with standard input closed.
   ///
   /// - Parameters:
   ///   - environment: beside HOME, TMPDIR, PATH and LC_ALL.
   ///   - wrapper: a command that runs the program, such as `setpriv` with its options.
+  ///   - program: another than `motcua`.
   static func run(
     _ arguments: [String], language: String? = nil, in folder: URL, environment: [String: String] = [:],
-    wrapper: [String] = []
+    wrapper: [String] = [], program: String = "motcua"
   ) throws -> Outcome {
     let process = Process()
+    let binary = binary(program)
     let command = wrapper + [binary.path] + arguments + (language.map { ["--lang", $0] } ?? [])
     process.executableURL = URL(fileURLWithPath: wrapper.isEmpty ? binary.path : "/usr/bin/env")
     process.arguments = wrapper.isEmpty ? Array(command.dropFirst()) : command

@@ -4,7 +4,7 @@ import Testing
 /// A folder for one test: papers, and an office with two dossiers. Gone when the test ends.
 ///
 /// `first` is registered; `second`, submitted under the key `used`, is received.
-final class Scratch {
+final class Scratch: Sendable {
   let folder: URL
   let first: String
   let second: String
@@ -14,6 +14,13 @@ final class Scratch {
     folder = Self.root.appendingPathComponent("motcua-cli-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: template.folder, to: folder)
     (first, second) = (template.codes[0], template.codes[1])
+  }
+
+  /// As another one stands now.
+  init(copying other: Scratch) throws {
+    folder = Self.root.appendingPathComponent("motcua-cli-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: other.folder, to: folder)
+    (first, second) = (other.first, other.second)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// An upright A4 page (ISO 32000-1, 7.5).
-  private static let page: String = {
+  static let page: String = {
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",

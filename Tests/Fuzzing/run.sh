@@ -5,5 +5,8 @@ cd "$(dirname "$0")"
 fuzzer=$1 seeds=$2 seconds=${3:-60}
 swift build -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld --product "$fuzzer"
 mkdir -p ".build/corpus/$fuzzer"
-exec timeout -s KILL $((seconds + 60)) ".build/release/$fuzzer" -max_total_time="$seconds" -timeout=1 \
-  -rss_limit_mb=1024 -artifact_prefix=".build/" ".build/corpus/$fuzzer" "$seeds" < /dev/null
+# What was freed is not kept for long, so that the peak is the reader's own.
+export ASAN_OPTIONS=quarantine_size_mb=16
+exec timeout -s KILL $((seconds + 60)) ".build/release/$fuzzer" -max_total_time="$seconds" -timeout=10 \
+  -rss_limit_mb=1024 -max_len=32768 -print_final_stats=1 -artifact_prefix=".build/$fuzzer-" \
+  ".build/corpus/$fuzzer" "$seeds" < /dev/null

@@ -3,7 +3,8 @@ import Office
 import WorkingTime
 
 /// `bench make FOLDER` makes the sample office with one dossier, `bench run FOLDER DOSSIERS PER_COMMIT` works in it,
-/// `bench core …` measures the chart alone, `bench dues …` due dates, `bench tick …` timers, `bench report LINES JSON` turns all printed lines into tables.
+/// `bench core …` measures the chart alone, `bench dues …` due dates, `bench tick …` timers, `bench signing …` and
+/// `bench heavy …` signatures, `bench report LINES JSON` turns all printed lines into tables.
 @main struct Bench {
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
@@ -17,10 +18,12 @@ import WorkingTime
       try DueDateBench.run(calendar: words[1], rounds: Int(words[2]) ?? 1, days: words[3])
     case "tick" where words.count == 4:
       try TickBench.run(words[1], due: Int(words[2]) ?? 0, open: Int(words[3]) ?? 0)
+    case "signing" where words.count == 3: try SigningBench.run(words[1], round: Int(words[2]) ?? 1)
+    case "heavy" where words.count == 4: try SigningBench.heavy(words[1], words[2], words[3])
     case "report" where words.count == 3: try report(words[1], json: words[2])
     default:
       FileHandle.standardError.write(
-        Data("usage: bench make|run|core|dues|tick|report …; see Benchmarks/run\n".utf8))
+        Data("usage: bench make|run|core|dues|tick|signing|heavy|report …; see Benchmarks/run\n".utf8))
       exit(2)
     }
   }

@@ -26,7 +26,9 @@ struct Report {
   }
 
   var markdown: String {
-    [machine, speed, calls, start, size, journal, core, weight, dues, ticks].filter { !$0.isEmpty }.joined(
+    [machine, speed, calls, start, size, journal, core, weight, dues, signing, growth, heavy, ticks].filter {
+      !$0.isEmpty
+    }.joined(
       separator: "\n\n")
   }
 
@@ -200,10 +202,10 @@ struct Report {
     var lines: [Line]
   }
 
-  private func all(_ kind: String) -> [Line] { lines.filter { $0.kind == kind } }
+  func all(_ kind: String) -> [Line] { lines.filter { $0.kind == kind } }
 
   /// Groups in order of first appearance.
-  private func groups(_ lines: [Line], by keys: [String]) -> [Group] {
+  func groups(_ lines: [Line], by keys: [String]) -> [Group] {
     var groups: [Group] = []
     for line in lines {
       let key = keys.map { line[$0] }
@@ -216,20 +218,20 @@ struct Report {
     return groups
   }
 
-  private func table(_ title: String, _ heads: [String], _ rows: [[String]]) -> String {
+  func table(_ title: String, _ heads: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     let body = ([heads, heads.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
     return "## \(title)\n\n" + body.joined(separator: "\n")
   }
 }
 
-private func median(_ values: [Double]) -> Double {
+func median(_ values: [Double]) -> Double {
   let sorted = values.filter { !$0.isNaN }.sorted()
   return sorted.isEmpty ? .nan : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }
 
-private func fixed(_ value: Double, _ digits: Int) -> String {
+func fixed(_ value: Double, _ digits: Int) -> String {
   value.isNaN ? "–" : String(format: "%.\(digits)f", value)
 }
 
-private func whole(_ value: Double) -> String { fixed(value, 0) }
+func whole(_ value: Double) -> String { fixed(value, 0) }

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Papers by content: `files/ab/cdef…`, named by SHA-256, written and synced before any event names them.
 public final class PaperVault {
-  private let folder: String
+  let folder: String
 
   init(folder: String) { self.folder = folder }
 
@@ -13,6 +13,8 @@ public final class PaperVault {
     /// Bytes.
     public let size: Int
     let path: String
+    /// The same bytes once more, while the paper lies in its place and its event may not be committed.
+    var trace: String { "\(path).kept" }
   }
 
   /// Copies a file in pieces while computing its digest, and syncs the copy.
@@ -85,16 +87,25 @@ public final class PaperVault {
     }
     let parent = FilePath.folder(of: place)
     try DurableFile.makeFolder(parent)
-    guard rename(staged.path, place) == 0 else { throw StoreError(errno: errno, path: place) }
+    // Until the transaction is over a second name tells that this paper may have no event: see `Leftover`.
+    guard link(staged.path, staged.trace) == 0, rename(staged.path, place) == 0 else {
+      throw StoreError(errno: errno, path: place)
+    }
     try DurableFile.syncFolder(parent)
     return true
   }
 
   /// Takes back a paper kept by a transaction that then failed; the office's lock is still held.
-  public func remove(_ staged: Staged) { unlink(path(of: staged.digest)) }
+  public func remove(_ staged: Staged) {
+    unlink(path(of: staged.digest))
+    unlink(staged.trace)
+  }
 
-  /// Forgets a staged paper.
-  public func discard(_ staged: Staged) { unlink(staged.path) }
+  /// Forgets a staged paper, once its transaction is over.
+  public func discard(_ staged: Staged) {
+    unlink(staged.path)
+    unlink(staged.trace)
+  }
 
   /// Where a paper lies.
   public func path(of digest: Digest) -> String {
@@ -117,27 +128,12 @@ public final class PaperVault {
     guard try measure(place).digest == digest else { throw .fileAltered(digest: digest.hex) }
   }
 
-  /// Removes copies that a process left behind when it died, an hour old or older; returns how many.
-  public func clearAbandoned() -> Int {
-    let incoming = "\(folder)/incoming"
-    var names: [String] = []
-    // Without the folder there is nothing to clear.
-    do { names = try FileManager.default.contentsOfDirectory(atPath: incoming) } catch { return 0 }
-    return names.count { name in
-      var status = stat()
-      guard stat("\(incoming)/\(name)", &status) == 0, status.st_mtim.tv_sec < time(nil) - 3600 else {
-        return false
-      }
-      return unlink("\(incoming)/\(name)") == 0
-    }
-  }
-
   /// True when a readable file with just these bytes lies in the digest's place.
   private func isWhole(_ digest: Digest) -> Bool {
     do { return try measure(path(of: digest)).digest == digest } catch { return false }
   }
 
-  private func measure(_ path: String) throws(StoreError) -> (digest: Digest, size: Int) {
+  func measure(_ path: String) throws(StoreError) -> (digest: Digest, size: Int) {
     let input = open(path, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .fileUnreadable(name: path) }
     defer { close(input) }

@@ -8,20 +8,19 @@ final class PKCS12 {
   /// In the file's own order, strangers among them.
   let issuers: [ParsedCertificate]
 
-  /// Rounds of the check value; more would only hold the program.
-  private static let roundLimit = 10_000_000
-
   init(_ bytes: [UInt8], passphrase: Secret) throws(KeyFault) {
     defer { ERR_clear_error() }
     let file = try Self.parse(bytes)
     defer { PKCS12_free(file) }
-    try Self.checkRounds(file)
+    var rounds = DerivationRounds()
+    try rounds.count(checkValueOf: file)
     var key: OpaquePointer?
     var certificate: OpaquePointer?
     var others: OpaquePointer?
     // The check value first: nothing is decrypted that the passphrase does not vouch for.
-    let isOpened = passphrase.withCString { word in
+    let isOpened = try passphrase.withCString { word throws(KeyFault) in
       guard PKCS12_verify_mac(file, word, Int32(clamping: passphrase.count)) == 1 else { return nil as Bool? }
+      try rounds.count(contentOf: file, word, Int32(clamping: passphrase.count))
       return PKCS12_parse(file, word, &key, &certificate, &others) == 1
     }
     defer { motcua_x509_stack_free(others) }
@@ -54,13 +53,5 @@ final class PKCS12 {
     }
     guard let file else { throw .file(.malformed) }
     return file
-  }
-
-  private static func checkRounds(_ file: OpaquePointer) throws(KeyFault) {
-    var rounds: UnsafePointer<ASN1_INTEGER>?
-    if PKCS12_mac_present(file) == 1 { PKCS12_get0_mac(nil, nil, nil, &rounds, file) }
-    // Left out, the number of rounds is 1 (RFC 7292 section 4).
-    let isBounded = rounds.map { (1...Self.roundLimit).contains(ASN1_INTEGER_get($0)) } ?? true
-    guard PKCS12_mac_present(file) == 1, isBounded else { throw .file(.malformed) }
   }
 }

@@ -1,0 +1,1 @@
+../../../SigningKeysTests/Asking+KeyFile.swift
