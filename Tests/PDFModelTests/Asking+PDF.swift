@@ -3,9 +3,10 @@ import PDFModel
 /// What a reader is asked of a file nobody vouches for: by the tests of the seeds, and by the fuzzers.
 enum Asking {
   /// Everything a PDF file can be asked, at every revision, and an update of it.
-  static func pdf(_ bytes: [UInt8]) {
-
-    guard let file = try? PDFFile(bytes) else { return }
+  ///
+  /// - Returns: true if the file could be opened.
+  @discardableResult static func pdf(_ bytes: [UInt8]) -> Bool {
+    guard let file = try? PDFFile(bytes) else { return false }
     for revision in file.revisions.indices {
       for number in (try? file.objectNumbers(asOf: revision)) ?? [] {
         guard let reference = try? file.reference(to: number, asOf: revision) else { continue }
@@ -24,6 +25,7 @@ enum Asking {
       _ = try? file.unlistedMembers(in: revision)
     }
     rewrite(file)
+    return true
   }
 
   /// What was read can be written, and reads back the same.

@@ -21,5 +21,5 @@ import Testing
     print("measured: \(names.count) seeds of \(kind), slowest \(slowest.name) \(slowest.time)")
   }
 
-  @Test func `every PDF seed is read or refused`() throws { try ask("pdf", Asking.pdf) }
+  @Test func `every PDF seed is read or refused`() throws { try ask("pdf") { Asking.pdf($0) } }
 }

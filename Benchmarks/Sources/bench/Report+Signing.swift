@@ -11,13 +11,15 @@ extension Report {
     var rows: [[String]] = groups(limits, by: ["key"]).flatMap { group in
       ["sign", "verify"].map { what in
         let seconds = median(group.lines.map { $0.number(what) })
-        return [group.key[0], "openssl speed: \(what)", whole(1 / seconds), fixed(seconds * 1000, 3), "1.00"]
+        return [
+          group.key[0], "openssl speed: \(what)", whole(1 / seconds), fixed(seconds * 1000, 3), "1.000",
+        ]
       }
     }
     rows += groups(all("signing"), by: ["key", "what"]).map { group in
       let seconds = median(group.lines.map(time))
       let ratio = median(group.lines.map { limit($0) / time($0) })
-      return group.key + [whole(1 / seconds), fixed(seconds * 1000, 3), fixed(ratio, 2)]
+      return group.key + [whole(1 / seconds), fixed(seconds * 1000, 3), fixed(ratio, 3)]
     }
     let loads = all("load").map { $0.number("now") }.sorted()
     let load = loads.isEmpty ? "" : ", load \(fixed(loads[0], 1)) to \(fixed(loads[loads.count - 1], 1))"

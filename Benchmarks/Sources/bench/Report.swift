@@ -155,7 +155,7 @@ struct Report {
 
   private var dues: String {
     let runs = all("due")
-    let sums = Set(runs.map { "\($0["kind"] ?? "") \($0["sum"] ?? "")" })
+    let sums = Set(runs.map { "\($0["kind"]) \($0["sum"])" })
     let time = { (line: Line) in line.number("cpu") / line.number("count") }
     let rows = groups(runs, by: ["kind", "program"]).map { group -> [String] in
       let seconds = median(group.lines.map(time))

@@ -81,7 +81,7 @@ struct SigningBench {
     if what == "verify" { try bench.verifyFirst(bytes) }
     let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - start
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("heavy key=\(key) what=\(what) bytes=\(bytes.count) cpu=\(cpu) peak=\(usage.ru_maxrss * 1024)")
   }
 
