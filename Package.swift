@@ -170,7 +170,7 @@ let package = Package(
     .executableTarget(
       name: "SigningWorker",
       dependencies: [
-        "Office", "SigningKeys", "DemoPKI", "Signing", "PDFModel", "Hashing", "WorkingTime", sqlite,
+        "Office", "SigningKeys", "DemoPKI", "Signing", "PDFModel", "Papers", "Hashing", "WorkingTime", sqlite,
       ],
       path: "Tests/SigningWorker", swiftSettings: house),
     tests("CommandLineTests", ["motcua", "SigningWorker"]),

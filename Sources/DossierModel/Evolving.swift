@@ -33,14 +33,7 @@ extension Dossier {
     case .opened, .noted, .handedOver, .settled, .actedFor, .passedOver, .mapped, .recorded: break
     case .attached(let paper): papers.append(paper)
     case .found(let finding): paperFindings[finding.paper] = finding
-    case .drafted(let paper):
-      // An annex falls with the document it belongs to.
-      signatures.removeAll {
-        $0.paper == paper
-          || DocumentForm(kind: $0.paper) == .annex && DocumentForm.main(of: $0.paper) == paper
-      }
-      coveredNumbers.remove(paper)
-      sent.remove(paper)
+    case .drafted(let paper): draft(paper)
     case .moved(let move): apply(move, moment)
     case .assigned(let step, let person): assignees[step] = person
     case .signed(let signature): apply(signature)
@@ -68,17 +61,30 @@ extension Dossier {
     case .waited(let minutes):
       clock.waited += minutes
       clock.waitedInAll += minutes
-    case .left(let stay):
-      spent[stay.step, default: 0] += stay.minutes
-      if firstStays[stay.step] == nil, let due = stay.due {
-        firstStays[stay.step] = FirstStay(entered: stay.entered, due: due)
-      }
+    case .left(let stay): leave(stay)
     case .fired(let firing): fired.insert(firing.timer)
     case .rebased(let definition, let branch):
       self.definition = definition
       self.branch = branch
     case .keptSince(let state, let moment): since[state] = moment
     case .carried(let step, let to, let due): carry(step, to, due)
+    }
+  }
+
+  private mutating func draft(_ paper: String) {
+    // An annex falls with the document it belongs to.
+    signatures.removeAll {
+      $0.paper == paper
+        || DocumentForm(kind: $0.paper) == .annex && DocumentForm.main(of: $0.paper) == paper
+    }
+    coveredNumbers.remove(paper)
+    sent.remove(paper)
+  }
+
+  private mutating func leave(_ stay: Stay) {
+    spent[stay.step, default: 0] += stay.minutes
+    if firstStays[stay.step] == nil, let due = stay.due {
+      firstStays[stay.step] = FirstStay(entered: stay.entered, due: due)
     }
   }
 

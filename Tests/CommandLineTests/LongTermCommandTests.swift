@@ -159,7 +159,7 @@ final class DemoServerProcess {
 
   init(_ scratch: Scratch) throws {
     let output = Pipe()
-    process.executableURL = Program.binary
+    process.executableURL = Program.binary("motcua")
     process.arguments = ["demo-pki", "serve", "pki", "--port", "0"]
     process.currentDirectoryURL = scratch.folder
     process.standardOutput = output

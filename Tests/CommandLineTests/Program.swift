@@ -10,7 +10,7 @@ enum Program {
   }
 
   /// Of this name, built beside the tests.
-  private static func binary(_ name: String) -> URL {
+  static func binary(_ name: String) -> URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name)
   }
 

@@ -34,7 +34,7 @@ import WorkingTime
     let fate = Fate(moment: SigningMoment(rawValue: arguments[6]))
     CommitWatch.begin { count, step in pass(count, step, fate) }
     let office = try Office.open(folder, clock: now, salt: { UUID().uuidString })
-    let lists = { Office.revocationLists(folder) }
+    let lists = { TrustFolder(office: folder).revocationLists }
     office.examiner = WatchedExaminer(VerifyingExaminer(revocationLists: lists), fate)
     var passphrase = Array("motcua-demo".utf8)
     let key = try KeyFile(

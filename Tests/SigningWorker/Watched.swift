@@ -1,6 +1,7 @@
 import Hashing
 import Office
 import PDFModel
+import Papers
 import Signing
 import WorkingTime
 
@@ -34,6 +35,10 @@ struct WatchedArtist: SigningArtist {
     let numbered = try artist.number(document, scene)
     fate.pass(.numberDrawn)
     return numbered
+  }
+
+  func filled(_ scene: SigningScene, in file: PDFFile) throws -> [FilledField] {
+    try artist.filled(scene, in: file)
   }
 
   func picture(_ scene: SigningScene, in file: PDFFile) throws -> (

@@ -15,11 +15,7 @@ extension EventReader {
     case .signedProven: return .signed(try signature(proven: true))
     case .voided: return .voided(try documentNumber(), try code())
     case .proven: return .proven(paper: try word(), act: try act(), try proof())
-    case .found:
-      return .found(
-        PaperFinding(
-          paper: try digest(), standing: try code(), codes: try list { try $0.word() }, evidence: try digest()
-        ))
+    case .found: return .found(try paperFinding())
     case .numbered: return .numbered(try documentNumber())
     case .sent: return .sent(paper: try word())
     case .clockStarted: return .clock(.started(due: try moment()))
@@ -55,6 +51,11 @@ extension EventReader {
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
     }
+  }
+
+  private mutating func paperFinding() throws -> PaperFinding {
+    PaperFinding(
+      paper: try digest(), standing: try code(), codes: try list { try $0.word() }, evidence: try digest())
   }
 
   private mutating func limit() throws -> TimeLimit {

@@ -1,6 +1,6 @@
 import DossierModel
-public import Papers
-public import PDFModel
+import PDFModel
+import Papers
 
 /// Signatures that are seen as texts.
 extension PaperArtist {
