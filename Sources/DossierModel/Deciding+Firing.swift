@@ -7,7 +7,7 @@ import WorkingTime
 /// the action's time had to run out first. Where its action is not possible nothing happens, and it stays. It fires once: a
 /// timer that is no longer running, or not yet due, is refused.
 func decide(_ timer: RunningTimer, recorded now: Moment, on inquiry: Inquiry) throws(Rejection) -> Decision {
-  guard inquiry.timers.contains(timer), timer.due < inquiry.setting.moment,
+  guard inquiry.timers.contains(timer), inquiry.setting.moment.isPast(timer.due),
     let rule = inquiry.definition.timers.first(where: { $0.name == timer.name })
   else { throw inquiry.rejection("tick", [.time(.timerNotDue)]) }
   guard let action = rule.take else {
@@ -35,12 +35,12 @@ func decide(_ timer: RunningTimer, recorded now: Moment, on inquiry: Inquiry) th
 
 extension Inquiry {
   /// True when something may have fallen due; ``fallen`` tells whether it can be.
-  public var hasFallen: Bool { timers.first.map { $0.due < setting.moment } ?? false }
+  public var hasFallen: Bool { timers.first.map { setting.moment.isPast($0.due) } ?? false }
 
   /// What time has brought about by now and is not recorded yet: of all that can be, what holds from the earliest moment;
   /// nil: nothing.
   public var fallen: Decision? {
-    let due = timers.prefix { $0.due < setting.moment }
+    let due = timers.prefix { setting.moment.isPast($0.due) }
     return due.compactMap(fired).min { $0.events[0].moment < $1.events[0].moment }
   }
 
@@ -51,12 +51,12 @@ extension Inquiry {
 
   /// From when the action of a timer holds, and the question as of then; nil: it is not possible yet.
   ///
-  /// People act up to the end of a time and with it, time itself right after: hence the millisecond.
+  /// People act up to the end of a time, its last minute included, time itself right after.
   fileprivate func moment(of timer: RunningTimer, taking action: String) -> (Moment, Inquiry)? {
     let first = max(timer.due, dossier.changed)
     let end = definition.timeEnds(dossier, configuration, setting)
-    let moments = [first] + [end].compactMap(\.self).filter { first < $0 && $0 < setting.moment }
-    return moments.lazy.map { ($0, self.asOf(Moment(milliseconds: $0.milliseconds + 1))) }
+    let moments = [first] + [end].compactMap(\.self).filter { first < $0 && setting.moment.isPast($0) }
+    return moments.lazy.map { ($0, self.asOf($0.next)) }
       .first { $0.1.transition(for: action) != nil }
   }
 

@@ -43,21 +43,8 @@ extension Deliberation {
       let name = map[state.name] ?? state.name
       guard let from = rule.step, let to = definition.step(named: name) else { continue }
       let isTimed = before.spent[from.name] != nil || before.fired.contains { $0.subject == from.name }
-      let due = firstDue(from, to, old)
-      if isTimed, from.name != to.name || due != nil {
-        record(.carried(step: from.name, to: to.name, due: due))
-      }
+      if isTimed, from.name != to.name { record(.carried(step: from.name, to: to.name)) }
     }
-  }
-
-  /// When the time of the first stay in a step ends by this definition; nil: as it was.
-  private func firstDue(_ from: StepRule, _ to: StepRule, _ old: Definition) -> Moment? {
-    guard let first = dossier.firstStays[from.name], let allowed = definition.allowance(to),
-      allowed != old.allowance(from), allowed.isMultiple(of: TimeLimit.minutesOfDay),
-      let agency = dossier.opening.lanes[to.lane]
-    else { return nil }
-    return TimeLimit.workingDays(allowed / TimeLimit.minutesOfDay)
-      .due(from: first.entered, setting.calendar(of: agency))
   }
 }
 

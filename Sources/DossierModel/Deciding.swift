@@ -42,7 +42,13 @@ extension Command {
   }
 
   /// True when time asks for it, not a person or something outside.
-  public var isTime: Bool { if case .fire = self { true } else { false } }
+  public var isTime: Bool {
+    switch self {
+    // What fell due before other days and hours held was recorded before them.
+    case .fire, .recount: true
+    case .submit, .advance, .settle, .notePart, .rebase, .number, .void, .prove, .augment: false
+    }
+  }
 
   /// The action's word, for messages.
   public var word: String {

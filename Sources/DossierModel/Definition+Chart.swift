@@ -114,7 +114,7 @@ extension Definition {
       case .feeDue: procedure.fee.amount > 0
       case .sent(let paper): dossier.sent.contains(paper)
       case .resultDue: procedure.documents["result"] != nil
-      case .late: timeEnds(dossier, configuration, setting).map { $0 < setting.moment } ?? false
+      case .late: timeEnds(dossier, configuration, setting).map(setting.moment.isPast) ?? false
       case .isPart: dossier.parent != nil
       case .partsOpen: dossier.parts.values.contains { $0.ended == nil }
       case .partDone(let part): dossier.parts[part]?.ended?.isDone == true

@@ -22,21 +22,27 @@ extension Definition {
   ) -> Moment? {
     guard let allowed = allowance(step) else { return nil }
     let spent = spent(step, dossier)
+    if let late = earliest(dossier.overdue, of: step) { return late }
     guard allowed.isMultiple(of: TimeLimit.minutesOfDay) else {
-      return calendar.moment(max(0, allowed - spent), workingMinutesAfter: since)
+      return end(after: allowed - spent, since, calendar)
     }
-    guard let first = firstStay(of: step, dossier) else {
-      return TimeLimit.workingDays(allowed / TimeLimit.minutesOfDay).due(from: since, calendar)
-    }
-    let given = calendar.workingMinutes(from: first.entered, to: first.due)
-    return calendar.moment(max(0, given - spent), workingMinutesAfter: since)
+    let days = TimeLimit.workingDays(allowed / TimeLimit.minutesOfDay)
+    guard let first = earliest(dossier.firstEntered, of: step) else { return days.due(from: since, calendar) }
+    let given = calendar.workingMinutes(from: first, to: days.due(from: first, calendar))
+    return end(after: given - spent, since, calendar)
   }
 
-  /// The first stay in a step, or in the steps it shares its time with.
-  private func firstStay(of step: StepRule, _ dossier: Dossier) -> Dossier.FirstStay? {
-    guard let budget = step.budget else { return dossier.firstStays[step.name] }
-    return branch.steps.filter { $0.budget == budget }.compactMap { dossier.firstStays[$0.name] }
-      .min { $0.entered < $1.entered }
+  /// What was used up before ended before.
+  private func end(after left: Int, _ since: Moment, _ calendar: WorkingCalendar) -> Moment {
+    left < 0
+      ? calendar.moment(-left, workingMinutesBefore: since)
+      : calendar.moment(left, workingMinutesAfter: since)
+  }
+
+  /// The earliest moment known for a step, or for the steps it shares its time with.
+  private func earliest(_ moments: [String: Moment], of step: StepRule) -> Moment? {
+    guard let budget = step.budget else { return moments[step.name] }
+    return branch.steps.filter { $0.budget == budget }.compactMap { moments[$0.name] }.min()
   }
 
   /// Since when a state is active: the earliest of what is active in it; nil: it is not.

@@ -45,18 +45,14 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var ledger: [LedgerLine] = []
   /// Working minutes spent in each step so far, by name.
   public internal(set) var spent: [String: Int] = [:]
-  /// The first stay in each step since its time began: what whole days came to then is kept when it is interrupted.
-  public internal(set) var firstStays: [String: FirstStay] = [:]
+  /// When each timed step was first entered since its time began: whole days count from there, also when it is interrupted.
+  public internal(set) var firstEntered: [String: Moment] = [:]
+  /// When the time of steps ended that were left late: what was late stays late.
+  public internal(set) var overdue: [String: Moment] = [:]
   /// Timers that have fired.
   public internal(set) var fired: Set<RunningTimer> = []
   public let submitted: Moment
   public internal(set) var changed: Moment
-
-  /// When a step was first entered, and when its time was to end.
-  public struct FirstStay: Hashable, Sendable {
-    public let entered: Moment
-    public let due: Moment
-  }
 
   /// The legal clock: nothing until reception.
   public struct Clock: Hashable, Sendable {

@@ -62,7 +62,10 @@ extension DueLine {
     case .paused(let moment, let action, let hasNote):
       ["at": at(moment), "action": .text(action(say)), "note": .number(hasNote ? 1 : 0)]
     case .resumed(let moment, let waited, let left, let due):
-      ["at": at(moment), "waited_minutes": .number(waited), "left_minutes": .number(left), "due": at(due)]
+      [
+        "at": at(moment), "waited_minutes": .number(waited),
+        "left_minutes": left.map(PlainValue.number) ?? .none, "due": at(due),
+      ]
     case .restarted(let moment, let waited, let lapsed, let due):
       [
         "at": at(moment), "waited_minutes": .number(waited), "lapsed_appointment": lapsed.map(at) ?? .none,

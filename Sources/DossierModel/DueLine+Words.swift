@@ -42,10 +42,10 @@ extension DueLine {
       )
     case .counting(let limit, let from, let first): limit.counting(from, first, names)
     case .skipped(let rest): rest.text(say)
-    case .otherCalendar(let name):
+    case .otherCalendar:
       say(
-        "Hạn này tính theo lịch làm việc lúc đó (\(name)), khác lịch hiện nay; các ngày nghỉ đã bỏ qua không còn kể lại được.",
-        "This was counted by the calendar of that time (\(name)), which differs from today’s; the days skipped cannot be told any more."
+        "Hạn này tính theo lịch và giờ làm việc lúc đó, khác hiện nay; các ngày nghỉ đã bỏ qua không còn kể lại được.",
+        "This was counted by the calendar and office hours of that time, which differ from today’s; the days skipped cannot be told any more."
       )
     case .started(let due):
       say("Hạn được tính lúc đó: \(zone.text(due)).", "The due moment counted then: \(zone.text(due)).")
@@ -112,17 +112,18 @@ extension DueLine {
   }
 
   private static func resumed(
-    _ moment: String, _ waited: Int, _ left: Int, _ due: String, _ say: Language
+    _ moment: String, _ waited: Int, _ left: Int?, _ due: String, _ say: Language
   ) -> String {
-    guard left > 0 else {
+    guard left != 0 else {
       return say(
         "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment); hạn đã qua từ trước vẫn giữ nguyên: \(due).",
         "After waiting \(Self.waited(waited, .en)), time went on at \(moment); it was late already, and the due moment stood: \(due)."
       )
     }
+    let (vi, en) = (left.map { " là \(worked($0, .vi))" } ?? "", left.map { ", \(worked($0, .en))" } ?? "")
     return say(
-      "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại là \(worked(left, .vi)): hạn lùi đúng bằng thời gian làm việc đã chờ; hạn mới: \(due).",
-      "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left, \(worked(left, .en)): the due moment moves by just the office hours waited; it is now \(due)."
+      "Sau khi chờ \(Self.waited(waited, .vi)), thời gian tính tiếp lúc \(moment) với phần còn lại\(vi): hạn lùi đúng bằng thời gian làm việc đã chờ; hạn mới: \(due).",
+      "After waiting \(Self.waited(waited, .en)), time went on at \(moment) with what was left\(en): the due moment moves by just the office hours waited; it is now \(due)."
     )
   }
 

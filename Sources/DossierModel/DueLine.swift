@@ -31,8 +31,8 @@ public enum DueLine: Hashable, Sendable {
   case started(due: Moment)
 
   case paused(Moment, Title, hasNote: Bool)
-  /// What was left counts on: `left` working minutes; none of what was late already.
-  case resumed(Moment, waited: Int, left: Int, due: Moment)
+  /// What was left counts on: `left` working minutes; none of what was late already; nil where it is not known any more.
+  case resumed(Moment, waited: Int, left: Int?, due: Moment)
   /// `lapsed`: the day that had been appointed and no longer holds.
   case restarted(Moment, waited: Int, lapsed: Moment?, due: Moment)
   case extended(Moment, person: String, hasNote: Bool, from: Moment, to: Moment)

@@ -13,7 +13,7 @@ extension DueTeller {
     }
     tellDifference(due)
     let reached = clock.paused ?? now
-    if reached > due {
+    if reached.isPast(due) {
       add(.overdue(minutes: calendar.workingMinutes(from: due, to: reached)))
     } else {
       let left = calendar.workingMinutes(from: reached, to: due)

@@ -68,7 +68,7 @@ struct DueTeller {
     case .paused:
       paused = line.moment
       add(.paused(line.moment, record.title(of: event), hasNote: event.hasNote))
-    case .resumed(let due): resume(line, due)
+    case .resumed(let due): resume(line, due, event)
     case .restarted(let due):
       let waited = waited(until: line.moment)
       add(.restarted(line.moment, waited: waited, lapsed: earlier.appointment, due: due))
@@ -103,11 +103,12 @@ struct DueTeller {
     tellRest(line, limit.due(from: from, calendar) == due, after: lastDay(start) ?? start, through: due)
   }
 
-  private mutating func resume(_ line: LedgerLine, _ due: Moment) {
+  private mutating func resume(_ line: LedgerLine, _ due: Moment, _ event: Event) {
     let (old, stopped) = (self.due ?? due, paused ?? line.moment)
-    let left = calendar.workingMinutes(from: stopped, to: old)
-    add(.resumed(line.moment, waited: waited(until: line.moment), left: left, due: due))
     let known = calendar.due(old, pausedAt: stopped, resumedAt: line.moment) == due
+    // Under other days or hours than then, what was left then is not known any more.
+    let left = known ? calendar.workingMinutes(from: stopped, to: old) : nil
+    add(.resumed(line.moment, waited: event.waited ?? waited(until: line.moment), left: left, due: due))
     // What was late stays late: nothing was counted.
     if stopped < old { tellRest(line, known, after: zone.day(of: line.moment), through: due) }
     end(due)
@@ -154,6 +155,13 @@ struct DueTeller {
     case .months(let months): start.adding(months: months) + -1
     case .workingDays, .workingHours, .workingMinutes, .sameDay: nil
     }
+  }
+}
+
+extension Event {
+  /// Working minutes of the pause it ended, as they were counted then.
+  fileprivate var waited: Int? {
+    changes.lazy.compactMap { if case .waited(let minutes) = $0 { minutes } else { nil } }.first
   }
 }
 

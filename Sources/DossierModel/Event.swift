@@ -89,9 +89,8 @@ public enum Change: Hashable, Sendable {
   case mapped(String, to: String)
   /// A state that goes by another name was entered long before the dossier was moved.
   case keptSince(state: String, Moment)
-  /// What was used of a step's time has gone from that of the step it is called now; `due`: when the time of its first
-  /// stay would have ended there, where that is another.
-  case carried(step: String, to: String, due: Moment?)
+  /// What was used of a step's time has gone from that of the step it is called now.
+  case carried(step: String, to: String)
 }
 
 /// Whose part a dossier is.

@@ -66,8 +66,9 @@ extension Dossier {
     case .rebased(let definition, let branch):
       self.definition = definition
       self.branch = branch
+      overdue = [:]
     case .keptSince(let state, let moment): since[state] = moment
-    case .carried(let step, let to, let due): carry(step, to, due)
+    case .carried(let step, let to): carry(step, to)
     }
   }
 
@@ -83,16 +84,14 @@ extension Dossier {
 
   private mutating func leave(_ stay: Stay) {
     spent[stay.step, default: 0] += stay.minutes
-    if firstStays[stay.step] == nil, let due = stay.due {
-      firstStays[stay.step] = FirstStay(entered: stay.entered, due: due)
-    }
+    guard let due = stay.due else { return }
+    firstEntered[stay.step] = firstEntered[stay.step] ?? stay.entered
+    if stay.left.isPast(due) { overdue[stay.step] = overdue[stay.step] ?? due }
   }
 
-  private mutating func carry(_ step: String, _ to: String, _ due: Moment?) {
+  private mutating func carry(_ step: String, _ to: String) {
     if let minutes = spent.removeValue(forKey: step) { spent[to, default: 0] += minutes }
-    if let first = firstStays.removeValue(forKey: step) {
-      firstStays[to] = FirstStay(entered: first.entered, due: due ?? first.due)
-    }
+    if let first = firstEntered.removeValue(forKey: step) { firstEntered[to] = first }
     fired = Set(
       fired.map { $0.subject == step ? RunningTimer(name: $0.name, subject: to, due: $0.due) : $0 })
   }
@@ -125,7 +124,7 @@ extension Dossier {
       clock.started = clock.started ?? moment
       (clock.due, clock.promised, clock.paused, clock.waited) = (due, due, nil, 0)
       supplementPending = false
-      (spent, firstStays) = ([:], [:])
+      (spent, firstEntered, overdue) = ([:], [:], [:])
     case .resumed(let due):
       (clock.due, clock.paused) = (due, nil)
       supplementPending = false
@@ -134,7 +133,9 @@ extension Dossier {
     case .extended(let due):
       (clock.due, clock.promised) = (due, due)
       clock.extensions += 1
-    case .recounted(let due, let promised): (clock.due, clock.promised) = (due, promised)
+    case .recounted(let due, let promised):
+      (clock.due, clock.promised) = (due, promised)
+      overdue = [:]
     }
   }
 }

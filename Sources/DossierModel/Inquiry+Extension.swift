@@ -13,7 +13,9 @@ extension Inquiry {
       reasons.append(.time(.extendedAlready(times: dossier.clock.extensions, law: rules.law)))
     }
     let latest = latestExtension(due, rules)
-    if latest < setting.moment { reasons.append(.time(.tooLateToExtend(latest: latest, law: rules?.law))) }
+    if setting.moment.isPast(latest) {
+      reasons.append(.time(.tooLateToExtend(latest: latest, law: rules?.law)))
+    }
     return reasons
   }
 
@@ -34,6 +36,9 @@ extension Inquiry {
   func timeReasons(_ advance: Advance) -> [Reason] {
     var reasons: [Reason] = []
     if let day = advance.newDue, let due = dossier.clock.due {
+      if day > WorkingCalendar.lastDay {
+        return [.time(.beyondCalendar(day, last: WorkingCalendar.lastDay))] + filingReasons(advance)
+      }
       if !legalCalendar.isWorking(day) { reasons.append(.time(.notWorking(day))) }
       if legalCalendar.closing(on: day) <= due { reasons.append(.time(.newDueNotLater(day, due: due))) }
     }

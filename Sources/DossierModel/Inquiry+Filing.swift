@@ -33,7 +33,7 @@ extension Inquiry {
   private func overdue(_ filed: Moment) -> Moment? {
     let from = setting.beginning(of: dossier.opening.procedure, at: filed, legalCalendar).from
     let due = definition.branch.limit.due(from: from, legalCalendar)
-    return due < setting.moment ? due : nil
+    return setting.moment.isPast(due) ? due : nil
   }
 }
 

@@ -4,7 +4,16 @@ import WorkingTime
 extension Inquiry {
   /// What time will bring about from here, soonest first; what has fired is not among it.
   public var timers: [RunningTimer] {
-    definition.timers.flatMap(running).filter { !dossier.fired.contains($0) }.sorted()
+    definition.timers.flatMap { rule in
+      running(rule).filter { !dossier.fired.contains($0) && !isTold(rule, $0) }
+    }.sorted()
+  }
+
+  /// True when people were told before, and the end only moved to another moment that is over: nobody is told twice of one
+  /// end. What time itself does is done whenever it can be.
+  private func isTold(_ rule: TimerRule, _ timer: RunningTimer) -> Bool {
+    rule.take == nil && timer.due <= dossier.changed
+      && dossier.fired.contains { $0.name == timer.name && $0.subject == timer.subject }
   }
 
   private func running(_ rule: TimerRule) -> [RunningTimer] {

@@ -13,7 +13,7 @@ public enum Punctuality: String, CaseIterable, Sendable {
 
   /// Of what has ended, by the day as the national reports have it.
   public init(ended: Moment, due: Moment, _ zone: Zone) {
-    if ended > due {
+    if ended.isPast(due) {
       self = .late
     } else if zone.day(of: ended) < zone.day(of: due) {
       self = .early
@@ -23,7 +23,7 @@ public enum Punctuality: String, CaseIterable, Sendable {
   }
 
   /// Of what goes on.
-  public init(now: Moment, due: Moment) { self = now > due ? .overdue : .running }
+  public init(now: Moment, due: Moment) { self = now.isPast(due) ? .overdue : .running }
 
   /// One or two words.
   public func text(_ say: Language) -> String {

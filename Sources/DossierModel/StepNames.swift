@@ -22,7 +22,7 @@ struct StepNames {
         if case .mapped(let state, let to) = change, let from = renaming.old.step(ofState: state) {
           renaming.names[from] = new.step(ofState: to)
         }
-        if case .carried(let step, let to, _) = change { renaming.names[step] = to }
+        if case .carried(let step, let to) = change { renaming.names[step] = to }
       }
       found.append(renaming)
       last = new

@@ -30,6 +30,7 @@ extension TimeReason {
       say(
         "thời điểm giao nhận \(zone.text(filed)) ở sau hiện tại \(zone.text(now))",
         "the filing time \(zone.text(filed)) is after now, \(zone.text(now))")
+    case .beyondCalendar(let day, let last): Self.tooFar(day.text, last.text, say)
     case .decidedByTime(let title, let moment, let law):
       say(
         "thời gian đã quyết định trước đó: “\(title(.vi))”, từ \(zone.text(moment)); việc đến sau không còn tính",
@@ -48,6 +49,12 @@ extension TimeReason {
     case .timerNotDue:
       say("chưa đến giờ, hoặc không còn phải nhắc", "its time has not come, or is no longer to be watched")
     }
+  }
+
+  private static func tooFar(_ day: String, _ last: String, _ say: Language) -> String {
+    say(
+      "ngày \(day) quá xa, ngoài lịch làm việc; chọn ngày đến hết \(last)",
+      "\(day) is too far off, beyond the calendar; choose a day up to \(last)")
   }
 
   private static func beforeProcedure(_ filed: String, _ from: String, _ say: Language) -> String {

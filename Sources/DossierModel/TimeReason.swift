@@ -10,6 +10,8 @@ public enum TimeReason: Hashable, Sendable {
   case tooLateToExtend(latest: Moment, law: Title?)
   case notWorking(Day)
   case newDueNotLater(Day, due: Moment)
+  /// So far off that no calendar reaches there.
+  case beyondCalendar(Day, last: Day)
   /// Only what comes by post was filed before it arrived.
   case notByPost
   case filedInFuture(Moment, now: Moment)
@@ -36,6 +38,7 @@ extension TimeReason {
     case .tooLateToExtend: "too_late_to_extend"
     case .notWorking: "not_a_working_day"
     case .newDueNotLater: "new_due_not_later"
+    case .beyondCalendar: "beyond_calendar"
     case .notByPost: "not_by_post"
     case .filedInFuture: "filed_in_future"
     case .filedBeforeProcedure: "filed_before_procedure"
@@ -50,6 +53,7 @@ extension TimeReason {
   func values(_ names: Names) -> [String: PlainValue] {
     switch self {
     case .clockNotRunning, .notByPost, .timerNotDue: [:]
+    case .beyondCalendar(let day, let last): ["found": .text(day.text), "last": .text(last.text)]
     case .extendedAlready(let times, let law):
       ["found": .number(times), "law": PlainValue(law.map { $0(names.language) })]
     case .tooLateToExtend(let latest, let law):

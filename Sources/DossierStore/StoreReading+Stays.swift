@@ -19,7 +19,7 @@ public struct StayTally: Hashable, Sendable {
 
 extension StoreReading {
   /// Looks at the stays that ended in the period, in the order of their ends; the agency is the one whose step it was. A
-  /// stay that was only interrupted in time is not over.
+  /// stay that was only interrupted in time is not over; one interrupted late is late once, not again when it goes on.
   public func stays(_ filter: TimeFilter, _ look: (StayLine) throws -> Void) throws {
     let select = try statements(
       """
@@ -27,7 +27,13 @@ extension StoreReading {
       FROM stay y JOIN dossier d ON d.id = y.dossier JOIN word p ON p.id = d.procedure JOIN word s ON s.id = y.step
         JOIN word a ON a.id = y.agency JOIN word r ON r.id = y.role JOIN word w ON w.id = y.person
       WHERE (?1 = '' OR a.text = ?1) AND (?2 = '' OR p.text = ?2) AND y.ended >= ?3 AND y.ended < ?4
-        AND (y.interrupted = 0 OR y.ended > y.due)
+        AND (y.interrupted = 0 OR y.ended >= y.due + 60000)
+        AND NOT EXISTS (
+          SELECT 1 FROM stay z WHERE z.dossier = y.dossier AND z.step = y.step AND z.version < y.version
+            AND z.interrupted = 1 AND z.ended >= z.due + 60000
+            AND NOT EXISTS (
+              SELECT 1 FROM stay w WHERE w.dossier = y.dossier AND w.step = y.step AND w.interrupted = 0
+                AND w.version > z.version AND w.version < y.version))
       ORDER BY y.ended, d.id, s.text
       """)
     try select.bind(filter.agency).bind(filter.procedure).bind(filter.from?.milliseconds ?? .min)

@@ -8,15 +8,15 @@ public struct TimerLine: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// The timers due before a moment, soonest first. Goes by the index: what is not due yet costs nothing.
-  public func timers(dueBefore moment: Moment, limit: Int) throws -> [TimerLine] {
+  /// The timers whose time is over, soonest first. Goes by the index: what is not due yet costs nothing.
+  public func timers(overAt moment: Moment, limit: Int) throws -> [TimerLine] {
     try statements(
       """
       SELECT d.code, n.text, s.text, t.due FROM timer t JOIN dossier d ON d.id = t.dossier
         JOIN word n ON n.id = t.name JOIN word s ON s.id = t.subject
-      WHERE t.due < ? ORDER BY t.due, d.id, n.text, s.text LIMIT ?
+      WHERE t.due <= ? ORDER BY t.due, d.id, n.text, s.text LIMIT ?
       """
-    ).bind(moment.milliseconds).bind(limit).rows {
+    ).bind(moment.milliseconds - 60_000).bind(limit).rows {
       TimerLine(
         code: $0.text(0),
         timer: RunningTimer(

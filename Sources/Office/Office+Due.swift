@@ -42,7 +42,7 @@ extension Office {
       holders: definition.holders(of: dossier),
       remaining: calendar.workingMinutes(from: setting.moment, to: due)
         - calendar.workingMinutes(from: due, to: setting.moment),
-      needed: needed.minutes, isByAllowance: needed.allowed, isLate: due < setting.moment)
+      needed: needed.minutes, isByAllowance: needed.allowed, isLate: setting.moment.isPast(due))
   }
 
   private func days(_ entries: [DueEntry], through horizon: Day, _ setting: Setting) -> [DueDay] {

@@ -47,7 +47,7 @@ extension Office {
   private func fireBatch(_ size: Int, _ tick: inout Tick, _ transaction: StoreWriting) throws -> Bool {
     for _ in 0..<size {
       // One by one: what a timer brings about may be due before the next.
-      let due = try transaction.timers(dueBefore: clock(), limit: tick.held.count + 1)
+      let due = try transaction.timers(overAt: clock(), limit: tick.held.count + 1)
       guard let line = due.first(where: { line in !tick.held.contains { $0.line == line } }) else {
         return false
       }

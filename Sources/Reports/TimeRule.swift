@@ -100,7 +100,7 @@ extension TimeRule {
   /// The first rule of all: a day before is early, the due day until the due moment on time.
   static func measure(_ moment: Moment, _ limit: Moment, _ zone: Zone) -> Verdict {
     if zone.day(of: moment) < zone.day(of: limit) { return .early }
-    return moment <= limit ? .onTime : .late
+    return moment.isPast(limit) ? .late : .onTime
   }
 }
 

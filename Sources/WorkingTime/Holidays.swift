@@ -90,17 +90,22 @@ public struct Holidays: Hashable, Sendable {
     self.restDays = restDays
   }
 
+  /// The years in which sun and moon are reckoned.
+  static let estimable = 1800...2199
+
   /// The days off and swapped days of a year: as announced, else by the rules.
   public func year(_ year: Int) -> HolidayYear {
     let known = announced.first { $0.year == year }
     let swapped = swaps.compactMap { swap in
       swap.off.flatMap { $0.ymd.year == year ? DayOff($0, "", .swapped(worked: swap.worked)) : nil }
     }
+    let isEstimable = !rules.isEmpty && Self.estimable.contains(year)
     let basis: HolidayYear.Basis =
-      known.map { .official(sources: $0.sources) } ?? (rules.isEmpty ? .unknown : .estimate)
+      known.map { .official(sources: $0.sources) } ?? (isEstimable ? .estimate : .unknown)
     return HolidayYear(
       year: year, basis: basis,
-      daysOff: ((known?.daysOff ?? estimate(year)) + swapped + further.filter { $0.day.ymd.year == year })
+      daysOff: ((known?.daysOff ?? (isEstimable ? estimate(year) : [])) + swapped
+        + further.filter { $0.day.ymd.year == year })
         .sorted { $0.day < $1.day },
       daysWorked: swaps.filter { $0.worked.ymd.year == year })
   }

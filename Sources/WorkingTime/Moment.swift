@@ -5,6 +5,12 @@ public struct Moment: Hashable, Comparable, Sendable {
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
+
+  /// The first instant after a time that ends at this moment: ends are told in minutes, and the last minute is in time.
+  public var next: Moment { Moment(milliseconds: milliseconds + 60_000) }
+
+  /// True when a time that ended at `due` is over.
+  public func isPast(_ due: Moment) -> Bool { self >= due.next }
 }
 
 /// The office's legal time zone: a fixed distance from UTC.

@@ -22,6 +22,9 @@ public struct WorkingCalendar: Equatable, Sendable {
     }
   }
 
+  /// The last day that can be appointed for anything: what lies further off is a slip of the pen.
+  public static let lastDay = days(of: DayTable.years.upperBound).last ?? Day(number: 0)
+
   /// The same calendar with other office hours.
   public func with(_ periods: [OfficeHours.Period]) -> WorkingCalendar {
     WorkingCalendar(zone: zone, hours: hours, periods: periods, holidays: holidays)

@@ -78,6 +78,11 @@ extension ReasonSample {
         "version “nd-61-2018” is missing or was altered: the file keeps every old version as it was, new rules are added as a new version",
       json: #"{"needed":"nd-61-2018"}"#),
     ReasonSample(
+      .time(.beyondCalendar(day, last: day)), "beyond_calendar",
+      vi: "ngày 2026-08-12 quá xa, ngoài lịch làm việc; chọn ngày đến hết 2026-08-12",
+      en: "2026-08-12 is too far off, beyond the calendar; choose a day up to 2026-08-12",
+      json: #"{"found":"2026-08-12","last":"2026-08-12"}"#),
+    ReasonSample(
       .time(.timerNotDue), "timer_not_due",
       vi: "chưa đến giờ, hoặc không còn phải nhắc",
       en: "its time has not come, or is no longer to be watched", json: "{}"),

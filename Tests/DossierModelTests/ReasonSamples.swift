@@ -100,8 +100,9 @@ extension Reason {
     case .signing(.notIssued): 76
     case .signing(.noTrueCopy): 77
     case .signing(.onlyDigital): 78
+    case .time(.beyondCalendar): 79
     }
   }
 
-  static let count = 79
+  static let count = 80
 }

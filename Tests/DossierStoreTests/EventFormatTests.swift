@@ -200,8 +200,7 @@ extension Change {
     .recorded(Moment(milliseconds: 1_786_000_123_456)),
     .mapped("processing.process", to: "processing.examine"),
     .keptSince(state: "processing.examine", Moment(milliseconds: 1_786_000_000_123)),
-    .carried(step: "process", to: "examine", due: nil),
-    .carried(step: "process", to: "process", due: Moment(milliseconds: 1_786_000_000_123)),
+    .carried(step: "process", to: "examine"),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]

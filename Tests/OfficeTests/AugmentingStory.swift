@@ -53,6 +53,20 @@ import WorkingTime
     #expect(try classes() == [.full: 1] && ward.office.examine().flaws == [])
   }
 
+  @Test func `a certified copy is given its proof as well`() throws {
+    let code = try ward.issued()
+    _ = try augment()
+    try ward.sample.take("send", on: code, as: ward.clerk)
+    var order = SigningOrder(code, "certify_copy")
+    order.file = ward.sample.scratch("scan.pdf")
+    try Data(SignedOffice.page).write(to: URL(fileURLWithPath: order.file ?? ""))
+    try ward.office.sign(order, as: ward.clerk, with: ward.desk(SignedOffice.pki.seal))
+    let run = try augment()
+    #expect(run.done.map(\.paper) == ["result.copy"] && run.done.map(\.level) == [.longTerm])
+    #expect(try levels(code) == [.longTerm, .longTerm, .longTerm] && waiting() == [])
+    #expect(try classes() == [.full: 2] && ward.office.examine().flaws == [])
+  }
+
   /// Years later, nobody’s lists at hand: the file alone tells.
   @Test func `what was augmented is proven by itself when all certificates have ended`() throws {
     let code = try ward.issued()

@@ -81,15 +81,22 @@ import WorkingTime
     var question = OnTimeQuestion()
     question.groupings = [.officer]
     let total = try sample.office.onTime(question).rate.total
+    // What was late when it was interrupted is late once, not again when it goes on.
+    let over = """
+      (SELECT * FROM stay y WHERE (interrupted = 0 OR ended > due) AND NOT EXISTS (
+        SELECT 1 FROM stay z WHERE z.dossier = y.dossier AND z.step = y.step AND z.version < y.version AND z.interrupted
+          AND z.ended > z.due AND NOT EXISTS (SELECT 1 FROM stay w WHERE w.dossier = y.dossier AND w.step = y.step
+            AND NOT w.interrupted AND w.version BETWEEN z.version + 1 AND y.version - 1)))
+      """
     let found = try groups(
       """
       SELECT CASE WHEN due ISNULL THEN 'untimed' WHEN (ended + 25200000) / 86400000 < (due + 25200000) / 86400000
         THEN 'early' WHEN ended <= due THEN 'onTime' ELSE 'late' END, count(*)
-      FROM stay WHERE NOT (interrupted AND ended <= due) OR due ISNULL AND NOT interrupted GROUP BY 1
+      FROM \(over) GROUP BY 1
       """)
     for verdict in Verdict.allCases { #expect(total(verdict) == found[verdict.rawValue] ?? 0) }
     let minutes = try rows(
-      "SELECT minutes FROM stay WHERE interrupted = 0 OR ended > due ORDER BY minutes"
+      "SELECT minutes FROM \(over) ORDER BY minutes"
     ).map { $0["minutes"] as Int }
     #expect(total.usual == minutes[(minutes.count * 9 + 9) / 10 - 1])
   }

@@ -111,7 +111,7 @@ struct TickTimesTests {
         }
       case .atEveryMoment:
         while let next = try nextDue(before: end) {
-          sample.clock.now = Moment(milliseconds: next.milliseconds + 1)
+          sample.clock.now = next.next
           _ = try sample.office.tick()
         }
       }
@@ -119,7 +119,7 @@ struct TickTimesTests {
     }
 
     private func nextDue(before end: Moment) throws -> Moment? {
-      let due = try sample.office.store.read { try $0.timers(dueBefore: end, limit: 10_000) }.map(\.timer.due)
+      let due = try sample.office.store.read { try $0.timers(overAt: end, limit: 10_000) }.map(\.timer.due)
       return due.first { $0 >= sample.clock.now }
     }
 

@@ -46,8 +46,7 @@ extension EventReader {
     case .recorded: return .recorded(try moment())
     case .mapped: return .mapped(try word(), to: try word())
     case .keptSince: return .keptSince(state: try word(), try moment())
-    case .carried:
-      return .carried(step: try word(), to: try word(), due: try list { try $0.moment() }.first)
+    case .carried: return .carried(step: try word(), to: try word())
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
     }

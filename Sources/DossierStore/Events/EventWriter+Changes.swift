@@ -34,8 +34,7 @@ extension EventWriter {
     case .recorded(let moment): write(.recorded, moment)
     case .mapped(let old, let new): try write(.mapped, [old, new])
     case .keptSince(let state, let moment): try write(.keptSince, [state]) { $0.integer(moment.milliseconds) }
-    case .carried(let step, let to, let due):
-      try write(.carried, [step, to]) { $0.list(due.map { [$0] } ?? []) { $0.integer($1.milliseconds) } }
+    case .carried(let step, let to): try write(.carried, [step, to])
     case .voided(let number, let reason):
       try write(.voided) { try $0.write(body: number) }
       integer(reason.rawValue)

@@ -98,7 +98,7 @@ extension Counts {
     if matter.isCarried, matter.wasLate { carriedLate += 1 }
     if let started = clock.started, let ended = clock.ended {
       finished += 1
-      if let due = clock.due, due < ended { late += 1 }
+      if let due = clock.due, ended.isPast(due) { late += 1 }
       minutes.append(calendar.workingMinutes(from: started, to: ended))
     } else if matter.definition.isTurnedAway(matter.dossier) {
       turnedAway += 1
