@@ -17,6 +17,9 @@ func decide(_ advance: Advance, on inquiry: Inquiry) throws(Rejection) -> Decisi
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, setting)
   let after = try deliberation.take(advance, candidate, from: seat.place, inquiry)
   try deliberation.assign(advance, candidate, after, inquiry)
+  if setting.signing != nil, !advance.onPaper, let finding = advance.finding, let act = candidate.rule.act {
+    deliberation.bind(finding, to: inquiry.signedKind(candidate, scanned: advance.scanned), by: act)
+  }
   return try deliberation.decision(.advanced, in: after, for: advance.action)
 }
 

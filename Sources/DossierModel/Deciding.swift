@@ -1,3 +1,4 @@
+import Hashing
 import Statechart
 import WorkingTime
 
@@ -77,6 +78,7 @@ struct Deliberation {
   private(set) var effects: [Effect] = []
   private(set) var sequels: [Sequel] = []
   private(set) var claims: [Register: Int] = [:]
+  private var uses: [Digest: SignatureUse] = [:]
   private let version: Int
 
   init(_ dossier: Dossier, _ definition: Definition, _ setting: Setting) {
@@ -92,6 +94,8 @@ struct Deliberation {
   }
 
   mutating func cause(_ effect: Effect) { effects.append(effect) }
+
+  mutating func use(_ identity: Digest, _ use: SignatureUse) { uses[identity] = use }
 
   /// Takes the next serial of a register.
   mutating func claim(_ register: Register) -> Int {
@@ -111,7 +115,7 @@ struct Deliberation {
     let inquiry = Inquiry(dossier, definition, setting, configuration)
     return Decision(
       events: [event], effects: effects, claims: claims, tasks: inquiry.tasks, timers: inquiry.timers,
-      sequels: sequels)
+      sequels: sequels, uses: uses)
   }
 
   /// What stands outside against its sequels.

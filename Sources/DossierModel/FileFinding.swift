@@ -1,3 +1,5 @@
+public import Hashing
+
 /// What an examination found of the file handed in with an action. Facts, made outside; `decide` judges by them.
 public struct FileFinding: Hashable, Sendable {
   /// Oldest first.
@@ -19,10 +21,13 @@ public struct SignatureFinding: Hashable, Sendable {
   public let proof: SignatureProof
   /// Why it is not valid, in the words of the examination; empty when it is.
   public let codes: [String]
+  /// What the signature is known by, wherever it lies: SHA-256 of its own value; nil: it could not be read.
+  public let identity: Digest?
 
-  public init(proof: SignatureProof, codes: [String]) {
+  public init(proof: SignatureProof, codes: [String], identity: Digest? = nil) {
     self.proof = proof
     self.codes = codes
+    self.identity = identity
   }
 }
 

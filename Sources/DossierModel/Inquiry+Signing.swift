@@ -43,12 +43,23 @@ extension Inquiry {
 
   /// Why an action cannot be taken from here by the actor with what he hands in, apart from the signatures in it; nil: he
   /// can.
-  public func obstacle(to advance: Advance) -> Rejection? {
+  ///
+  /// - Parameter leaderNumbers: true where the number is given with the leader's signature, not with the seal.
+  public func obstacle(to advance: Advance, leaderNumbers: Bool = false) -> Rejection? {
     var reasons = whyNot(advance.action, for: advance.principal)
     if reasons.isEmpty, let transition = transition(for: advance.action) {
-      reasons = handedReasons(candidate(transition), advance)
+      let candidate = candidate(transition)
+      reasons = handedReasons(candidate, advance)
+      if givesNumber(candidate, leaderNumbers) { reasons.removeAll { $0 == .optionUnused(.secret) } }
     }
     return reasons.isEmpty ? nil : rejection(advance.action, reasons)
+  }
+
+  /// True when signing here and now gives the document its number, or a new one in place of one nobody signed.
+  private func givesNumber(_ candidate: Candidate, _ leaderNumbers: Bool) -> Bool {
+    let (act, kind) = (candidate.rule.act, signedKind(candidate, scanned: nil))
+    guard act?.signing?.numbering == .gives, act != .approve || leaderNumbers else { return false }
+    return dossier.pendingNumbers[kind] == nil || !dossier.coveredNumbers.contains(kind)
   }
 
   /// What stands against the signatures of the file handed in, where the office asks for proof of them.
@@ -65,6 +76,7 @@ extension Inquiry {
     let owners = owners(act, signer: setting.actor, agency: agency ?? "")
     var reasons = finding.signatures.compactMap { outcomeReason($0, rules) }.distinct
     if let reason = ownerReason(newest.proof, needed: owners) { reasons.append(reason) }
+    reasons += useReasons(act, of: kind, finding)
     if !finding.continues { reasons.append(.otherDocument(paper: kind)) }
     return reasons.map(Reason.signing)
   }

@@ -1,3 +1,4 @@
+public import Hashing
 public import WorkingTime
 
 /// All that surrounds a decision, handed in: the core has no clock, no disk and no numbers of its own.
@@ -19,6 +20,8 @@ public struct Setting {
   public var nextSerial: (Register) -> Int
   /// The first day of any version of a procedure, as of this transaction; nil: no version but the dossier's is known.
   public var firstDay: (String) -> Day?
+  /// The document a signature stands for already, as of this transaction; nil: none.
+  public var signatureUse: (Digest) -> SignatureUse? = { _ in nil }
   /// What stands outside against what a decision brings about for other dossiers, this one standing as after it.
   public var obstacles: ([Sequel], Dossier) -> [Reason] = { _, _ in [] }
 
@@ -74,6 +77,22 @@ public struct Decision: Hashable, Sendable {
   public var timers: [RunningTimer] = []
   /// What follows for other dossiers, in the same transaction.
   public var sequels: [Sequel] = []
+  /// Signatures that stand for a document from now on, by their identity.
+  public var uses: [Digest: SignatureUse] = [:]
+}
+
+extension Setting {
+  /// The same, to outlive the transaction it was read in: it asks the store nothing more.
+  ///
+  /// - Parameter serial: what every register gives.
+  public func detached(serial: Int = 0) -> Setting {
+    var setting = self
+    setting.nextSerial = { _ in serial }
+    setting.firstDay = { _ in nil }
+    setting.signatureUse = { _ in nil }
+    setting.obstacles = { _, _ in [] }
+    return setting
+  }
 }
 
 /// What a decision on one dossier brings about for another.

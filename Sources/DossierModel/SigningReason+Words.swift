@@ -41,12 +41,24 @@ extension SigningReason {
       say(
         "\(act.doing.vi) chỉ làm bằng chữ ký số; bỏ --on-paper",
         "\(act.doing.en) is only done digitally; leave out --on-paper")
+    case .alreadyUsed(let paper, let code): Self.usedText(paper, code)(say)
     case .numbersNothing: say("việc này không cấp số nào", "this action gives no number")
     case .noDraft: Self.noDraftText(say)
     case .numberFirst: Self.numberFirstText(say)
     case .notIssued: Self.notIssuedText(say)
     case .noTrueCopy: Self.noTrueCopyText(say)
     }
+  }
+}
+
+extension SigningReason {
+  private static func usedText(_ paper: String, _ code: String) -> Title {
+    Title(
+      vi:
+        "chữ ký trong tệp đã là chữ ký của văn bản “\(paper)” thuộc hồ sơ \(code); mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
+      en:
+        "a signature of the file is already that of document “\(paper)” of dossier \(code); each document takes a signature of its own, sign with motcua sign"
+    )
   }
 }
 

@@ -35,6 +35,8 @@ public enum SigningReason: Hashable, Sendable {
   case noTrueCopy(paper: String)
   /// The act is done on a file or not at all.
   case onlyDigital(Act)
+  /// A signature of the file stands for a document already; one made once counts once.
+  case alreadyUsed(paper: String, code: String)
 }
 
 extension SigningReason {
@@ -58,6 +60,7 @@ extension SigningReason {
     case .notIssued: "not_issued"
     case .noTrueCopy: "no_true_copy"
     case .onlyDigital: "only_digital"
+    case .alreadyUsed: "signature_used"
     }
   }
 
@@ -70,6 +73,7 @@ extension SigningReason {
       ["needed": .text(paper)]
     case .tooLate(let act, let later, let person):
       ["act": .text(act.rawValue), "found": .text(later.rawValue), "by": .text(person)]
+    case .alreadyUsed(let paper, let code): ["dossier": .text(code), "document": .text(paper)]
     case .onlyDigital(let act): ["act": .text(act.rawValue)]
     case .invalid(let codes), .unproven(let codes): ["found": .list(codes)]
     case .unknownCertificate(let certificate): ["found": .text(certificate.hex)]

@@ -62,6 +62,7 @@ public final class StoreWriting: StoreReading {
     for event in append.decision.events { hash = try insert(event, id, after: hash) }
     if stored != nil { try updateRow(id, dossier) }
     for event in append.decision.events { try project(event, id, dossier) }
+    for (identity, use) in append.decision.uses { try keep(identity, use, id, dossier.changed) }
     for (register, serial) in append.decision.claims { try claim(register, serial) }
     try replace(append.tasksBefore, by: append.decision.tasks, id)
     try replaceTimers(by: append.decision.timers, id)

@@ -1,4 +1,4 @@
-import DossierModel
+public import DossierModel
 public import DossierStore
 import Hashing
 import WorkingTime
@@ -26,6 +26,7 @@ public enum Flaw: Hashable, Sendable {
   case timers(code: String)
   case time(code: String)
   case register(RegisterLine, found: Int)
+  case sharedSignature(code: String, paper: String, as: SignatureUse)
 }
 
 extension Office {
@@ -44,6 +45,7 @@ extension Office {
         } catch { health.flaws.append(.unreadable(code: code, error)) }
       }
       health.flaws += registerFlaws(try reading.registers(), numbers)
+      health.flaws += try sharedSignatures(reading)
     }
     try clear(leftovers, &health)
     return health

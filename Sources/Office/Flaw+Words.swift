@@ -19,6 +19,11 @@ extension Flaw {
       language(
         "\(code): thời hạn trong bảng khác với lịch sử; ghi lại bằng motcua rebuild",
         "\(code): the times in the rows differ from the history; write them anew with motcua rebuild")
+    case .sharedSignature(let code, let paper, let first):
+      language(
+        "\(code): chữ ký của văn bản “\(paper)” đã là chữ ký của văn bản “\(first.paper)” thuộc hồ sơ \(first.code)",
+        "\(code): a signature of document “\(paper)” is that of document “\(first.paper)” of dossier \(first.code)"
+      )
     case .register(let line, let found):
       language(
         "sổ số \(Self.name(line)): số cuối \(line.last), nhưng có \(found)",

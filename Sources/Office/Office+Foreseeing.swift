@@ -80,13 +80,10 @@ extension Office {
       throw HistoryTooShort(
         found: history.dossiers, needed: History.leastDossiers, from: past.from, until: past.until)
     }
-    var setting = try setting("", reading)
     // Runs count for themselves; the registers are there only as long as the transaction.
-    setting.nextSerial = { _ in 1 }
-    setting.firstDay = { _ in nil }
+    var setting = try setting("", reading).detached(serial: 1)
     // Signing takes its time; no file is made, so none is proven.
     setting.signing = nil
-    setting.obstacles = { _, _ in [] }
     return Basis(
       from: from,
       world: World(current: current, running: try running(courses, setting), setting: setting),

@@ -10,11 +10,8 @@ extension Office {
     try store.read { reading in
       let standing = try standing(code, reading)
       let dossier = standing.dossier
-      var setting = try setting("", reading)
       // The record outlives this reading; nothing is numbered from it.
-      setting.nextSerial = { _ in 0 }
-      setting.firstDay = { _ in nil }
-      setting.obstacles = { _, _ in [] }
+      let setting = try setting("", reading).detached()
       let history = try reading.history(code).map(\.event) + standing.unrecorded
       return TimeRecord(
         dossier, history, standing.definition, setting,

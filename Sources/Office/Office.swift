@@ -155,11 +155,12 @@ public final class Office {
   }
 
   func setting(_ actor: String, _ reading: StoreReading, _ answers: StoreAnswers) throws -> Setting {
-    let setting = Setting(
+    var setting = Setting(
       moment: clock(), actor: actor, directory: try directory(reading), calendar: try calendar(reading),
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
       signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: answers.next,
       firstDay: { procedure in answers.keeping(nil) { try self.firstDay(of: procedure, reading) } })
+    setting.signatureUse = { identity in answers.keeping(nil) { try reading.signatureUse(identity) } }
     return askingForParts(setting, reading, answers)
   }
 

@@ -249,7 +249,7 @@ struct DueStoryTests {
   }
 
   /// Wednesday 3 June 2026 is off.
-  private static let freeWednesday = Result {
+  static let freeWednesday = Result {
     try CalendarFile.read(
       """
       calendar: town

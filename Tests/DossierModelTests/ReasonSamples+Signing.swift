@@ -83,6 +83,13 @@ extension ReasonSample {
       en: "a second copy is made of a true copy; that comes first (--copy true-copy)",
       json: #"{"needed":"result"}"#),
     ReasonSample(
+      .signing(.alreadyUsed(paper: "result", code: "H44.15-260803-0001")), "signature_used",
+      vi:
+        "chữ ký trong tệp đã là chữ ký của văn bản “result” thuộc hồ sơ H44.15-260803-0001; mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
+      en:
+        "a signature of the file is already that of document “result” of dossier H44.15-260803-0001; each document takes a signature of its own, sign with motcua sign",
+      json: #"{"document":"result","dossier":"H44.15-260803-0001"}"#),
+    ReasonSample(
       .signing(.onlyDigital(.scan)), "only_digital",
       vi: "số hóa giấy tờ chỉ làm bằng chữ ký số; bỏ --on-paper",
       en: "digitising a paper is only done digitally; leave out --on-paper",

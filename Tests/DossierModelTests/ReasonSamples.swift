@@ -101,8 +101,9 @@ extension Reason {
     case .signing(.noTrueCopy): 77
     case .signing(.onlyDigital): 78
     case .time(.beyondCalendar): 79
+    case .signing(.alreadyUsed): 80
     }
   }
 
-  static let count = 80
+  static let count = 81
 }

@@ -6,7 +6,8 @@ package import Office
 package import WorkingTime
 
 /// Stands in for the examination of signatures where a story is about what follows from it: a line `%signed KEY` at the
-/// end of a file is a valid signature with the certificate of that person or agency, `%signed KEY invalid` is none.
+/// end of a file is a valid signature with the certificate of that person or agency, `%signed KEY invalid` is none;
+/// `#NAME` behind it tells one from another.
 package final class HandExaminer: FileExaminer {
   package init() {}
 
@@ -21,14 +22,16 @@ package final class HandExaminer: FileExaminer {
     let record = Array("record of \(SHA256.digest(file).hex)".utf8)
     let lines = String(decoding: file, as: UTF8.self).split(separator: "\n")
     let signatures = lines.filter { $0.hasPrefix("%signed ") }.map { line in
-      let words = line.split(separator: " ").map(String.init)
+      let all = line.split(separator: " ").map(String.init)
+      let words = all.filter { !$0.hasPrefix("#") }
       let standing: SignatureProof.Standing =
         words.count < 3 ? .valid : words[2] == "invalid" ? .invalid : .unproven
       return SignatureFinding(
         proof: SignatureProof(
           standing: standing, level: .timed, certificate: Self.certificate(words[1]), controlled: received,
           evidence: SHA256.digest(record)),
-        codes: standing == .valid ? [] : ["for-the-test"])
+        codes: standing == .valid ? [] : ["for-the-test"],
+        identity: all.last { $0.hasPrefix("#") }.map { SHA256.digest(Array($0.utf8)) })
     }
     return Examination(signatures: signatures, record: record)
   }

@@ -137,6 +137,35 @@ import WorkingTime
     #expect(counting.calls == 1)
   }
 
+  @Test func `an escape in a name hides no signature`() throws {
+    let escaped = "/Byte#52ange"
+    let path = try signed { bytes in
+      let name = Array("/ByteRange".utf8)
+      guard let place = bytes.firstRange(of: name) else { return }
+      bytes.replaceSubrange(place, with: Array(escaped.utf8))
+    }
+    #expect(try finding(submit(path))?.standing == .invalid)
+    for name in ["/#42yteRange", "/ByteRang#65", "/#42#79#74#65#52#61#6E#67#65"] {
+      let counting = CountingExaminer()
+      ward.office.examiner = counting
+      _ = try submit(
+        ward.sample.scratch.file("\(name.dropFirst(2)).pdf", "%PDF-1.7\n1 0 obj << \(name) [0 1] >>"))
+      #expect(counting.calls == 1, "\(name)")
+    }
+  }
+
+  @Test func `an encrypted paper is told as not examinable`() throws {
+    for key in ["/Encrypt", "/Encr#79pt"] {
+      var bytes = SignedOffice.page
+      let trailer = try #require(bytes.firstRange(of: Array("/Root".utf8)))
+      bytes.insert(contentsOf: Array("\(key) << /V 1 >> ".utf8), at: trailer.lowerBound)
+      let path = ward.sample.scratch("encrypted\(key.count).pdf")
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      let found = try #require(try finding(submit(path)))
+      #expect(found.standing == .unproven && found.codes == ["file-encrypted"])
+    }
+  }
+
   @Test func `a supplement is examined like what came first`() throws {
     let code = try submit(ward.sample.scratch.pdf("plain")).code
     try ward.sample.take("transfer", on: code, as: "vt-mc")

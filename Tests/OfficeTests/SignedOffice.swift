@@ -84,10 +84,13 @@ final class SignedOffice {
   }
 
   /// A desk of the leader, or of the ward’s seal.
-  func desk(_ holder: DemoHolder, stamped: Bool = true) -> KeyDesk {
+  func desk(
+    _ holder: DemoHolder, stamped: Bool = true, unlock: @escaping () throws -> Void = {}
+  ) -> KeyDesk {
     KeyDesk(
       key: DemoKeySource(holder), timeStamps: stamped ? source.stamps : nil, artist: PaperArtist(),
-      revocationLists: { [source] in source.known }, clock: { [sample] in sample.clock.now })
+      revocationLists: { [source] in source.known }, unlock: unlock,
+      clock: { [sample] in sample.clock.now })
   }
 
   /// A copy from the register that waits for the leader, with a real page.

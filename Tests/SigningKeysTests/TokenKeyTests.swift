@@ -83,6 +83,17 @@ import WorkingTime
     #expect(asked.count == 1)
   }
 
+  @Test func `a PIN is judged before anything is prepared, and serves what is signed after`() throws {
+    let asked = Counter()
+    let good = try open("ec", asked: asked)
+    try good.login()
+    #expect(KeySourcePromises.broken(by: good, secrets: []) == [])
+    #expect(asked.count == 1)
+    let wrong = try open("wrong", pin: "11112222", asked: asked)
+    for _ in 0..<2 { #expect(throws: KeyFault.wrongSecret(attempts: .few)) { try wrong.login() } }
+    #expect(asked.count == 2)
+  }
+
   @Test func `who gives no PIN may be asked again`() throws {
     let asked = Counter()
     let source = try TokenKey(

@@ -64,6 +64,10 @@ final class WatchedDesk: SigningDesk {
     return certificate
   }
 
+  func rehearse(_ document: [UInt8], _ scene: SigningScene) throws {
+    try fate.rehearse { try desk.rehearse(document, scene) }
+  }
+
   func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
     try desk.number(document, scene)
   }

@@ -98,6 +98,12 @@ import WorkingTime
     return Moment(milliseconds: moment.milliseconds + minutes * 60_000)
   }
 
+  @Test(arguments: ["2230-01-05", "2950-06-01"])
+  func `no year is too far off to be counted`(_ start: String) {
+    let due = Vietnam.calendar.day(5, workingDaysAfter: day(start))
+    #expect(Vietnam.calendar.workingDays(after: day(start), through: due) == 5)
+  }
+
   @Test func `outside of the counted years it is the same, day by day`() {
     // The table ends with 2047: a start in its last days and one beyond it are counted from day to day.
     let calendar = Vietnam.calendar

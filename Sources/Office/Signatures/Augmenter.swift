@@ -43,7 +43,10 @@ struct Augmenter {
   }
 
   private func examine(_ bytes: [UInt8], _ received: Moment) throws -> Examination {
-    let found = try examiner.examine(bytes, under: policy, received: received)
+    let found: Examination
+    do { found = try examiner.examine(bytes, under: policy, received: received) } catch {
+      throw AugmentingObstacle.file(code: FaultCode.brokenOff)
+    }
     guard found.faults.isEmpty, found.signatures.allSatisfy({ $0.proof.standing == .valid }) else {
       throw AugmentingObstacle.notProven(
         codes: found.faults + found.signatures.flatMap(\.codes), unreachable: unreachable)
@@ -65,9 +68,11 @@ struct Augmenter {
   private func making(_ body: () throws -> [UInt8]) throws -> [UInt8] {
     do { return try body() } catch MakingFault.timeStamp(let fault) {
       throw AugmentingObstacle.noTimeStamp(code: fault.code)
-    } catch let fault as MakingFault { throw AugmentingObstacle.file(code: fault.code) } catch let fault
-      as PDFFault
-    {
+    } catch MakingFault.file(let fault) {
+      throw AugmentingObstacle.file(code: fault.code)
+    } catch let fault as MakingFault {
+      throw AugmentingObstacle.file(code: fault.code)
+    } catch let fault as PDFFault {
       throw AugmentingObstacle.file(code: fault.code)
     }
   }

@@ -12,15 +12,19 @@ public final class KeyDesk: SigningDesk {
   private let timeStamps: TimeStampSource?
   private let artist: any SigningArtist
   private let revocationLists: () -> [[UInt8]]
+  private let unlock: () throws -> Void
   private let clock: () -> Moment
 
   /// - Parameters:
   ///   - timeStamps: nil: signatures without a time stamp, marked as such (B-B).
   ///   - revocationLists: DER of the newest lists known.
+  ///   - unlock: makes sure of the key's secret where that can be done before something is signed.
   public init(
     key: any KeySource, timeStamps: TimeStampSource?, artist: any SigningArtist,
-    revocationLists: @escaping () -> [[UInt8]], clock: @escaping () -> Moment
+    revocationLists: @escaping () -> [[UInt8]], unlock: @escaping () throws -> Void = {},
+    clock: @escaping () -> Moment
   ) {
+    self.unlock = unlock
     self.revocationLists = revocationLists
     self.key = key
     self.timeStamps = timeStamps
@@ -40,13 +44,26 @@ public final class KeyDesk: SigningDesk {
     return SHA256.digest(identity.certificate)
   }
 
+  /// Everything but the key's own work; asks for the secret last, when nothing else stands against the signature.
+  public func rehearse(_ document: [UInt8], _ scene: SigningScene) throws {
+    _ = try begin(scene.task.act.preparesNumber ? number(document, scene) : document, scene)
+    try unlock()
+  }
+
   /// Number and date, drawn by the artist.
   public func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
-    try artist.number(document, scene)
+    do { return try artist.number(document, scene) } catch let fault as PDFFault {
+      throw MakingFault.file(fault)
+    }
   }
 
   /// One PAdES signature more: an approval, or the seal that locks the document.
   public func sign(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
+    let begun = try begin(document, scene)
+    return try DocumentSigner(key: key, timeStamps: timeStamps).finish(begun, now: clock).bytes
+  }
+
+  private func begin(_ document: [UInt8], _ scene: SigningScene) throws -> DocumentSigner.Begun {
     let file = try read(document)
     let look = SigningLook(scene.task.act)
     let filled = try artist.filled(scene, in: file)
@@ -60,11 +77,9 @@ public final class KeyDesk: SigningDesk {
     if let picture = try artist.picture(scene, in: file) {
       (request.page, request.appearance) = (picture.page, picture.appearance)
     }
-    let signer = DocumentSigner(key: key, timeStamps: timeStamps)
-    let begun = try signer.begin(file, request, now: clock()) { update in
+    return try DocumentSigner(key: key, timeStamps: timeStamps).begin(file, request, now: clock()) { update in
       for field in filled { field.place(in: &update) }
     }
-    return try signer.finish(begun, now: clock).bytes
   }
 
   private func read(_ document: [UInt8]) throws(MakingFault) -> PDFFile {

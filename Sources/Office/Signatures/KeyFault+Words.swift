@@ -107,8 +107,8 @@ extension KeyFault.ServiceFault {
     case .plainHTTP: Title(vi: "dịch vụ ký phải dùng https", en: "a signing service must use https")
     case .exchange(let word):
       Title(
-        vi: "không trao đổi được với dịch vụ ký (\(word))",
-        en: "the exchange with the signing service failed (\(word))")
+        vi: "không trao đổi được với dịch vụ ký: \(FaultCode.title(word).vi)",
+        en: "the exchange with the signing service failed: \(FaultCode.title(word).en)")
     case .refused(let status, let error):
       Title(
         vi: "dịch vụ ký từ chối (\(status)\(error.map { ", \($0)" } ?? ""))",

@@ -62,7 +62,7 @@ struct NumberArtist {
 
   /// Where the policy says, else where Annex I wants them, which is known on A4 pages only.
   private func places(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle) {
-    guard let places = try known(in: file) else { throw NoPlace() }
+    guard let places = try known(in: file) else { throw NoPlace.numberAndDate }
     return places
   }
 

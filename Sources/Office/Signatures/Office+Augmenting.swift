@@ -50,7 +50,7 @@ extension Office {
       try settle(item)
       return nil
     }
-    let sealed = try store.vault.read(task.seal.digest)
+    let sealed = try sealedBytes(task)
     let made = try worker.augmented(sealed, received: task.seal.proof?.controlled ?? clock())
     let desk = PaperDesk(store.vault, limit: Office.fileLimit, Findings())
     defer { desk.clear() }
@@ -84,6 +84,15 @@ extension Office {
         event.changes.allSatisfy({ $0.isNoOtherSeal(than: seal) })
       else { return nil }
       return AugmentingTask(item: item, paper: paper, seal: seal)
+    }
+  }
+
+  /// One file that is gone or altered holds up its own document alone.
+  private func sealedBytes(_ task: AugmentingTask) throws -> [UInt8] {
+    do { return try store.vault.read(task.seal.digest) } catch StoreError.fileMissing {
+      throw AugmentingObstacle.file(code: FaultCode.fileMissing)
+    } catch StoreError.fileAltered {
+      throw AugmentingObstacle.file(code: FaultCode.fileAltered)
     }
   }
 

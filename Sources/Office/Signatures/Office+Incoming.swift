@@ -34,22 +34,50 @@ extension Office {
 }
 
 extension [UInt8] {
-  /// A PDF in which a signature may be: its byte range cannot be compressed.
-  fileprivate var mayBeSigned: Bool { starts(with: "%PDF-".utf8) && holds("/ByteRange") }
+  /// A PDF in which a signature may be, for its byte range cannot be compressed; or one that is encrypted, of which nobody
+  /// here can say.
+  fileprivate var mayBeSigned: Bool {
+    starts(with: "%PDF-".utf8) && (holds(name: "ByteRange") || holds(name: "Encrypt"))
+  }
 
-  private func holds(_ word: StaticString) -> Bool {
+  /// True when a name is written somewhere, or one that begins so, with or without escapes (ISO 32000-1, 7.3.5).
+  private func holds(name: StaticString) -> Bool {
     withUnsafeBytes { all in
-      guard var place = all.baseAddress else { return false }
-      let end = place + all.count
-      while end - place >= word.utf8CodeUnitCount,
-        let found = memchr(place, Int32(word.utf8Start[0]), end - place)
+      var place = 0
+      while place < all.count, let base = all.baseAddress,
+        let found = memchr(base + place, 0x2F, all.count - place)
       {
-        place = UnsafeRawPointer(found)
-        guard end - place >= word.utf8CodeUnitCount else { return false }
-        if memcmp(place, word.utf8Start, word.utf8CodeUnitCount) == 0 { return true }
-        place += 1
+        place = UnsafeRawPointer(found) - base + 1
+        if Self.isName(name, in: all, at: place) { return true }
       }
       return false
+    }
+  }
+
+  private static func isName(_ name: StaticString, in all: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var place = start
+    for index in 0..<name.utf8CodeUnitCount {
+      guard place < all.count else { return false }
+      var byte = all[place]
+      if byte == UInt8(ascii: "#") {
+        guard place + 2 < all.count, let high = all[place + 1].hexDigit, let low = all[place + 2].hexDigit
+        else { return false }
+        (byte, place) = (high << 4 | low, place + 2)
+      }
+      guard byte == name.utf8Start[index] else { return false }
+      place += 1
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexDigit: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x37
+    case 0x61...0x66: self - 0x57
+    default: nil
     }
   }
 }
@@ -57,20 +85,17 @@ extension [UInt8] {
 extension Examination {
   /// The worst that was found.
   fileprivate var worst: SignatureProof.Standing {
-    if faults == [Self.brokenOff] { return .unproven }
+    if faults == [FaultCode.brokenOff] || faults == [FindingCode.fileEncrypted.rawValue] { return .unproven }
     let all = signatures.map(\.proof.standing)
     if !faults.isEmpty || all.contains(.invalid) { return .invalid }
     return all.contains(.unproven) ? .unproven : .valid
   }
-
-  /// What is told of a file whose examination did not come to an end.
-  static let brokenOff = "examination-broke-off"
 }
 
 extension VerificationRecord {
   /// The record of an examination that did not come to an end.
   fileprivate init(brokenOff file: Digest, _ policy: SigningPolicy, at moment: Moment) {
-    let found = Found(code: Examination.brokenOff, place: "file", weight: "refuses")
+    let found = Found(code: FaultCode.brokenOff, place: "file", weight: "refuses")
     self.init(
       format: 1, verifier: SignatureVerifier.version, policy: policy.name, policyVersion: policy.version,
       file: file.hex, at: Zone.vietnam.iso(moment), verdict: "not_proven", findings: [found], signatures: [],

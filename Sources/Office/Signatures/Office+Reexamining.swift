@@ -15,6 +15,8 @@ public struct Reexamined: Hashable, Sendable {
   public let codes: [String]
   /// True when signatures not proven so far were proven by this examination, and that was recorded.
   public let proven: Bool
+  /// True when its file is gone, altered, or broke the examination off: it is told, whatever the register says.
+  public var isFileLost = false
 }
 
 extension Office {
@@ -34,6 +36,24 @@ extension Office {
     }
   }
 
+  /// The bytes a signature names.
+  private func stored(_ signature: Signature) throws -> [UInt8] {
+    do { return try store.vault.read(signature.digest) } catch StoreError.fileMissing {
+      throw FileLoss(code: FaultCode.fileMissing, found: .unproven)
+    } catch StoreError.fileAltered { throw FileLoss(code: FaultCode.fileAltered, found: .invalid) }
+  }
+
+  /// A document whose signature stands for another one already.
+  private func used(
+    _ document: IssuedDocument, _ before: SigningClass, by codes: [String]
+  ) -> Reexamined {
+    let invalid = SignatureMark(.digital, .invalid)
+    return Reexamined(
+      document: document, before: before,
+      after: SigningClass(leader: invalid, agency: invalid, form: document.form),
+      codes: ["signature-used"] + codes.sorted(), proven: false)
+  }
+
   private func reexamine(
     _ document: IssuedDocument, _ examiner: any FileExaminer, _ policy: SigningPolicy, _ actor: String
   ) throws -> Reexamined {
@@ -42,10 +62,18 @@ extension Office {
     guard let last = signed.last(where: { $0.signature.medium == .digital }) else {
       return Reexamined(document: document, before: before, after: before, codes: [], proven: false)
     }
-    let bytes = try store.vault.read(last.signature.digest)
-    let examination = try examiner.examine(bytes, under: policy, received: last.moment)
-    let digital = signed.filter { $0.signature.medium == .digital }.map(\.signature)
+    let examination: Examination
+    do {
+      examination = try examine(try stored(last.signature), examiner, policy, last.moment)
+    } catch let loss as FileLoss { return loss.reexamined(document, before) }
+    let borne = signed.filter { $0.signature.medium == .digital }
+    let digital = borne.map(\.signature)
     let found = zip(digital, examination.signatures.suffix(digital.count))
+    let uses = try earlierUses(
+      zip(borne, found.map(\.1)).map { ($0.signature, $0.moment, $1) }, of: document)
+    guard uses.isEmpty else {
+      return used(document, before, by: uses.map(\.code))
+    }
     let marks = Dictionary(
       found.map { ($0.act.signing?.mark, SignatureMark(.digital, $1.proof.standing)) }
     ) { $1 }
@@ -56,6 +84,14 @@ extension Office {
       document: document, before: before, after: after,
       codes: examination.faults + examination.signatures.flatMap(\.codes),
       proven: try record(found.map { ($0, $1) }, examination, document, actor))
+  }
+
+  private func examine(
+    _ bytes: [UInt8], _ examiner: any FileExaminer, _ policy: SigningPolicy, _ received: Moment
+  ) throws(FileLoss) -> Examination {
+    do { return try examiner.examine(bytes, under: policy, received: received) } catch {
+      throw FileLoss(code: FaultCode.brokenOff, found: .unproven)
+    }
   }
 
   /// Proofs that are new.
@@ -112,6 +148,17 @@ extension Office {
       }
     }
     return borne
+  }
+}
+
+/// A document whose file cannot be examined; the others of a run are examined all the same.
+private struct FileLoss: Error {
+  let code: String
+  let found: SigningClass
+
+  func reexamined(_ document: IssuedDocument, _ before: SigningClass) -> Reexamined {
+    Reexamined(
+      document: document, before: before, after: found, codes: [code], proven: false, isFileLost: true)
   }
 }
 

@@ -31,7 +31,8 @@ public struct NoSigningPolicy: Error {
 extension Office {
   /// Signs the document of an action and takes the action.
   ///
-  /// The number is given first, in a transaction of its own, for the signature has to cover it; then the document is
+  /// All that can be known is found out before a number is given: it is rehearsed with the number it would get. Then the
+  /// number is given, in a transaction of its own, for the signature has to cover it; then the document is
   /// numbered and signed outside any transaction, since a person types a PIN and a time stamp comes from afar; then it is
   /// examined, kept and recorded in one. What fails in between gives the number up with its reason; what is killed in
   /// between leaves a number that waits, and signing again goes on with it.
@@ -40,6 +41,7 @@ extension Office {
   ) throws -> Dossier {
     let owner = try checkOwner(
       order, actor, try signer.ready(try scene(try check(order, actor), order, actor)))
+    try rehearse(order, actor, owner, with: signer)
     let task = try begin(order, actor)
     do {
       let scene = try scene(task, order, actor, owner)
@@ -117,16 +119,17 @@ extension Office {
   }
 
   /// Checks that the action can be taken, before anybody types a PIN.
-  private func check(_ order: SigningOrder, _ actor: String) throws -> SigningTask {
+  func check(_ order: SigningOrder, _ actor: String) throws -> SigningTask {
     try store.read { try check(order, actor, $0) }
   }
 
   private func check(
     _ order: SigningOrder, _ actor: String, _ reading: StoreReading
   ) throws -> SigningTask {
-    guard try signingPolicy(reading) != nil else { throw NoSigningPolicy() }
+    guard let policy = try signingPolicy(reading) else { throw NoSigningPolicy() }
     return try ask(order.code, actor, reading) { inquiry in
-      if let obstacle = inquiry.obstacle(to: order.advance) { throw obstacle }
+      let leaderNumbers = policy.numbering != .withSeal
+      if let obstacle = inquiry.obstacle(to: order.advance, leaderNumbers: leaderNumbers) { throw obstacle }
       let task = inquiry.signingTask(order.action, for: order.principal, scanned: order.scanned)
       guard let task else {
         throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
@@ -147,23 +150,24 @@ extension Office {
       // Its date is the day of the signature that covers it first.
       let isDated = row.numbersFirst || withSeal && !dossier.coveredNumbers.contains(task.document)
       if isDated, let given = dossier.numberedAt[task.document],
-        dossier.pendingNumbers[task.document] != nil
+        let pending = dossier.pendingNumbers[task.document]
       {
-        if try calendar(transaction).zone.day(of: given) == today { return task }
+        // A number that waits openly is no secret document’s.
+        let isFit = !order.secret || pending.secret
+        if try isFit && calendar(transaction).zone.day(of: given) == today { return task }
         _ = try perform(
           .void(paper: task.document, .abandoned), on: order.code, by: nil, as: actor, Extra(),
           in: transaction)
       }
       if dossier.pendingNumbers[task.document] == nil || isDated {
-        let numbering = Numbering(
-          order.action, principal: order.principal, secret: order.secret, copy: order.copy)
-        _ = try perform(.number(numbering), on: order.code, by: nil, as: actor, Extra(), in: transaction)
+        _ = try perform(
+          .number(order.numbering), on: order.code, by: nil, as: actor, Extra(), in: transaction)
       }
       return task
     }
   }
 
-  private func scene(
+  func scene(
     _ task: SigningTask, _ order: SigningOrder, _ actor: String, _ owner: CertificateOwner? = nil
   ) throws -> SigningScene {
     let numbered =
@@ -189,7 +193,7 @@ extension Office {
   }
 
   /// The document as it stands, or as it is handed in.
-  private func draft(_ task: SigningTask, _ order: SigningOrder) throws -> [UInt8] {
+  func draft(_ task: SigningTask, _ order: SigningOrder) throws -> [UInt8] {
     let dossier = try store.read { try $0.dossier(order.code).dossier }
     if task.act.signing?.takesOwnFile == false, let paper = dossier.paper(task.document) {
       return try store.vault.read(paper.digest)
@@ -223,6 +227,9 @@ extension Office {
 }
 
 extension SigningOrder {
+  /// What asks for the number of what is signed.
+  var numbering: Numbering { Numbering(action, principal: principal, secret: secret, copy: copy) }
+
   /// The action with all that is handed in, the file as yet unsigned.
   fileprivate var advance: Advance {
     var advance = Advance(action)
@@ -234,5 +241,5 @@ extension SigningOrder {
 
 extension Act {
   /// True when number and date, or the places kept for them, are put on the document before the signature.
-  fileprivate var preparesNumber: Bool { self == .approve || self == .initial }
+  var preparesNumber: Bool { self == .approve || self == .initial }
 }

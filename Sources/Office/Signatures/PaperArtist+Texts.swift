@@ -15,17 +15,19 @@ extension PaperArtist {
     case .signature, .seal: return nil
     case .initial:
       let page = max(0, try file.pages().count - 1)
-      guard let box = try PageBox.upright(page, of: file) else { throw NoPlace() }
+      let view = try Self.view(page, of: file)
       let earlier = try KeyDesk.fieldNames(in: file).count { SigningLook.act(ofField: $0) == .initial }
-      let place = SignaturePlaces.initial(on: box, number: earlier)
+      let place = SignaturePlaces.initial(on: view.seen, number: earlier)
+      try Self.check(place, scene, page, view)
       return (
         page, place,
         try SignatureFace.initial(
           name: scene.signer, time: scene.moment, in: place, fonts: fonts, zone: scene.zone)
       )
     case .corner:
-      guard let box = try PageBox.upright(0, of: file) else { throw NoPlace() }
-      let place = SignaturePlaces.topRight(of: box)
+      let view = try Self.view(0, of: file)
+      let place = SignaturePlaces.topRight(of: view.seen)
+      try Self.check(place, scene, 0, view)
       return (0, place, try corner(scene, place, fonts))
     }
   }
@@ -33,7 +35,7 @@ extension PaperArtist {
   private func corner(_ scene: SigningScene, _ place: Rectangle, _ fonts: FontFamily) throws -> Appearance {
     switch scene.task.act {
     case .appendix:
-      guard let number = scene.number else { throw NoPlace() }
+      guard let number = scene.number else { throw NoPlace.uncited }
       return try SignatureFace.attachment(
         number: number.text, time: scene.moment, in: place, fonts: fonts, zone: scene.zone)
     case .copy:

@@ -1,4 +1,4 @@
-import DossierModel
+public import DossierModel
 import Foundation
 public import PDFModel
 public import Papers
@@ -25,22 +25,42 @@ public struct PaperArtist: SigningArtist {
   public func picture(
     _ scene: SigningScene, in file: PDFFile
   ) throws -> (page: Int, appearance: SignatureAppearance)? {
-    if let (page, place, face) = try text(scene, in: file) { return (page, Self.appearance(face, place)) }
+    if let (page, place, face) = try text(scene, in: file) {
+      return (page, Self.appearance(face, place, on: try Self.view(page, of: file)))
+    }
     let (fonts, isSeal) = (try Self.fonts(), scene.task.act == .issue)
     let pixels = try image.map { try PixelImage(png: $0) } ?? drawn(scene, isSeal)
     let place = scene.policy.places.place(isSeal: isSeal, hasImage: pixels != nil)
     let rectangle = place.rectangle
+    let page = place.isOnFirstPage ? 0 : max(0, try file.pages().count - 1)
+    let view = try Self.view(page, of: file)
+    try Self.check(rectangle, scene, page, view)
     let face =
       isSeal
       ? try SignatureFace.seal(
         image: pixels, agency: scene.agency, time: scene.moment, in: rectangle, fonts: fonts)
       : try SignatureFace.leader(
         image: pixels, name: scene.signer, time: scene.moment, in: rectangle, fonts: fonts)
-    let page = place.isOnFirstPage ? 0 : max(0, try file.pages().count - 1)
-    return (page, Self.appearance(face, rectangle))
+    return (page, Self.appearance(face, rectangle, on: view))
   }
 
-  private static func appearance(_ face: Appearance, _ rectangle: Rectangle) -> SignatureAppearance {
+  static func view(_ page: Int, of file: PDFFile) throws -> PageView {
+    guard let view = try PageView(page, of: file) else { throw NoPlace.unknownPage(page: page) }
+    return view
+  }
+
+  /// What falls off the page would be seen by nobody.
+  static func check(_ place: Rectangle, _ scene: SigningScene, _ page: Int, _ view: PageView) throws {
+    guard !view.holds(place) else { return }
+    let millimetres = { (length: Double) in Int((length / points(millimetres: 1)).rounded()) }
+    throw NoPlace.tooSmall(
+      scene.task.act, page: page, width: millimetres(view.seen.width), height: millimetres(view.seen.height))
+  }
+
+  private static func appearance(
+    _ face: Appearance, _ seen: Rectangle, on view: PageView
+  ) -> SignatureAppearance {
+    let rectangle = view.inFile(seen)
     var objects: [PDFReference: PDFObject] = [:]
     for (place, object) in face.parts.objects.dropLast().enumerated() {
       objects[PDFReference(number: place + 1)] = object
@@ -48,7 +68,7 @@ public struct PaperArtist: SigningArtist {
     let corners = [
       rectangle.x, rectangle.y, rectangle.x + rectangle.width, rectangle.y + rectangle.height,
     ]
-    return SignatureAppearance(rectangle: corners, form: face.form, objects: objects)
+    return SignatureAppearance(rectangle: corners, form: view.upright(face.form), objects: objects)
   }
 
   /// What a demonstration shows: a signature and a seal marked as such.
@@ -68,8 +88,17 @@ public struct PaperArtist: SigningArtist {
   }
 }
 
-/// The first page is no upright A4 sheet, so that nobody knows where number and date belong.
-public struct NoPlace: Error {}
+/// Why something that has to be seen has no place on the document. Pages are counted from 0.
+public enum NoPlace: Error, Hashable, Sendable {
+  /// The first page is no upright A4 sheet, so that nobody knows where number and date belong.
+  case numberAndDate
+  /// What an act shows would fall off a page of this size, in millimetres.
+  case tooSmall(Act, page: Int, width: Int, height: Int)
+  /// The page has no box that can be read, or is turned askew.
+  case unknownPage(page: Int)
+  /// An annex cites the number of its document, which has none.
+  case uncited
+}
 
 /// None of the fonts with all Vietnamese letters is on this machine.
 public struct NoFonts: Error {}

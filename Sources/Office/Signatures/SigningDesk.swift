@@ -9,6 +9,11 @@ public protocol SigningDesk: AnyObject {
   ///
   /// - Returns: SHA-256 of the certificate that would sign.
   func ready(_ scene: SigningScene) throws -> Digest
+  /// Draws and prepares all of a signature but the signature itself, then makes sure of the secret; throws what `number`
+  /// or `sign` would throw. Nothing is signed, and a wrong secret is never tried again.
+  ///
+  /// - Parameter scene: with the number the document would be given.
+  func rehearse(_ document: [UInt8], _ scene: SigningScene) throws
   /// Writes number and date on a document that bears no signature yet (Decree 30/2020, Annex I); where a
   /// signature comes before the number, it keeps places for both, which the signature that locks them fills.
   func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8]
@@ -22,9 +27,9 @@ public struct SigningScene: Hashable, Sendable {
   /// Whose certificate it is.
   public let owner: CertificateOwner
   /// That of what is signed, or the one an annex cites.
-  public let number: DocumentNumber?
+  public internal(set) var number: DocumentNumber?
   /// The day the number was given: the document's date.
-  public let date: Day?
+  public internal(set) var date: Day?
   /// True when the leader signed the number already.
   public let isNumberCovered: Bool
   /// The person who acts, by name.

@@ -1,4 +1,5 @@
 public import DossierModel
+public import PDFModel
 public import Papers
 public import Signing
 
@@ -6,10 +7,7 @@ extension MakingFault {
   /// Why nothing was signed, to people.
   public var title: Title {
     switch self {
-    case .file(let fault):
-      Title(
-        vi: "tệp PDF không đọc được đúng chuẩn (\(fault.code))",
-        en: "the PDF cannot be read strictly (\(fault.code))")
+    case .file(let fault): fault.title
     case .formMalformed: Title(vi: "biểu mẫu trong tệp sai cấu trúc", en: "the file’s form is malformed")
     case .dynamicForm: Title(vi: "tệp có biểu mẫu động (XFA)", en: "the file has a dynamic form (XFA)")
     case .badFieldName, .fieldTaken:
@@ -24,7 +22,7 @@ extension MakingFault {
     case .badMoment: Title(vi: "thời điểm ký không ghi được", en: "the time of signing cannot be written")
     case .key(let fault): fault.title
     case .message(let fault):
-      Title(vi: "không lập được chữ ký (\(fault))", en: "the signature could not be composed (\(fault))")
+      Self.because("không lập được chữ ký", "the signature could not be composed", fault.rawValue)
     case .certificateNotInTime:
       Title(
         vi: "chứng thư chưa có hiệu lực hoặc đã hết hạn",
@@ -39,16 +37,95 @@ extension MakingFault {
         vi: "chữ ký vừa lập không đúng: \(code.title.vi)", en: "what was made does not hold: \(code.title.en)"
       )
     case .timeStamp(let fault):
-      Title(vi: "không có dấu thời gian (\(fault.code))", en: "no time stamp (\(fault.code))")
+      Self.because("không có dấu thời gian", "no time stamp", fault.cause)
     }
+  }
+
+  private static func because(_ vi: String, _ en: String, _ code: String) -> Title {
+    let cause = FaultCode.title(code)
+    return Title(vi: "\(vi): \(cause.vi)", en: "\(en): \(cause.en)")
   }
 }
 
 extension StampFault {
   /// Why number and date could not be written, to people.
   public var title: Title {
-    Title(
-      vi: "không ghi được số và ngày lên văn bản (\(code))",
-      en: "number and date cannot be written on the document (\(code))")
+    if case .file(let fault) = self { return fault.title }
+    let cause = FaultCode.title(code)
+    return Title(
+      vi: "không ghi được số và ngày lên văn bản: \(cause.vi)",
+      en: "number and date cannot be written on the document: \(cause.en)")
   }
+}
+
+extension PDFFault {
+  /// What is wrong with a PDF, where, and what would be taken, to people.
+  public var title: Title {
+    let cause = FaultCode.title(code)
+    let places = [
+      object.map { ("đối tượng \($0.number)", "object \($0.number)") },
+      offset.map { ("byte thứ \($0)", "byte \($0)") },
+    ].compactMap(\.self)
+    let (vi, en) = (places.map(\.0).joined(separator: ", "), places.map(\.1).joined(separator: ", "))
+    return Title(
+      vi: "tệp PDF không nhận được: \(cause.vi)\(vi.isEmpty ? "" : " (\(vi))"); "
+        + "cần tệp PDF nguyên vẹn, không mã hóa, không đặt mật khẩu",
+      en: "the PDF cannot be taken: \(cause.en)\(en.isEmpty ? "" : " (\(en))"); "
+        + "a whole PDF is needed, not encrypted and without a password")
+  }
+}
+
+extension NoPlace {
+  /// Why something would not be seen, and what would be taken, to people.
+  public var title: Title {
+    switch self {
+    case .numberAndDate:
+      Title(
+        vi: "trang đầu không phải A4 đứng, không biết ghi số và ngày ở đâu",
+        en: "the first page is no upright A4 sheet; where number and date belong is not known")
+    case .tooSmall(let act, let page, let width, let height):
+      Title(
+        vi: "trang \(page + 1) (\(width) × \(height) mm) quá nhỏ để hiện \(act.shown.vi); dùng khổ A4",
+        en: "page \(page + 1) (\(width) × \(height) mm) is too small to show \(act.shown.en); use A4")
+    case .unknownPage(let page):
+      Title(
+        vi: "không biết khổ hoặc chiều của trang \(page + 1); dùng khổ A4",
+        en: "the size or the turn of page \(page + 1) is not known; use A4")
+    case .uncited:
+      Title(
+        vi: "văn bản chưa có số để phụ lục dẫn chiếu; ký văn bản trước",
+        en: "the document has no number the annex could cite; sign the document first")
+    }
+  }
+}
+
+extension Act {
+  /// What people see of it on a page.
+  fileprivate var shown: Title {
+    switch self {
+    case .initial: Title(vi: "chữ ký nháy", en: "the initials")
+    case .issue: Title(vi: "dấu của cơ quan", en: "the agency’s seal")
+    case .appendix: Title(vi: "thông tin ký của phụ lục", en: "what an annex shows of its signature")
+    case .copy: Title(vi: "thông tin của bản sao", en: "what a certified copy shows")
+    case .scan: Title(vi: "thông tin của bản số hóa", en: "what a digitised paper shows")
+    case .approve, .send, .claim, .release, .passOver, .extend:
+      Title(vi: "chữ ký của lãnh đạo", en: "the leader’s signature")
+    }
+  }
+}
+
+extension TimeStampFault {
+  /// The innermost code.
+  var cause: String {
+    switch self {
+    case .unreachable(let code): code
+    case .wrongSignature(let finding): finding.rawValue
+    default: code
+    }
+  }
+}
+
+extension Office {
+  /// What is wrong with a PDF, where an error tells of one; nil: it is another error.
+  public static func pdfTrouble(_ error: any Error) -> Title? { (error as? PDFFault)?.title }
 }

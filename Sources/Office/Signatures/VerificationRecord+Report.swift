@@ -83,7 +83,8 @@ extension VerificationRecord.Signed {
       wholeFile: report.coverage?.wholeFile ?? false,
       changesAfter: report.changesAfter.map(VerificationRecord.Changed.init),
       timeStamp: report.timeStamp.map { Zone.vietnam.iso($0.moment) },
-      timeStampAuthority: report.timeStamp.map { VerificationRecord.Holder($0.authority) })
+      timeStampAuthority: report.timeStamp.map { VerificationRecord.Holder($0.authority) },
+      identity: report.identity?.hex)
   }
 }
 

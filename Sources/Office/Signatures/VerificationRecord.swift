@@ -14,7 +14,7 @@ public struct VerificationRecord: Codable, Hashable, Sendable {
   public let file: String
   public let at: String
   /// `fully_signed`, `incomplete`, `not_proven`, `invalid`, `unsigned`.
-  public let verdict: String
+  public internal(set) var verdict: String
   public let findings: [Found]
   public let signatures: [Signed]
   public let timeStamps: [Stamped]
@@ -68,6 +68,8 @@ public struct VerificationRecord: Codable, Hashable, Sendable {
     public let changesAfter: [Changed]
     public let timeStamp: String?
     public let timeStampAuthority: Holder?
+    /// SHA-256 of the signature’s own value; records from before have none.
+    public let identity: String?
   }
 
   /// One certificate of the way to the anchor.
@@ -142,6 +144,7 @@ extension VerificationRecord.Signed {
         standing: standing, level: levels[level] ?? .legacy,
         certificate: signer.flatMap { Digest(hex: $0.sha256) } ?? .zero,
         controlled: controlMilliseconds.map(Moment.init(milliseconds:)) ?? moment, evidence: evidence),
-      codes: findings.filter { $0.weight != "warns" }.map(\.code))
+      codes: findings.filter { $0.weight != "warns" }.map(\.code),
+      identity: identity.flatMap { Digest(hex: $0) })
   }
 }

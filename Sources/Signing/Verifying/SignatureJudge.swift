@@ -1,3 +1,4 @@
+import Hashing
 import PDFModel
 import WorkingTime
 
@@ -24,6 +25,7 @@ struct SignatureJudge {
       let bytes = try SignedBytes(signed, in: file)
       draft.coverage = bytes.coverage
       let message = try CMSMessage(bytes.der, material.memory)
+      draft.identity = message.signer.identity
       guard let certificate = message.signerCertificate else { throw .cmsSignerCertificateMissing }
       draft.signer = certificate.facts
       draft.algorithm = AlgorithmFacts(scheme: message.signer.scheme, key: certificate.key.kind)
@@ -184,6 +186,7 @@ struct SignatureDraft {
   var coverage: Coverage?
   var timeStamp: TimeStampFacts?
   var items: [EvidenceItem] = []
+  var identity: Digest?
 
   init(_ signed: SignedField, _ index: Int, _ findings: [Finding], _ changes: [RevisionChange]) {
     self.signed = signed
@@ -198,7 +201,8 @@ struct SignatureDraft {
       index: index, field: signed.field.name, outcome: Outcome(findings), findings: findings, level: level,
       controlTime: controlTime, claimedTime: signed.claimedTime, signer: signer, path: path,
       anchorSet: anchorSet, algorithm: algorithm, intact: isIntact, coverage: coverage, changesAfter: changes,
-      timeStamp: timeStamp, certification: signed.certification, locksAll: signed.lock == .all)
+      timeStamp: timeStamp, certification: signed.certification, locksAll: signed.lock == .all,
+      identity: identity)
     return (report, items)
   }
 }

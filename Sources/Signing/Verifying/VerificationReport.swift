@@ -99,6 +99,8 @@ public struct SignatureReport: Hashable, Sendable {
   public let certification: Int?
   /// This signature locks every field.
   public let locksAll: Bool
+  /// SHA-256 of the signature’s own value; nil where it could not be read.
+  public let identity: Digest?
 
   public var warnings: [Finding] { findings.filter { $0.code.weight == .warns } }
 }

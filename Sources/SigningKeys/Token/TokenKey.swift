@@ -75,7 +75,8 @@ public final class TokenKey: KeySource {
     return signature
   }
 
-  private func login() throws(KeyFault) {
+  /// Gives the device its PIN before anything is signed; asked for once, and not again after a wrong one.
+  public func login() throws(KeyFault) {
     switch state {
     case .loggedIn: return
     case .failed(let fault): throw fault

@@ -42,7 +42,15 @@ struct DemoPKIServe: ParsableCommand {
     }
     let (server, port) = (DemoServer(pki, clock: Machine.now), port)
     try Console.await {
-      let taken = try await server.start(port: port)
+      let taken: UInt16
+      do { taken = try await server.start(port: port) } catch {
+        throw PlainFailure(
+          exit: .ioFailed,
+          text: say(
+            "không mở được cổng \(port) trên máy này: cổng đang được dùng hoặc không được phép; chọn cổng khác bằng --port, 0 là cổng trống bất kỳ",
+            "port \(port) cannot be opened on this machine: it is in use or not permitted; choose another with --port, 0 for any free one"
+          ))
+      }
       print("http://127.0.0.1:\(taken)/tsa")
       try Console.finish()
       try await server.serve()

@@ -8,7 +8,7 @@ struct SignCommand: ParsableCommand {
     commandName: "sign",
     abstract: say(
       "Ký số văn bản của hồ sơ: cấp số, ký, lấy dấu thời gian, kiểm tra, ghi nhận.",
-      "Sign a dossier’s document digitally: number, signature, time stamp, examination, record."),
+      "Sign dossiers’ documents digitally: number, signature, time stamp, examination, record."),
     discussion: Examples.of(
       """
         motcua sign H44.15-260803-0001 --as binh --key binh.p12
@@ -17,7 +17,12 @@ struct SignCommand: ParsableCommand {
         motcua sign H44.15-260803-0001 --action digitise --file \(say("don", "form")).pdf --of application --as lan --key lan.p12
       """))
 
-  @Argument(help: ArgumentHelp(say("Mã hồ sơ.", "The dossiers’ codes."), valueName: say("mã", "code")))
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Mã hồ sơ; ký lần lượt từng hồ sơ, hồ sơ không ký được không dừng các hồ sơ khác; mã 1 nếu còn hồ sơ không ký được.",
+        "The dossiers’ codes; signed one by one, one that cannot be signed stops no other; ends with 1 if any was not signed."
+      ), valueName: say("mã", "code")))
   var codes: [String] = []
   @Flag(
     help: ArgumentHelp(
@@ -62,35 +67,58 @@ struct SignCommand: ParsableCommand {
 
   func run() throws {
     let actor = try actor.name()
-    let lines = try options.work { office in
-      let orders = inbox ? try office.signable(actor) : try codes.map { try order($0, actor, office) }
-      let signer = orders.isEmpty ? nil : try key.desk(office)
-      return try sign(orders, signer, actor, office)
-    }
-    if options.output.json { return print(Console.json(lines)) }
+    let run = try options.work { office in try sign(orders(actor, office), actor, office) }
     print(
-      lines.isEmpty
-        ? say("Không có văn bản nào chờ người này ký.", "No document waits for this person’s signature.")
-        : lines.map(\.text).joined(separator: "\n"))
+      options.output.json
+        ? Console.json(run)
+        : run.dossiers.isEmpty
+          ? say("Không có văn bản nào chờ người này ký.", "No document waits for this person’s signature.")
+          : run.text)
+    try Console.finish()
+    if let failure = run.failure { throw failure }
   }
 
-  /// One after the other; what was signed stays signed when a later one cannot be.
-  private func sign(
-    _ orders: [SigningOrder], _ signer: (any SigningDesk)?, _ actor: String, _ office: Office
-  ) throws -> [SignedLine] {
-    guard let signer else { return [] }
-    var lines: [SignedLine] = []
-    let bar = ProgressBar(total: orders.count, label: say("Ký", "Signing"))
-    for order in orders {
-      do { lines.append(SignedLine(try office.sign(order, as: actor, with: signer), order)) } catch {
-        bar.clear()
-        for line in lines { Console.complain(line.text) }
-        throw error
+  /// True where one dossier is named: its refusal is that of the command.
+  private var isOne: Bool { !inbox && codes.count == 1 }
+
+  /// What is to be signed, or why not.
+  private func orders(
+    _ actor: String, _ office: Office
+  ) throws -> [(code: String, order: Result<SigningOrder, any Error>)] {
+    if inbox { return try office.signable(actor).map { ($0.code, .success($0)) } }
+    return try codes.map { code in
+      do { return (code, .success(try order(code, actor, office))) } catch {
+        if isOne || error.stopsSigning { throw error }
+        return (code, .failure(error))
       }
-      bar.show(lines.count)
     }
-    bar.clear()
-    return lines
+  }
+
+  /// One dossier after the other; what is wrong with one stops no other, what is wrong with the key stops all.
+  private func sign(
+    _ orders: [(code: String, order: Result<SigningOrder, any Error>)], _ actor: String, _ office: Office
+  ) throws -> SigningRun {
+    var (run, signer): (SigningRun, (any SigningDesk)?) = (SigningRun(), nil)
+    let bar = ProgressBar(total: orders.count, label: say("Ký", "Signing"))
+    defer { bar.clear() }
+    for (code, order) in orders {
+      if run.end != nil {
+        run.leave(code)
+        continue
+      }
+      do {
+        let order = try order.get()
+        let desk = try signer ?? key.desk(office)
+        signer = desk
+        run.sign(try office.sign(order, as: actor, with: desk))
+      } catch {
+        // A key that does not open is no dossier's fault.
+        if isOne || run.dossiers.isEmpty && signer == nil && error.stopsSigning { throw error }
+        run.refuse(code, options.naming(error, office))
+      }
+      bar.show(run.dossiers.count)
+    }
+    return run
   }
 
   /// The signing action meant; else the one that waits for him, or the one he can take.
@@ -106,33 +134,5 @@ struct SignCommand: ParsableCommand {
     order.secret = secret
     (order.copy, order.scanned) = (try act.form(), act.scanned)
     return order
-  }
-}
-
-/// One document signed.
-private struct SignedLine: Encodable {
-  let dossier: String
-  let act: String
-  let document: String
-  let number: String?
-  let level: String?
-  let standing: String?
-  private let done: String
-
-  private enum CodingKeys: CodingKey { case dossier, act, document, number, level, standing }
-
-  init(_ dossier: Dossier, _ order: SigningOrder) {
-    let signature = dossier.signatures.last
-    self.dossier = dossier.code
-    act = signature?.act.rawValue ?? ""
-    done = signature?.act.done ?? ""
-    document = signature?.paper ?? ""
-    number = dossier.number(of: document)?.text
-    level = signature?.proof?.level.name
-    standing = signature?.proof?.standing.word
-  }
-
-  var text: String {
-    [dossier, done, number, level].compactMap(\.self).joined(separator: "  ")
   }
 }

@@ -14,8 +14,10 @@ struct SignatureVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: say(
-      "Kiểm tra các chữ ký của tệp PDF; mã 0: đều hợp lệ, 1: không, hoặc chưa xác định.",
-      "Examine the signatures of PDF files; ends with 0: all valid, 1: not, or not proven."),
+      "Kiểm tra các chữ ký của tệp PDF; mã 0: đủ và đều hợp lệ; 1: không hợp lệ, chưa xác định hoặc còn thiếu chữ ký; "
+        + "65 hoặc 66: có tệp không kiểm tra hoặc không đọc được.",
+      "Examine the signatures of PDF files; ends with 0: all there and valid; 1: invalid, not proven or one is missing; "
+        + "65 or 66: a file could not be examined or read."),
     discussion: Examples.of(
       "  motcua signature verify \(say("quyet-dinh", "decision")).pdf\n"
         + "  motcua signature verify *.pdf --policy signing.yaml --revoked authority.crl --json"))
@@ -40,32 +42,70 @@ struct SignatureVerify: ParsableCommand {
   func run() throws {
     let policy = try chosenPolicy()
     let trust = self.policy == nil ? TrustFolder(office: options.folder) : nil
-    let lists =
-      try revocationLists.map(Self.bytes) + (trust?.revocationLists ?? [])
-    let records = try files.map { path in
+    let (given, unread) = try Self.each(revocationLists, Self.bytes)
+    guard unread.isEmpty else { throw Self.worst(unread) }
+    let lists = given.map(\.1) + (trust?.revocationLists ?? [])
+    let (records, failures) = try Self.each(files) { path in
       let request = VerificationRequest(
         try Self.bytes(path), under: policy, at: Machine.now(), received: nil, revocationLists: lists,
         statusAnswers: trust?.statusAnswers ?? [])
-      return try WorkerExaminer.record(request)
+      do { return try WorkerExaminer.record(request).asDocument } catch let failure as PlainFailure {
+        throw PlainFailure(exit: failure.exit, text: "“\(path)”: \(failure.text)")
+      }
     }
     if options.output.json {
-      print(Console.json(zip(files, records).map { FileRecord(file: $0, record: $1) }))
-    } else {
-      print(zip(files, records).map { RecordPage(name: $0, record: $1).text }.joined(separator: "\n\n"))
+      print(Console.json(records.map { FileRecord(file: $0, record: $1) }))
+    } else if !records.isEmpty {
+      print(records.map { RecordPage(name: $0, record: $1).text }.joined(separator: "\n\n"))
     }
     try Console.finish()
-    let doubtful = zip(files, records).filter { $1.verdict != "fully_signed" }.map(\.0)
-    guard doubtful.isEmpty else {
-      throw PlainFailure(
-        exit: .refused,
-        text: say("không phải mọi chữ ký đều hợp lệ: ", "not every signature is valid: ")
-          + doubtful.joined(separator: ", "))
+    try complain(records.map { ($0, $1.verdict) }, failures)
+  }
+
+  /// Tells of every file in which not all is well; ends with the code of the worst.
+  private func complain(_ verdicts: [(file: String, verdict: String)], _ failures: [PlainFailure]) throws {
+    let incomplete = verdicts.filter { $0.verdict == "incomplete" }.map(\.file)
+    let doubtful = verdicts.filter { !["fully_signed", "incomplete"].contains($0.verdict) }.map(\.file)
+    var all = failures
+    if !doubtful.isEmpty {
+      let text = say("không phải mọi chữ ký đều hợp lệ: ", "not every signature is valid: ")
+      all.append(PlainFailure(exit: .refused, text: text + doubtful.joined(separator: ", ")))
     }
+    if !incomplete.isEmpty {
+      let text = say("còn thiếu chữ ký: ", "a signature is missing: ")
+      all.append(PlainFailure(exit: .refused, text: text + incomplete.joined(separator: ", ")))
+    }
+    guard all.isEmpty else { throw Self.worst(all) }
+  }
+
+  /// What can be done of several, and what stands against the others.
+  private static func each<Value>(
+    _ names: [String], _ body: (String) throws -> Value
+  ) rethrows -> ([(String, Value)], [PlainFailure]) {
+    var (done, failures): ([(String, Value)], [PlainFailure]) = ([], [])
+    for name in names {
+      do { done.append((name, try body(name))) } catch let failure as PlainFailure {
+        failures.append(failure)
+      }
+    }
+    return (done, failures)
+  }
+
+  private static func worst(_ failures: [PlainFailure]) -> PlainFailure {
+    let exit = failures.map(\.exit).max { $0.rawValue < $1.rawValue }
+    return PlainFailure(exit: exit ?? .refused, text: failures.map(\.text).joined(separator: "\n"))
   }
 
   private struct FileRecord: Encodable {
     let file: String
+    /// The acts whose signatures a document of this kind needs and the file does not bear, such as `issue`.
+    let missing: [String]
     let record: VerificationRecord
+
+    init(file: String, record: VerificationRecord) {
+      (self.file, self.record) = (file, record)
+      missing = record.missing.map(\.rawValue)
+    }
   }
 
   private func chosenPolicy() throws -> SigningPolicy {

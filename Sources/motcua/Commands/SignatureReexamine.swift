@@ -9,8 +9,8 @@ struct SignatureReexamine: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reexamine",
     abstract: say(
-      "Kiểm tra lại từ tệp đã lưu mọi văn bản của một kỳ; mã 1 nếu khác sổ đăng ký.",
-      "Examine every document of a period again from its stored file; ends with 1 where the register says otherwise."
+      "Kiểm tra lại từ tệp đã lưu mọi văn bản của một kỳ; mã 1 nếu khác sổ đăng ký hoặc tệp mất, bị sửa.",
+      "Examine every document of a period again from its stored file; ends with 1 where the register says otherwise or a file is gone or altered."
     ),
     discussion: Examples.of("  motcua signature reexamine --from 2026-01-01 --to 2026-12-31 --as hoa"))
 
@@ -55,8 +55,8 @@ struct SignatureReexamine: ParsableCommand {
       throw PlainFailure(
         exit: .refused,
         text: say(
-          "\(report.differing.count) văn bản khác sổ đăng ký",
-          "\(report.differing.count) documents differ from the register"))
+          "\(report.differing.count) văn bản khác sổ đăng ký hoặc không kiểm tra được",
+          "\(report.differing.count) documents differ from the register or could not be examined"))
     }
   }
 
@@ -74,6 +74,12 @@ struct SignatureReexamine: ParsableCommand {
       let before: String
       let after: String
       let codes: [String]
+      /// In the language of this run; each cause once.
+      var causes: String {
+        var met: Set<String> = []
+        return codes.filter { met.insert($0).inserted }.map { FaultCode.title($0)(Speech.language) }
+          .joined(separator: ", ")
+      }
     }
 
     mutating func add(_ document: Reexamined) {
@@ -81,7 +87,7 @@ struct SignatureReexamine: ParsableCommand {
       classes[document.after.rawValue, default: 0] += 1
       if document.proven { proven += 1 }
       let row = document.document
-      guard document.before != document.after, !document.proven else { return }
+      guard document.isFileLost || document.before != document.after && !document.proven else { return }
       differing.append(
         Line(
           dossier: row.code, number: "\(row.serial)/\(row.symbol)", agency: row.agency,
@@ -97,7 +103,7 @@ struct SignatureReexamine: ParsableCommand {
       return
         ([head]
         + differing.map {
-          "  \($0.dossier)  \($0.number)  \($0.before) → \($0.after)  \($0.codes.joined(separator: ", "))"
+          "  \($0.dossier)  \($0.number)  \($0.before) → \($0.after)  \($0.causes)"
         }).joined(separator: "\n")
     }
   }

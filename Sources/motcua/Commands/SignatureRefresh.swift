@@ -33,6 +33,8 @@ struct SignatureRefresh: ParsableCommand {
     let bytes: Int?
     let fault: String?
 
-    var text: String { "\(url)  \(bytes.map { "\($0) B" } ?? fault ?? "")" }
+    var text: String {
+      "\(url)  \(bytes.map { "\($0) B" } ?? fault.map { FaultCode.title($0)(Speech.language) } ?? "")"
+    }
   }
 }

@@ -52,7 +52,8 @@ struct Failure {
     Foundation.exit(code.rawValue)
   }
 
-  private var messages: [String] {
+  /// What people read of it, line by line.
+  var messages: [String] {
     let language = Speech.language
     switch error {
     case let error as StoreError: return [error.text(language)]
@@ -67,12 +68,7 @@ struct Failure {
       ] + error.codes.map { "  – \($0.title(language))" }
     case let error as MakingFault: return [error.title(language)]
     case let error as StampFault: return [error.title(language)]
-    case is NoPlace:
-      return [
-        say(
-          "trang đầu không phải A4 đứng, không biết ghi số và ngày ở đâu",
-          "the first page is no upright A4 sheet; where number and date belong is not known")
-      ]
+    case let error as NoPlace: return [error.title(language)]
     case is NoFonts:
       return [
         say(
@@ -88,6 +84,8 @@ struct Failure {
     case let error as FindingCode: return [error.title(language)]
     case is BrokenHistory: return [say("lịch sử hồ sơ không liền mạch", "the dossier’s history is broken")]
     case let error as PlainFailure: return error.text.split(separator: "\n").map(String.init)
+    case let error where SigningTrouble(error) != nil:
+      return [SigningTrouble(error)?.title(language) ?? ""]
     default: return ParserWords.translate(parserText, language).split(separator: "\n").map(String.init)
     }
   }
@@ -105,12 +103,14 @@ struct Failure {
     case is Problems: .badData
     case is NamedRejection, is Rejection: .refused
     case let error as NamedSubmissionRefused: error.refused.problems.isEmpty ? .refused : .badData
-    case is KeyFault, is CertificateRefused, is MakingFault, is StampFault, is NoPlace: .refused
+    case let error as MakingFault: error.isOfFile ? .badData : .refused
+    case let error as StampFault: error.isOfFile ? .badData : .refused
+    case is KeyFault, is CertificateRefused, is NoPlace: .refused
     case is NoFonts: .noInput
     case is NoSigningPolicy, is FindingCode: .badData
     case is BrokenHistory: .damaged
     case let error as PlainFailure: error.exit
-    default: .usage
+    default: SigningTrouble(error)?.exit ?? .usage
     }
   }
 

@@ -55,9 +55,11 @@ struct KeyOptions: ParsableArguments {
   /// A desk to sign at with this key, time stamps from where the office's policy says.
   func desk(_ office: Office) throws -> any SigningDesk {
     guard let policy = try office.signingPolicy() else { throw NoSigningPolicy() }
+    let source = try source(policy)
     return KeyDesk(
-      key: try source(policy), timeStamps: policy.timeStamps.map(Self.timeStamps), artist: PaperArtist(),
-      revocationLists: { TrustFolder(office: office.store.folder).revocationLists }, clock: Machine.now)
+      key: source, timeStamps: policy.timeStamps.map(Self.timeStamps), artist: PaperArtist(),
+      revocationLists: { TrustFolder(office: office.store.folder).revocationLists },
+      unlock: { try (source as? TokenKey)?.login() }, clock: Machine.now)
   }
 
   static func timeStamps(_ service: TimeStampService) -> TimeStampSource {

@@ -14,7 +14,14 @@ struct RecordPage {
     let basis = say(
       "  quy định \(record.policy) \(record.policyVersion); \(record.verifier); SHA-256 \(record.file)",
       "  policy \(record.policy) \(record.policyVersion); \(record.verifier); SHA-256 \(record.file)")
-    return ([head] + file + signatures + stamps + [basis]).joined(separator: "\n")
+    let missing = record.missing.map {
+      $0 == .issue
+        ? say("  – chưa đủ: còn thiếu chữ ký số của cơ quan", "  – incomplete: the agency’s seal is missing")
+        : say(
+          "  – chưa đủ: còn thiếu chữ ký số của lãnh đạo", "  – incomplete: the leader’s signature is missing"
+        )
+    }
+    return ([head] + file + missing + signatures + stamps + [basis]).joined(separator: "\n")
   }
 
   private var verdict: String {

@@ -20,16 +20,10 @@ extension SignatureProof {
 extension PaperFinding {
   /// What the signatures of a paper that came in are worth, and why, in the language of this run.
   var title: String {
-    let why = codes.map { FindingCode(rawValue: $0)?.title(Speech.language) ?? Self.others[$0] ?? $0 }
+    let why = codes.map { FaultCode.title($0)(Speech.language) }
     return say("chữ ký số của giấy tờ: ", "signatures on the paper: ") + standing.title
       + (why.isEmpty ? "" : " – " + why.joined(separator: ", "))
   }
-
-  private static let others = [
-    "examination-broke-off": say(
-      "việc kiểm tra bị ngắt (tệp quá lớn, quá phức tạp hoặc có ý phá)",
-      "the examination broke off (too large, too complex, or hostile)")
-  ]
 }
 
 extension SignatureProof.Standing {

@@ -38,7 +38,8 @@ extension OfficeOptions {
     return try result.get()
   }
 
-  private func naming(_ error: any Error, _ office: Office) -> any Error {
+  /// A refusal with the names people know.
+  func naming(_ error: any Error, _ office: Office) -> any Error {
     guard error is Rejection || error is SubmissionRefused, let names = try? names(office) else {
       return error
     }

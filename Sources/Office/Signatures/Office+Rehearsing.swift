@@ -1,0 +1,45 @@
+import DossierModel
+import DossierStore
+
+extension Office {
+  /// Finds out whether a document could be signed, with the number it would be given; nothing is written.
+  ///
+  /// - Throws: what would have stopped the signing after its number was given.
+  func rehearse(
+    _ order: SigningOrder, _ actor: String, _ owner: CertificateOwner?, with signer: any SigningDesk
+  ) throws {
+    let task = try check(order, actor)
+    var scene = try scene(task, order, actor, owner)
+    if scene.date == nil, foresees(task, scene.policy) {
+      scene.number = try foreseen(order, actor)
+      scene.date = scene.zone.day(of: scene.moment)
+    }
+    let document = try draft(task, order)
+    if task.act == .issue, !scene.isNumberCovered { try reexamine(document, order, scene.policy) }
+    try signer.rehearse(document, scene)
+  }
+
+  /// True where the act brings a number by itself.
+  private func foresees(_ task: SigningTask, _ policy: SigningPolicy) -> Bool {
+    task.act.signing?.numbering == .gives && !(policy.numbering == .withSeal && task.act == .approve)
+  }
+
+  /// The number the document would be given now.
+  private func foreseen(_ order: SigningOrder, _ actor: String) throws -> DocumentNumber? {
+    let decision = try store.read { reading in
+      try ask(order.code, actor, reading) { try decide(.number(order.numbering), on: $0) }
+    }
+    for case .numbered(let number) in decision.events.flatMap(\.changes) { return number }
+    return nil
+  }
+
+  /// A seal that brings the number is not put over a signature that is not valid any more.
+  private func reexamine(_ document: [UInt8], _ order: SigningOrder, _ policy: SigningPolicy) throws {
+    guard let examiner else { return }
+    let found = try examiner.examine(document, under: policy, received: clock())
+    let codes = found.faults + found.signatures.filter { $0.proof.standing == .invalid }.flatMap(\.codes)
+    guard codes.isEmpty else {
+      throw Rejection(action: order.action, reasons: [.signing(.invalid(codes: codes))])
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import DossierModel
+
+/// A file judged as a document that leaves an agency: leader and agency sign it (Decree 30/2020/NĐ-CP, Article 5).
+extension VerificationRecord {
+  /// The acts whose signatures the file needs and does not bear, as far as the names of its fields tell what it is; none where
+  /// a signature is not valid, or other tools named the fields.
+  public var missing: [Act] {
+    guard ["fully_signed", "incomplete"].contains(verdict) else { return [] }
+    let borne = signatures.compactMap { SigningLook.act(ofField: $0.field) }
+    let needed = DocumentForm.main.required
+    guard borne.contains(where: { needed.contains($0) || $0 == .initial }) else { return [] }
+    return needed.filter { !borne.contains($0) }
+  }
+
+  /// The same, its verdict `incomplete` where all its signatures are valid and one is missing.
+  public var asDocument: VerificationRecord {
+    var record = self
+    if !missing.isEmpty { record.verdict = "incomplete" }
+    return record
+  }
+}
