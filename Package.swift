@@ -94,6 +94,8 @@ let package = Package(
         arguments,
       ], swiftSettings: house),
 
+    // Programs of the machine, folders and seeds that tests share.
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: house),
     tests("HouseTests", []),
     // The cases are read where they lie.
     .testTarget(
@@ -101,20 +103,23 @@ let package = Package(
     // The facts are read where they lie.
     .testTarget(
       name: "WorkingTimeTests", dependencies: ["WorkingTime"], exclude: ["Facts"], swiftSettings: house),
-    tests("PDFModelTests", ["PDFModel"]),
+    tests("PDFModelTests", ["PDFModel", "TestTools"]),
     tests("HTTPExchangeTests", ["HTTPExchange", flyingFox]),
-    tests("SigningTests", ["Signing", "PDFModel", "DemoPKI", "SigningKeys", "Hashing", "WorkingTime", asn1]),
+    tests(
+      "SigningTests",
+      ["Signing", "PDFModel", "DemoPKI", "SigningKeys", "Hashing", "WorkingTime", "TestTools", asn1]),
     // A token's module runs in a process of its own.
     .executableTarget(
       name: "TokenWorker", dependencies: ["SigningKeys"], path: "Tests/TokenWorker", swiftSettings: house),
     tests(
       "SigningKeysTests",
       [
-        "SigningKeys", "Signing", "HTTPExchange", "Hashing", "CCrypto", "WorkingTime", "TokenWorker", asn1,
+        "SigningKeys", "Signing", "HTTPExchange", "Hashing", "CCrypto", "WorkingTime", "TestTools",
+        "TokenWorker", asn1,
         flyingFox,
       ]),
-    tests("DemoPKITests", ["DemoPKI", "Signing", "Hashing", "WorkingTime"]),
-    tests("PapersTests", ["Papers", "PDFModel", "WorkingTime"]),
+    tests("DemoPKITests", ["DemoPKI", "Signing", "Hashing", "WorkingTime", "TestTools"]),
+    tests("PapersTests", ["Papers", "PDFModel", "WorkingTime", "TestTools"]),
     tests(
       "DossierModelTests",
       [

@@ -78,7 +78,7 @@ struct DueTeller {
       let old = due ?? new
       add(.extended(line.moment, person: event.actor, hasNote: event.hasNote, from: old, to: new))
       due = new
-    case .recounted(let new, _): recount(line, new)
+    case .recounted(let new, _): recount(line, after: earlier, new)
     case .ended: break
     }
   }
@@ -115,10 +115,11 @@ struct DueTeller {
   }
 
   /// A recount counts everything anew: the days off of the whole stretch are told as they are known then.
-  private mutating func recount(_ line: LedgerLine, _ new: Moment) {
+  private mutating func recount(
+    _ line: LedgerLine, after lines: ArraySlice<LedgerLine>, _ new: Moment
+  ) {
     add(.recounted(line.moment, from: due ?? new, to: new))
     due = new
-    let lines = dossier.ledger.prefix { $0 != line }
     guard let base = lines.last(where: \.beginsCount) else { return }
     let start = zone.day(of: base.counting?.from ?? base.moment)
     let known = LedgerCounter(limit) { [calendar] _ in calendar }.due(lines, under: calendar) == new

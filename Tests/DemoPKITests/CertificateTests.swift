@@ -1,5 +1,6 @@
 import DemoPKI
 import Foundation
+import TestTools
 import Testing
 import WorkingTime
 
@@ -8,7 +9,7 @@ import WorkingTime
   @Test(arguments: Demo.allCases)
   func `every certificate leads to the root, and the lists are the authorities' own`(_ keys: Demo) throws {
     let openssl = try #require(Tool.openssl)
-    let folder = try Folder()
+    let folder = try TestFolder()
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", keys.pki.anchor))
     let agency = try folder.write(
       "agency.pem", DemoPKI.pem("CERTIFICATE", keys.pki.agencyAuthority.holder.certificate))
@@ -21,19 +22,19 @@ import WorkingTime
         "verify", "-x509_strict", "-attime", "1795654800", "-CAfile", root, "-untrusted", agency, "-CRLfile",
         file,
         "-crl_check_all", path)
-      #expect(answer.text.contains("\(path): OK"), "\(answer.text)")
+      #expect(answer.output.contains("\(path): OK"), "\(answer.output)")
     }
   }
 
   @Test func `a revoked certificate is on the list`() throws {
     let openssl = try #require(Tool.openssl)
-    let (demo, folder) = (Demo.rsa.pki, try Folder())
+    let (demo, folder) = (Demo.rsa.pki, try TestFolder())
     let list = demo.agencyAuthority.revocationList(
       [demo.revocation(of: demo.leader, reason: .keyCompromise)], from: Demo.now,
       until: Moment(milliseconds: Demo.now.milliseconds + 86_400_000), number: 7)
     let text = try openssl.run(
       "crl", "-inform", "DER", "-text", "-noout", "-in", folder.write("list.crl", list)
-    ).text
+    ).output
     #expect(
       text.contains("Key Compromise") && text.contains("X509v3 CRL Number: \n                7"), "\(text)")
   }
@@ -41,7 +42,7 @@ import WorkingTime
   @Test(arguments: Demo.allCases)
   func `answers about a certificate are good or revoked`(_ keys: Demo) throws {
     let openssl = try #require(Tool.openssl)
-    let folder = try Folder()
+    let folder = try TestFolder()
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", keys.pki.anchor))
     let agency = try folder.write(
       "agency.pem", DemoPKI.pem("CERTIFICATE", keys.pki.agencyAuthority.holder.certificate))
@@ -56,7 +57,7 @@ import WorkingTime
         "ocsp", "-respin", folder.write("\(word).ocsp", answer), "-issuer", agency, "-cert", leader,
         "-CAfile",
         root, "-verify_other", agency, "-attime", "1795654800"
-      ).text
+      ).output
       #expect(text.contains("Response verify OK") && text.contains("leader.pem: \(word)"), "\(text)")
     }
   }
@@ -64,19 +65,19 @@ import WorkingTime
   @Test(arguments: Demo.allCases)
   func `a PKCS#12 file opens with its passphrase only`(_ keys: Demo) throws {
     let openssl = try #require(Tool.openssl)
-    let folder = try Folder()
+    let folder = try TestFolder()
     let file = try folder.write(
       "leader.p12", keys.pki.leader.pkcs12(passphrase: "mở-ra", root: keys.pki.anchor))
     let right = try openssl.run("pkcs12", "-in", file, "-passin", "pass:mở-ra", "-noenc")
-    #expect(right.status == 0 && right.text.contains("BEGIN PRIVATE KEY"), "\(right.text)")
-    #expect(right.text.components(separatedBy: "BEGIN CERTIFICATE").count == 4)
+    #expect(right.status == 0 && right.output.contains("BEGIN PRIVATE KEY"), "\(right.output)")
+    #expect(right.output.components(separatedBy: "BEGIN CERTIFICATE").count == 4)
     #expect(try openssl.run("pkcs12", "-in", file, "-passin", "pass:khác", "-noenc").status != 0)
   }
 
   @Test(arguments: BadCertificate.allCases)
   func `a bad certificate has the fault it is named after`(_ kind: BadCertificate) throws {
     let openssl = try #require(Tool.openssl)
-    let (demo, folder) = (Demo.rsa.pki, try Folder())
+    let (demo, folder) = (Demo.rsa.pki, try TestFolder())
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", demo.anchor))
     let bad = demo.bad(kind)
     let chain = try folder.write(
@@ -85,17 +86,17 @@ import WorkingTime
     let path = try folder.write("bad.pem", DemoPKI.pem("CERTIFICATE", bad.certificate))
     let verdict = try openssl.run(
       "verify", "-attime", "1795654800", "-CAfile", root, "-untrusted", chain, "-auth_level", "2", path)
-    let text = try openssl.run("x509", "-in", path, "-noout", "-text").text
+    let text = try openssl.run("x509", "-in", path, "-noout", "-text").output
     switch kind {
-    case .expired: #expect(verdict.text.contains("certificate has expired"))
-    case .notYetValid: #expect(verdict.text.contains("not yet valid"))
+    case .expired: #expect(verdict.output.contains("certificate has expired"))
+    case .notYetValid: #expect(verdict.output.contains("not yet valid"))
     case .wrongKeyUsage:
       #expect(verdict.status == 0 && text.contains("critical\n                Key Encipherment"))
     case .wrongPurpose: #expect(verdict.status == 0 && text.contains("TLS Web Server Authentication"))
     case .authority: #expect(verdict.status == 0 && text.contains("CA:TRUE"))
     case .sameNameRoot: #expect(verdict.status != 0)
-    case .issuedByLeader: #expect(verdict.text.contains("invalid CA certificate"), "\(verdict.text)")
-    case .shortKey: #expect(verdict.text.contains("key too weak"))
+    case .issuedByLeader: #expect(verdict.output.contains("invalid CA certificate"), "\(verdict.output)")
+    case .shortKey: #expect(verdict.output.contains("key too weak"))
     case .sha1: #expect(verdict.status != 0 && text.contains("sha1WithRSAEncryption"))
     case .revoked: #expect(verdict.status == 0)
     case .unmarked: #expect(verdict.status == 0 && !text.contains(DemoPKI.policy))
@@ -105,7 +106,7 @@ import WorkingTime
   }
 
   @Test func `keys are for their owner alone, and nothing is overwritten`() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let paths = try Demo.rsa.pki.write(to: folder.path + "/pki", passphrase: "thử")
     for path in paths {
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int

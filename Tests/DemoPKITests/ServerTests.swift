@@ -1,6 +1,7 @@
 import DemoPKI
 import Foundation
 import Signing
+import TestTools
 import Testing
 import WorkingTime
 
@@ -11,7 +12,7 @@ import WorkingTime
   @Test func `it stamps time, and in every way wrongly when asked to`() async throws {
     let server = DemoServer(Demo.curve.pki) { Demo.now }
     let address = try await "http://127.0.0.1:\(server.start(port: 0))"
-    let folder = try Folder()
+    let folder = try TestFolder()
     let token = try TimeStampAnswer.check(await post(address, folder), to: request, now: Demo.now)
     #expect(token.certificates == [Demo.curve.pki.timeStamping.holder.certificate])
 
@@ -36,7 +37,7 @@ import WorkingTime
     let pki = Demo.rsa.pki
     let server = DemoServer(pki, revoked: [pki.revocation(of: pki.leader)]) { Demo.now }
     let address = try await "http://127.0.0.1:\(server.start(port: 0))"
-    let (folder, openssl, curl) = (try Folder(), try #require(Tool.openssl), try #require(Tool("curl")))
+    let (folder, openssl, curl) = (try TestFolder(), try #require(Tool.openssl), try #require(Tool("curl")))
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", pki.anchor))
     let agency = try folder.write(
       "agency.pem", DemoPKI.pem("CERTIFICATE", pki.agencyAuthority.holder.certificate))
@@ -46,18 +47,18 @@ import WorkingTime
         "ocsp", "-timeout", "20", "-url", "\(address)/ocsp/agency", "-issuer", agency, "-cert", path,
         "-CAfile", root,
         "-verify_other", agency, "-attime", "1795654800", "-no_nonce"
-      ).text
+      ).output
       #expect(text.contains("Response verify OK") && text.contains("\(name).pem: \(word)"), "\(text)")
     }
     let list = "\(folder.path)/agency.crl"
     _ = try await curl.runApart("-s", "-m", "20", "-o", list, "\(address)/agency.crl")
-    let text = try openssl.run("crl", "-inform", "DER", "-noout", "-text", "-in", list).text
+    let text = try openssl.run("crl", "-inform", "DER", "-noout", "-text", "-in", list).output
     #expect(text.components(separatedBy: "Serial Number").count == 2, "\(text)")
     await server.stop()
   }
 
   @Test func `what was written to a folder is read again`() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let pki = Demo.curve.pki
     _ = try pki.write(to: folder.path + "/pki", passphrase: "thử")
     let setting = DemoPKI.Setting(now: Demo.now) { [UInt8](repeating: 9, count: $0) }
@@ -68,7 +69,7 @@ import WorkingTime
     }
   }
 
-  private func post(_ address: String, _ folder: Folder) async throws -> [UInt8] {
+  private func post(_ address: String, _ folder: TestFolder) async throws -> [UInt8] {
     let (query, answer) = (try folder.write("query", request.der), "\(folder.path)/answer")
     _ = try await #require(Tool("curl")).runApart(
       "-s", "-m", "20", "-o", answer, "--data-binary", "@\(query)", "\(address)/tsa")

@@ -1,5 +1,6 @@
 import DemoPKI
 import Signing
+import TestTools
 import Testing
 import WorkingTime
 
@@ -11,14 +12,14 @@ struct TimeStampTests {
   @Test(.enabled(if: Tool.openssl != nil), arguments: Demo.allCases)
   func `OpenSSL accepts a stamp and reads our question`(_ keys: Demo) throws {
     let openssl = try #require(Tool.openssl)
-    let folder = try Folder()
+    let folder = try TestFolder()
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", keys.pki.anchor))
     let query = try folder.write("query.tsq", request.der)
     let answer = try folder.write("answer.tsr", keys.pki.timeStamping.answer(request.der, now: Demo.now))
     let verdict = try openssl.run(
       "ts", "-verify", "-in", answer, "-queryfile", query, "-CAfile", root, "-attime", "1795654800")
-    #expect(verdict.text.contains("Verification: OK"), "\(verdict.text)")
-    let text = try openssl.run("ts", "-query", "-in", query, "-text").text
+    #expect(verdict.output.contains("Verification: OK"), "\(verdict.output)")
+    let text = try openssl.run("ts", "-query", "-in", query, "-text").output
     #expect(
       text.contains("Certificate required: yes") && text.contains("Nonce: 0xFEDCBA9876543210"), "\(text)")
   }

@@ -1,61 +1,11 @@
 import Foundation
 import PDFModel
+import TestTools
 import Testing
-
-/// A program of the machine, found where programs lie.
-struct Tool: Sendable {
-  let path: String
-
-  init?(_ name: String) {
-    let folders = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-    guard
-      let path = folders.map({ "\($0)/\(name)" }).first(where: FileManager.default.isExecutableFile(atPath:))
-    else { return nil }
-    self.path = path
-  }
-
-  /// Runs it to its end.
-  ///
-  /// - Returns: the exit code and everything it said.
-  func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-
-  static let qpdf = Tool("qpdf")
-  static let ghostscript = Tool("gs")
-  static let python = Tool("python3")
-
-  static let hasCairo = (try? python?.run(["-c", "import cairo"]).status) == 0
-}
-
-/// A folder that is gone when the test is.
-final class Scratch {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "pdf-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func path(_ name: String) -> String { folder.appending(path: name).path }
-
-  func write(_ bytes: [UInt8], _ name: String) throws -> String {
-    try Data(bytes).write(to: folder.appending(path: name))
-    return path(name)
-  }
-
-  func read(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
-}
 
 /// Files of other producers are read, updated, and judged by qpdf.
 struct ToolTests {
+  private static let hasCairo = (try? Tool.python?.run("-c", "import cairo").status) == 0
   private static let forms = [
     ["--object-streams=disable"], ["--object-streams=generate"], ["--object-streams=preserve"],
     ["--object-streams=disable", "--linearize"], ["--object-streams=generate", "--linearize"],
@@ -63,7 +13,7 @@ struct ToolTests {
   ]
 
   /// Reads all of a file, updates it twice and lets qpdf judge.
-  private func check(_ bytes: [UInt8], pages: Int, in scratch: Scratch) throws {
+  private func check(_ bytes: [UInt8], pages: Int, in scratch: TestFolder) throws {
     let original = try PDFFile(bytes)
     #expect(try original.pages().count == pages)
     #expect(original.revisions.count == 1)
@@ -90,7 +40,7 @@ struct ToolTests {
     #expect(updated.revisions.count == 3)
     #expect(updated.revisions[0].end == bytes.count)
     for revision in 1...2 { #expect(try updated.unaccountedBytes(in: revision) == []) }
-    let path = try scratch.write(current, "updated.pdf")
+    let path = try scratch.write("updated.pdf", current)
     let verdict = try #require(try Tool.qpdf?.run(["--check", path]))
     #expect(verdict.status == 0, "\(verdict.output)")
     #expect(verdict.output.contains("No syntax or stream encoding errors found"))
@@ -98,9 +48,9 @@ struct ToolTests {
 
   @Test(.enabled(if: Tool.qpdf != nil), arguments: forms)
   func `files rewritten by qpdf`(_ form: [String]) throws {
-    let scratch = try Scratch()
-    let plain = try scratch.write(DocumentTests.onePage(), "plain.pdf")
-    let made = try #require(try Tool.qpdf?.run(form + [plain, scratch.path("made.pdf")]))
+    let scratch = try TestFolder()
+    let plain = try scratch.write("plain.pdf", DocumentTests.onePage())
+    let made = try #require(try Tool.qpdf?.run(form + [plain, scratch.file("made.pdf")]))
     #expect(made.status == 0, "\(made.output)")
     let bytes = try scratch.read("made.pdf")
     try check(bytes, pages: 1, in: scratch)
@@ -110,9 +60,9 @@ struct ToolTests {
   }
 
   @Test(.enabled(if: Tool.qpdf != nil)) func `a linearised file is as long as it says`() throws {
-    let scratch = try Scratch()
-    let plain = try scratch.write(DocumentTests.onePage(), "plain.pdf")
-    _ = try Tool.qpdf?.run(["--linearize", plain, scratch.path("made.pdf")])
+    let scratch = try TestFolder()
+    let plain = try scratch.write("plain.pdf", DocumentTests.onePage())
+    _ = try Tool.qpdf?.run(["--linearize", plain, scratch.file("made.pdf")])
     let bytes = try scratch.read("made.pdf")
     #expect(refusal(of: bytes) == nil)
     #expect(
@@ -122,7 +72,7 @@ struct ToolTests {
   }
 
   @Test(.enabled(if: Tool.qpdf != nil)) func `our own files and updates have no warnings`() throws {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     try check(DocumentTests.onePage(), pages: 1, in: scratch)
     for base in [Fixture.table(), Fixture.stream(), Fixture.hybrid()] {
       try check(base, pages: 1, in: scratch)
@@ -131,20 +81,20 @@ struct ToolTests {
 
   @Test(.enabled(if: Tool.qpdf != nil && Tool.ghostscript != nil), arguments: ["1.4", "1.7"])
   func `files of Ghostscript`(_ level: String) throws {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     let page = "/Times-Roman findfont 24 scalefont setfont 72 700 moveto (page) show showpage\n"
-    let source = try scratch.write(Array(("%!PS\n" + page + page).utf8), "source.ps")
+    let source = try scratch.write("source.ps", Array(("%!PS\n" + page + page).utf8))
     let made = try #require(
       try Tool.ghostscript?.run([
         "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-dCompatibilityLevel=\(level)",
-        "-sOutputFile=\(scratch.path("made.pdf"))", source,
+        "-sOutputFile=\(scratch.file("made.pdf"))", source,
       ]))
     #expect(made.status == 0, "\(made.output)")
     try check(try scratch.read("made.pdf"), pages: 2, in: scratch)
   }
 
-  @Test(.enabled(if: Tool.qpdf != nil && Tool.hasCairo)) func `files of cairo`() throws {
-    let scratch = try Scratch()
+  @Test(.enabled(if: Tool.qpdf != nil && hasCairo)) func `files of cairo`() throws {
+    let scratch = try TestFolder()
     let script = """
       import cairo, sys
       surface = cairo.PDFSurface(sys.argv[1], 595, 842)
@@ -155,7 +105,7 @@ struct ToolTests {
           context.show_page()
       surface.finish()
       """
-    let made = try #require(try Tool.python?.run(["-c", script, scratch.path("made.pdf")]))
+    let made = try #require(try Tool.python?.run(["-c", script, scratch.file("made.pdf")]))
     #expect(made.status == 0, "\(made.output)")
     try check(try scratch.read("made.pdf"), pages: 3, in: scratch)
   }

@@ -1,5 +1,6 @@
 import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// What is seen of signatures: images in their colour, or texts, as forms that any file can take in.

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// Bars hold the text, and readers that are not ours agree.

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// Fonts are read, cut down and read back by others.

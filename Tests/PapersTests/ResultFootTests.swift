@@ -1,6 +1,7 @@
 import Foundation
 import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// The end of a paper: nothing runs off a page, and the seal leaves the names free.

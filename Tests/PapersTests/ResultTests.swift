@@ -1,5 +1,6 @@
 @testable import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// A printed paper: its words, places and pages as Decree 30 has them.

@@ -1,6 +1,7 @@
 import Foundation
 import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// Drafts that are badly made, or made to hide something.

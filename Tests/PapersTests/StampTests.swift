@@ -1,5 +1,6 @@
 @testable import Papers
 import PDFModel
+import TestTools
 import Testing
 
 /// Number and date come onto drafts made elsewhere, and never onto what is signed.

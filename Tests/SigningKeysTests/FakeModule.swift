@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Signing
 import SigningKeys
 
@@ -15,10 +16,10 @@ final class FakeModule: Sendable {
   }
 
   let path: String
-  private let scratch: Scratch
+  private let scratch: TestFolder
 
   init(_ way: Way) throws {
-    scratch = try Scratch()
+    scratch = try TestFolder()
     path = scratch.file("fake.so")
     let certificate = try TestKeys.shared.get().certificate("ec").map(String.init).joined(separator: ",")
     let ways = Way.allCases.enumerated().map { "#define \($0.element.rawValue.uppercased()) \($0.offset)" }
@@ -27,7 +28,7 @@ final class FakeModule: Sendable {
         "#define WAY \(way.rawValue.uppercased())", "#define LOG \"\(scratch.file("log"))\"",
         "static unsigned char certificate[] = {\(certificate)};", Self.source,
       ]).joined(separator: "\n")
-    _ = try scratch.write(Array(source.utf8), "fake.c")
+    _ = try scratch.write("fake.c", Array(source.utf8))
     try Tools.run(
       Tools.cc,
       ["-shared", "-fPIC", "-O0", "-w", "-I", Self.header ?? "", "-o", path, scratch.file("fake.c")])
@@ -35,7 +36,7 @@ final class FakeModule: Sendable {
 
   /// What reached the module, a letter each: a PIN `i`, a logout `o`, the end of the session `c` and of the module `f`.
   var log: String {
-    do { return String(decoding: try scratch.bytes("log"), as: UTF8.self) } catch { return "" }
+    do { return String(decoding: try scratch.read("log"), as: UTF8.self) } catch { return "" }
   }
 
   /// How often a PIN reached the module.

@@ -1,6 +1,7 @@
 import Foundation
 import Hashing
 import Signing
+import TestTools
 import Testing
 import WorkingTime
 
@@ -34,7 +35,7 @@ import WorkingTime
   @Test(arguments: TestKeys.Kind.allCases) func `openssl takes the signature too`(_ kind: TestKeys.Kind)
     throws
   {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     let source = try open(keys.path("\(kind.rawValue).p12"))
     let document = SHA256.digest("a document")
     let attributes = TestAttributes.of(document)
@@ -52,9 +53,9 @@ import WorkingTime
       Tools.openssl,
       [
         "dgst", "-sha256", "-verify", scratch.file("key.pem"), "-signature",
-        try scratch.write(signature, "signature"),
+        try scratch.write("signature", signature),
       ] + pss
-        + [try scratch.write(attributes, "attributes")])
+        + [try scratch.write("attributes", attributes)])
     #expect(said.contains("Verified OK"))
   }
 
@@ -72,19 +73,19 @@ import WorkingTime
   @Test(arguments: [0o640, 0o604, 0o660, 0o610, 0o601, 0o777]) func `a file others may touch is refused`(
     _ mode: Int
   ) throws {
-    let scratch = try Scratch()
-    let path = try scratch.write(keys.folder.bytes("ec.p12"), "key.p12", mode: mode)
+    let scratch = try TestFolder()
+    let path = try scratch.write("key.p12", keys.folder.read("ec.p12"), mode: mode)
     #expect(throws: KeyFault.file(.readableByOthers(mode: mode))) { try open(path) }
   }
 
   @Test func `a stricter file is welcome`() throws {
-    let scratch = try Scratch()
-    _ = try open(try scratch.write(keys.folder.bytes("ec.p12"), "key.p12", mode: 0o400))
+    let scratch = try TestFolder()
+    _ = try open(try scratch.write("key.p12", keys.folder.read("ec.p12"), mode: 0o400))
   }
 
   @Test func `what is no file of bounded size is refused`() throws {
-    let scratch = try Scratch()
-    let long = try scratch.write([UInt8](repeating: 0x30, count: 300_000), "long")
+    let scratch = try TestFolder()
+    let long = try scratch.write("long", [UInt8](repeating: 0x30, count: 300_000))
     #expect(throws: KeyFault.file(.tooLarge(limit: 256 << 10))) { try open(long) }
     #expect(throws: KeyFault.file(.notAFile)) { try open(scratch.path) }
     #expect(throws: KeyFault.file(.unreadable(errno: Int(ENOENT)))) { try open(scratch.file("absent")) }
@@ -98,7 +99,7 @@ import WorkingTime
   }
 
   @Test func `certificates without a key are no key file`() throws {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     try keys.openssl([
       "pkcs12", "-export", "-nokeys", "-in", keys.path("ec.pem"), "-passout", "pass:\(TestKeys.passphrase)",
       "-out",
@@ -109,7 +110,7 @@ import WorkingTime
   }
 
   @Test func `a file without its check value is refused`() throws {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     try keys.openssl([
       "pkcs12", "-export", "-nomac", "-inkey", keys.path("ec.key"), "-in", keys.path("ec.pem"), "-passout",
       "pass:\(TestKeys.passphrase)", "-out", scratch.file("loose.p12"),
@@ -119,27 +120,27 @@ import WorkingTime
   }
 
   @Test func `a number of rounds out of bounds is refused before it is counted`() throws {
-    let scratch = try Scratch()
-    var bytes = try keys.folder.bytes("ec.p12")
+    let scratch = try TestFolder()
+    var bytes = try keys.folder.read("ec.p12")
     // The last INTEGER of the file: 2048 rounds become -32768.
     let place = try #require(bytes.indices.dropLast(3).last { bytes[$0..<($0 + 4)] == [2, 2, 8, 0] })
     bytes[place + 2] = 0x80
-    let path = try scratch.write(bytes, "rounds.p12")
+    let path = try scratch.write("rounds.p12", bytes)
     #expect(throws: KeyFault.file(.malformed)) { try open(path) }
   }
 
   @Test func `every cut and many altered files are refused without harm`() throws {
-    let scratch = try Scratch()
-    let whole = try keys.folder.bytes("ec.p12")
+    let scratch = try TestFolder()
+    let whole = try keys.folder.read("ec.p12")
     var generator = SeededGenerator(state: 7)
     for count in stride(from: 0, to: whole.count, by: 97) {
-      let path = try scratch.write(Array(whole[..<count]), "cut")
+      let path = try scratch.write("cut", Array(whole[..<count]))
       #expect(throws: KeyFault.file(.malformed)) { try open(path) }
     }
     for _ in 0..<100 {
       var altered = whole
       altered[Int(generator.next() % UInt64(whole.count))] ^= UInt8(1 + generator.next() % 255)
-      let path = try scratch.write(altered, "altered")
+      let path = try scratch.write("altered", altered)
       do {
         // A change in unauthenticated dressing may pass; then the key must still sign rightly.
         #expect(KeySourcePromises.broken(by: try open(path), secrets: []) == [])

@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import TestTools
 import Signing
 import SigningKeys
 
@@ -61,7 +62,7 @@ actor RemoteServer {
   let way: Way
   let key: TestKeys.Kind
   private let keys: TestKeys
-  private let scratch: Scratch
+  private let scratch: TestFolder
   private(set) var calls: [String] = []
   private var activations: [String: [String]] = [:]
   private var polls = 0
@@ -70,7 +71,7 @@ actor RemoteServer {
     self.way = way
     self.key = key
     keys = try TestKeys.shared.get()
-    scratch = try Scratch()
+    scratch = try TestFolder()
   }
 
   func handle(_ method: String, _ request: HTTPRequest) async throws -> HTTPResponse {
@@ -249,7 +250,7 @@ actor RemoteServer {
   }
 
   private func raw(_ hash: Data, with name: String, isRSA: Bool) throws -> Data {
-    let input = try scratch.write([UInt8](hash), "hash")
+    let input = try scratch.write("hash", [UInt8](hash))
     let pss = ["rsa_padding_mode:pss", "rsa_pss_saltlen:32", "rsa_mgf1_md:sha256"].flatMap {
       ["-pkeyopt", $0]
     }
@@ -260,7 +261,7 @@ actor RemoteServer {
         scratch.file("signature"), "-pkeyopt",
         "digest:sha256",
       ] + (isRSA ? pss : []))
-    return Data(try scratch.bytes("signature"))
+    return Data(try scratch.read("signature"))
   }
 
   /// r and s of DER `SEQUENCE {r, s}`, each as 32 bytes.

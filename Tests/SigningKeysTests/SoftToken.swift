@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import SigningKeys
 
 /// Tokens in software, of their own for each run: SoftHSM in a folder of its own.
@@ -8,13 +9,13 @@ final class SoftToken: Sendable {
     Tools.openssl != nil && Tools.softhsm != nil && Tools.pkcs11 != nil && Tools.softhsmModule != nil
   static let shared = Result { try SoftToken() }
 
-  let folder: Scratch
+  let folder: TestFolder
   let worker: TokenWorkerProgram
 
   private init() throws {
-    folder = try Scratch()
+    folder = try TestFolder()
     let settings = try folder.write(
-      Array("directories.tokendir = \(folder.path)\nobjectstore.backend = file\n".utf8), "conf")
+      "conf", Array("directories.tokendir = \(folder.path)\nobjectstore.backend = file\n".utf8))
     worker = Self.worker(["SOFTHSM2_CONF=\(settings)"])
     for label in ["rsa", "ec", "p384", "wrong", "both"] { try newToken(label) }
     for label in ["rsa", "ec", "p384", "both"] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import SigningKeys
 import Signing
 
@@ -7,12 +8,12 @@ final class TestKeys: Sendable {
   static let passphrase = "mật khẩu dài"
   static let shared = Result { try TestKeys() }
 
-  let folder: Scratch
+  let folder: TestFolder
 
   enum Kind: String, CaseIterable, Sendable { case rsa, ec, p384 }
 
   private init() throws {
-    folder = try Scratch()
+    folder = try TestFolder()
     try authority("root", signedBy: nil)
     try authority("middle", signedBy: "root")
     try leaf("rsa", key: ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])
@@ -26,7 +27,7 @@ final class TestKeys: Sendable {
   func path(_ name: String) -> String { folder.file(name) }
 
   /// The certificate as DER.
-  func certificate(_ name: String) throws -> [UInt8] { try folder.bytes("\(name).der") }
+  func certificate(_ name: String) throws -> [UInt8] { try folder.read("\(name).der") }
 
   func openssl(_ arguments: [String]) throws { try Tools.run(Tools.openssl, arguments) }
 
@@ -53,7 +54,7 @@ final class TestKeys: Sendable {
   }
 
   private func certify(_ name: String, by issuer: String, extensions: String) throws {
-    _ = try folder.write(Array(extensions.utf8), "\(name).ext")
+    _ = try folder.write("\(name).ext", Array(extensions.utf8))
     try openssl([
       "req", "-new", "-utf8", "-subj", "/C=VN/O=Thử nghiệm/CN=\(name)", "-key", path("\(name).key"), "-out",
       path("\(name).csr"),
@@ -73,8 +74,8 @@ final class TestKeys: Sendable {
 
   /// Writes `NAME.p12` with a key, a certificate and both authorities, the far one first.
   func exportPKCS12(_ name: String, key: String, certificate: String, _ options: [String] = []) throws {
-    let chain = try folder.bytes("root.pem") + folder.bytes("middle.pem")
-    _ = try folder.write(chain, "\(name).chain.pem")
+    let chain = try folder.read("root.pem") + folder.read("middle.pem")
+    _ = try folder.write("\(name).chain.pem", chain)
     try openssl(
       [
         "pkcs12", "-export", "-inkey", path("\(key).key"), "-in", path("\(certificate).pem"), "-certfile",

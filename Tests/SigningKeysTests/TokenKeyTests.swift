@@ -2,6 +2,7 @@ import Foundation
 import Hashing
 import Signing
 import Synchronization
+import TestTools
 import Testing
 import WorkingTime
 
@@ -121,7 +122,7 @@ import WorkingTime
   }
 
   @Test func `a link to another module does not help`() throws {
-    let scratch = try Scratch()
+    let scratch = try TestFolder()
     try FileManager.default.createSymbolicLink(
       atPath: scratch.file("listed.so"), withDestinationPath: "/etc/passwd")
     #expect(throws: KeyFault.token(.moduleNotListed)) {
@@ -130,8 +131,8 @@ import WorkingTime
   }
 
   @Test func `what is no module is told`() throws {
-    let scratch = try Scratch()
-    let path = try scratch.write(Array("no library".utf8), "module.so")
+    let scratch = try TestFolder()
+    let path = try scratch.write("module.so", Array("no library".utf8))
     #expect(throws: KeyFault.token(.moduleNotLoaded)) {
       try TokenKey.tokens(module: path, allowed: [path], worker: soft.worker)
     }

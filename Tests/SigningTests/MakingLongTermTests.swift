@@ -2,14 +2,15 @@ import DemoPKI
 import Foundation
 import PDFModel
 import Signing
+import TestTools
 import Testing
 import WorkingTime
 
 /// What is added after a seal so that signatures can be proved for years.
 struct MakingLongTermTests {
-  @Test(.enabled(if: JudgingTool.qpdf != nil), arguments: MakingDemo.allCases)
+  @Test(.enabled(if: Tool.qpdf != nil), arguments: MakingDemo.allCases)
   func `validation data and a document time stamp follow a seal`(_ keys: MakingDemo) throws {
-    let folder = try JudgingFolder()
+    let folder = try TestFolder()
     let (_, sealed) = try keys.signTwice(MakingBase.plain)
     let data = keys.validationData
     let stored = try data.appended(to: PDFFile(sealed.bytes))
@@ -21,8 +22,8 @@ struct MakingLongTermTests {
     let store = try #require(try file.value("DSS", of: file.catalog()).dictionary)
     #expect(try file.value("Certs", of: store).array?.count == data.certificates.count)
     let path = try folder.write("stamped.pdf", stamped)
-    let checked = try #require(JudgingTool.qpdf).run("--check", path)
-    #expect(checked.text.contains("No syntax or stream encoding errors"), "\(checked.text)")
+    let checked = try #require(Tool.qpdf).run("--check", path)
+    #expect(checked.output.contains("No syntax or stream encoding errors"), "\(checked.output)")
     try Self.pyHanko(path, keys, folder)
   }
 
@@ -48,13 +49,13 @@ struct MakingLongTermTests {
     }
   }
 
-  private static func pyHanko(_ path: String, _ keys: MakingDemo, _ folder: JudgingFolder) throws {
-    guard let pyHanko = JudgingTool.pyHanko else { return }
+  private static func pyHanko(_ path: String, _ keys: MakingDemo, _ folder: TestFolder) throws {
+    guard let pyHanko = Tool.pyHanko else { return }
     let root = try folder.write("root.pem", DemoPKI.pem("CERTIFICATE", keys.pki.anchor))
     let text = try pyHanko.run(
       "sign", "validate", "--pretty-print", "--soft-revocation-check", "--trust", root, "--trust-replace",
       path
-    ).text
+    ).output
     #expect(text.components(separatedBy: "judged VALID").count == 3, "\(text)")
   }
 }

@@ -2,6 +2,7 @@ import DemoPKI
 import Foundation
 import PDFModel
 import Signing
+import TestTools
 import Testing
 import WorkingTime
 
@@ -81,10 +82,10 @@ struct MakingMalformedTests {
     #expect(throws: MakingFault.formMalformed) { try sign(MakingBase.plain, request) }
   }
 
-  @Test(.enabled(if: JudgingTool.qpdf != nil)) func `an encrypted file is not even read`() throws {
-    let folder = try JudgingFolder()
+  @Test(.enabled(if: Tool.qpdf != nil)) func `an encrypted file is not even read`() throws {
+    let folder = try TestFolder()
     let plain = try folder.write("plain.pdf", MakingBase.plain)
-    try JudgingTool.qpdf?.run("--encrypt", "", "chu", "256", "--", plain, "\(folder.path)/locked.pdf")
+    try Tool.qpdf?.run("--encrypt", "", "chu", "256", "--", plain, "\(folder.path)/locked.pdf")
     let bytes = try folder.read("locked.pdf")
     let fault = try #require(throws: PDFFault.self) { try PDFFile(bytes) }
     #expect(fault.reason == .encrypted)

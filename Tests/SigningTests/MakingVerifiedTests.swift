@@ -2,6 +2,7 @@ import DemoPKI
 import Hashing
 import PDFModel
 import Signing
+import TestTools
 import Testing
 
 /// What we make is what we accept: our strict verifier on our own files.
@@ -13,8 +14,8 @@ struct MakingVerifiedTests {
   func `two signatures are fully signed by our own rules, also with what is added for years`(
     _ keys: MakingDemo, _ base: MakingJudgedTests.Base
   ) throws {
-    guard JudgingTool.qpdf != nil || base == .own,
-      let bytes = try MakingJudgedTests.bytes(base, JudgingFolder())
+    guard Tool.qpdf != nil || base == .own,
+      let bytes = try MakingJudgedTests.bytes(base, TestFolder())
     else { return }
     let (_, sealed) = try keys.signTwice(bytes)
     let policy = try keys.policy()
@@ -33,11 +34,11 @@ struct MakingVerifiedTests {
   }
 
   @Test(
-    .enabled(if: JudgingTool.qpdf != nil && JudgingTool.pdfsig != nil),
+    .enabled(if: Tool.qpdf != nil && Tool.pdfsig != nil),
     arguments: [MakingBase.listOfPageAndForm, MakingBase.listOfTwoPages, MakingBase.formInPieces])
   func `signatures that are seen hold in forms of every build`(_ base: @Sendable () throws -> [UInt8]) throws
   {
-    let (keys, folder) = (MakingDemo.curve, try JudgingFolder())
+    let (keys, folder) = (MakingDemo.curve, try TestFolder())
     let bytes = try base()
     let font = PDFReference(number: 5)
     let drawing = SignatureAppearance(
@@ -55,9 +56,9 @@ struct MakingVerifiedTests {
       sealed.bytes, policy: keys.policy(), evidence: evidence, at: MakingDemo.now)
     #expect(report.verdict == .fullySigned, "\(report.findings) \(report.signatures.map(\.findings))")
     let path = try folder.write("signed.pdf", sealed.bytes)
-    let checked = try #require(JudgingTool.qpdf).run("--check", path)
-    #expect(checked.status == 0, "\(checked.text)")
-    let text = try #require(JudgingTool.pdfsig).run("-nocert", path).text
+    let checked = try #require(Tool.qpdf).run("--check", path)
+    #expect(checked.status == 0, "\(checked.output)")
+    let text = try #require(Tool.pdfsig).run("-nocert", path).output
     #expect(text.components(separatedBy: "Signature is Valid").count == 3, "\(text)")
     try MakingJudgedTests.pyHanko(path, keys, folder)
   }

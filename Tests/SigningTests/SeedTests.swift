@@ -1,27 +1,13 @@
-import Foundation
+import TestTools
 import Testing
 
-/// What fuzzing started from and found, read again: `Tests/Fuzzing/run.sh` goes on from here.
+/// What fuzzing started from and found is asked of the readers again.
 @Suite(.timeLimit(.minutes(1))) struct SeedTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fuzzing/Seeds")
-
-  /// Asks of every seed of a kind what the fuzzer asks; nothing may crash, trap or take long.
-  private func ask(_ kind: String, _ question: ([UInt8]) -> Void) throws {
-    let place = Self.folder.appending(path: kind)
-    let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
-    var slowest = (name: "", time: Duration.zero)
-    for name in names {
-      let bytes = [UInt8](try Data(contentsOf: place.appending(path: name)))
-      let time = ContinuousClock().measure { question(bytes) }
-      if time > slowest.time { slowest = (name, time) }
-    }
-    #expect(names.count >= 5)
-    #expect(slowest.time < .seconds(10), "\(slowest.name)")
-    print("measured: \(names.count) seeds of \(kind), slowest \(slowest.name) \(slowest.time)")
+  @Test func `every message seed is read or refused`() throws { try Seeds.ask("message", Asking.message) }
+  @Test func `every time stamp seed is read or refused`() throws {
+    try Seeds.ask("timestamp", Asking.timeStamp)
   }
-
-  @Test func `every message seed is read or refused`() throws { try ask("message", Asking.message) }
-  @Test func `every time stamp seed is read or refused`() throws { try ask("timestamp", Asking.timeStamp) }
-  @Test func `every revocation seed is read or refused`() throws { try ask("revocation", Asking.revocation) }
+  @Test func `every revocation seed is read or refused`() throws {
+    try Seeds.ask("revocation", Asking.revocation)
+  }
 }
