@@ -19,6 +19,8 @@ struct RevisionJudge {
   var changes: [RevisionChange.Kind] = []
   /// Changed objects the whitelist explains.
   var explained: Set<Int> = []
+  /// What is drawn by annotations and came, or may have come, with this revision.
+  var looks: [Look] = []
   /// New objects from which others may be reached.
   var roots: Set<Int> = []
 
@@ -40,6 +42,7 @@ struct RevisionJudge {
     try judgeCatalog()
     try judgeFields()
     try judgePages()
+    try judgeLooks()
     try judgeInformation()
     judgeRest()
     judgeAdded()

@@ -1,0 +1,190 @@
+/// Walks through a content stream and keeps the boxes of what it paints.
+struct MarkPainter {
+  let file: PDFFile
+  let revision: Int
+  /// White surfaces and large rectangles too: what is painted over something else hides it.
+  let keepsAll: Bool
+  private(set) var marks: [PageMark] = []
+  var state = GraphicsState()
+  var text = TextPlace()
+  var fonts: [PDFObject: FontWidths] = [:]
+  private var path = PaintedPath()
+  private var saved: [GraphicsState] = []
+  private var operations = 0
+  private var depth = 0
+
+  /// More than pages have; a hostile one cannot make the walk long.
+  private static let most = (operations: 2_000_000, marks: 200_000, depth: 12, saved: 512)
+
+  init(file: PDFFile, revision: Int, keepsAll: Bool) {
+    self.file = file
+    self.revision = revision
+    self.keepsAll = keepsAll
+  }
+
+  /// - Throws: for what cannot be read, or asks for too much.
+  mutating func paint(_ bytes: [UInt8], resources: PDFDictionary) throws(PDFFault) {
+    var reader = ContentReader(bytes, limits: file.limits)
+    let base = saved.count
+    while let operation = try reader.next() {
+      operations += 1
+      guard operations <= Self.most.operations, marks.count <= Self.most.marks else {
+        throw PDFFault(.tooManyValues)
+      }
+      if operation.name == "Q", saved.count <= base { continue }
+      try apply(operation, resources)
+    }
+    if saved.count > base {
+      state = saved[base]
+      saved.removeLast(saved.count - base)
+    }
+  }
+
+  /// A form in its own box (ISO 32000-1, 8.10.1).
+  mutating func paint(form: PDFStream, inherited: PDFDictionary) throws(PDFFault) {
+    guard depth < Self.most.depth else { throw PDFFault(.tooDeep) }
+    let (outer, outerText) = (state, text)
+    depth += 1
+    let own = try PDFMatrix(file.value("Matrix", of: form.dictionary, asOf: revision).array) ?? .identity
+    state.matrix = own.then(state.matrix)
+    guard let corners = try file.value("BBox", of: form.dictionary, asOf: revision).array,
+      let box = PDFBox(corners: corners).flatMap({ state.matrix.around($0) })
+    else { throw PDFFault(.badStream) }
+    state.clip(box)
+    let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary ?? inherited
+    try paint(file.painted(form, revision), resources: resources)
+    depth -= 1
+    (state, text) = (outer, outerText)
+  }
+
+  mutating func add(_ box: PDFBox?, _ kind: PageMark.Kind) throws(PDFFault) {
+    guard var box else { throw PDFFault(.badNumber) }
+    if let clip = state.clip {
+      guard let seen = box.grown(across: 0.01, along: 0.01).intersection(clip) else { return }
+      box = seen
+    }
+    marks.append(PageMark(box: box, kind: kind))
+  }
+
+  private mutating func apply(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+    throws(PDFFault)
+  {
+    switch operation.name {
+    case "q":
+      guard saved.count < Self.most.saved else { throw PDFFault(.tooDeep) }
+      saved.append(state)
+    case "Q": if let last = saved.popLast() { state = last }
+    case "cm":
+      guard let matrix = PDFMatrix(operation.operands) else { throw PDFFault(.badToken) }
+      state.matrix = matrix.then(state.matrix)
+    case "w": state.lineWidth = try operation.numbers(1)[0]
+    case "gs":
+      try applyState(named(operation, "ExtGState", resources).dictionary ?? PDFDictionary(), resources)
+    case "Do": try paintObject(named(operation, "XObject", resources), resources)
+    case "EI": try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: nil, matrix: state.matrix)))
+    case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
+    case "g", "rg", "k", "cs", "sc", "scn": try colour(operation, resources)
+    case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n": try finishPath(operation.name)
+    case "W", "W*": path.clips = true
+    case _:
+      if try path.take(operation) { return }
+      try show(operation, resources)
+    }
+  }
+
+  private static let unit = PDFBox(left: 0, bottom: 0, right: 1, top: 1)
+
+  /// What the last operand names among the resources.
+  func named(_ operation: ContentReader.Operation, _ kind: PDFName, _ resources: PDFDictionary)
+    throws(PDFFault) -> PDFObject
+  {
+    guard let name = operation.operands.last?.name else { throw PDFFault(.badToken) }
+    return try named(name, kind, resources)
+  }
+
+  func named(_ name: PDFName, _ kind: PDFName, _ resources: PDFDictionary) throws(PDFFault) -> PDFObject {
+    guard let all = try file.value(kind, of: resources, asOf: revision).dictionary else { return .null }
+    return try file.value(name, of: all, asOf: revision)
+  }
+
+  private mutating func applyState(_ entries: PDFDictionary, _ resources: PDFDictionary) throws(PDFFault) {
+    if let width = try file.value("LW", of: entries, asOf: revision).number { state.lineWidth = width }
+    if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
+      try take(font: file.resolve(font[0], asOf: revision), size: font[1].number ?? 0)
+    }
+    // White that turns colours round is black on paper.
+    let blend = try file.value("BM", of: entries, asOf: revision)
+    if blend != .null, blend != .name("Normal"), blend != .name("Multiply") { state.blends = true }
+  }
+
+  private mutating func paintObject(_ object: PDFObject, _ resources: PDFDictionary) throws(PDFFault) {
+    guard let stream = object.stream else { return }
+    if stream.dictionary["Subtype"] == .name("Form") { return try paint(form: stream, inherited: resources) }
+    try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
+  }
+
+  /// Whether surfaces are filled with the white of the paper.
+  private mutating func colour(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+    throws(PDFFault)
+  {
+    let numbers = operation.operands.compactMap(\.number)
+    let isFull = !numbers.isEmpty && numbers.allSatisfy { $0 >= 0.999 }
+    switch operation.name {
+    case "g", "rg": state.isWhite = isFull
+    case "k": state.isWhite = numbers.allSatisfy { $0 <= 0.001 }
+    case "cs":
+      state.isWhite = false
+      guard let name = operation.operands.last?.name else { throw PDFFault(.badToken) }
+      let space = try named(name, "ColorSpace", resources).array?.first?.name
+      state.isAdditive =
+        ["DeviceRGB", "DeviceGray"].contains(name) || ["ICCBased", "CalRGB"].contains(space)
+    case _: state.isWhite = isFull && state.isAdditive && [1, 3].contains(numbers.count)
+    }
+  }
+
+  private mutating func finishPath(_ name: String) throws(PDFFault) {
+    let fills = name.lowercased().first.map { "fb".contains($0) } ?? false
+    if fills, keepsAll || !state.isWhite || state.blends {
+      for piece in path.surfaces where keepsAll || !piece.isEmptyRectangle(state.matrix) {
+        try add(state.matrix.around(piece.box), .area)
+      }
+    }
+    if name.first.map({ "SsBb".contains($0) }) ?? false {
+      let half = max(abs(state.lineWidth), 0.1) * state.matrix.scale / 2
+      for line in path.lines {
+        let box = state.matrix.around(line)?.grown(across: half, along: half)
+        try add(box, half > 3 ? .area : .line)
+      }
+    }
+    if path.clips {
+      state.clip(path.surfaces.isEmpty ? Self.nothing : path.box.flatMap { state.matrix.around($0) })
+    }
+    path = PaintedPath()
+  }
+
+  private static let nothing = PDFBox(left: 0, bottom: 0, right: 0, top: 0)
+}
+
+/// What `q` saves and `Q` restores of it.
+struct GraphicsState {
+  var matrix = PDFMatrix.identity
+  /// Around what the clipping path lets through; nil for everything.
+  private(set) var clip: PDFBox?
+  var lineWidth = 1.0
+  var isWhite = false
+  var isAdditive = false
+  var blends = false
+  var font: FontWidths?
+  var fontSize = 0.0
+  var letterSpace = 0.0
+  var wordSpace = 0.0
+  var stretch = 1.0
+  var leading = 0.0
+  var rise = 0.0
+  var mode = 0.0
+
+  mutating func clip(_ box: PDFBox?) {
+    guard let box else { return }
+    clip = clip.map { $0.intersection(box) ?? PDFBox(left: 0, bottom: 0, right: 0, top: 0) } ?? box
+  }
+}
