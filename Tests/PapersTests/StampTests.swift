@@ -99,7 +99,7 @@ struct StampTests {
     let cases: [(String, Int, Int)] = [
       ("q Q", 0, 0), ("q q Q", 1, 0), ("Q Q q", 1, 2), ("(q q \\) q) q", 1, 0), ("<71> /q gs q", 1, 0),
       ("% q\nq", 1, 0), ("BI /W 1 ID q q EI Q q", 1, 1), ("", 0, 0), ("q Q Q", 0, 1), ("[(q)] TJ q", 1, 0),
-      ("ID q q EI Q", 1, 0), ("/P << /A [1 (]) <71>] >> BDC q EMC", 1, 0),
+      ("/P << /A [1 (]) <71>] >> BDC q EMC", 1, 0),
     ]
     for (content, open, missing) in cases {
       let states = ContentStates(Array(content.utf8))

@@ -37,7 +37,10 @@ struct ContentReader {
         operands.append(try parser.value())
         continue
       }
-      if name == "ID" { try skipImage() }
+      if name == "ID" {
+        try skipImage()
+        return Operation(name: "EI", operands: operands)
+      }
       return Operation(name: name, operands: operands)
     }
   }

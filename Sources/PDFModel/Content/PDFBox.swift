@@ -43,6 +43,7 @@ public struct PDFBox: Hashable, Sendable {
     return box.left < box.right && box.bottom < box.top ? box : nil
   }
 
+  /// True when no part of the other lies outside.
   public func contains(_ other: PDFBox) -> Bool {
     left <= other.left && bottom <= other.bottom && right >= other.right && top >= other.top
   }

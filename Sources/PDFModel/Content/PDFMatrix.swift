@@ -1,5 +1,5 @@
 /// A transformation of coordinates (ISO 32000-1, 8.3.3).
-public struct PDFMatrix: Hashable, Sendable {
+struct PDFMatrix: Hashable, Sendable {
   var a = 1.0
   var b = 0.0
   var c = 0.0
@@ -8,7 +8,7 @@ public struct PDFMatrix: Hashable, Sendable {
   var f = 0.0
 
   /// Leaves everything where it is.
-  public static let identity = PDFMatrix()
+  static let identity = PDFMatrix()
 
   init() {}
 

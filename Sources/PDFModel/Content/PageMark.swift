@@ -30,8 +30,11 @@ extension PDFFile {
   /// Boxes are rather too large than too small. What is surely not seen is left out: text that is not painted, white surfaces,
   /// and the inside of large filled rectangles, which says nothing.
   ///
+  /// - Parameter keepingAll: white and large surfaces too, as what may hide something.
   /// - Throws: where the page cannot be read to its end.
-  public func marks(of page: PDFReference, asOf revision: Int? = nil) throws(PDFFault) -> [PageMark] {
+  public func marks(
+    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil
+  ) throws(PDFFault) -> [PageMark] {
     let revision = try index(revision)
     guard let dictionary = try object(page, asOf: revision).dictionary else {
       throw PDFFault(.badPageTree, in: page)
@@ -46,7 +49,7 @@ extension PDFFile {
       guard bytes.count <= limits.decoded else { throw PDFFault(.tooMuchData, in: page) }
     }
     let resources = try inherited("Resources", of: page, asOf: revision)?.dictionary ?? PDFDictionary()
-    var painter = MarkPainter(file: self, revision: revision, keepsAll: false)
+    var painter = MarkPainter(file: self, revision: revision, keepsAll: keepingAll)
     try painter.paint(bytes, resources: resources)
     return painter.marks
   }

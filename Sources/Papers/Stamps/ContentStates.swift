@@ -8,7 +8,8 @@ struct ContentStates {
   /// Whether it leaves a text object open, and how many marked passages: a layer may hide those.
   private(set) var isInText = false
   private(set) var passages = 0
-  /// True where it ends inside a string, an array, a dictionary or an image: what follows would be swallowed.
+  /// True where it ends inside a string, an array, a dictionary or an image, so that what follows would be swallowed, or has
+  /// pieces of an image where none was begun.
   private(set) var isUnfinished = false
 
   init(_ bytes: [UInt8]) {
@@ -23,6 +24,8 @@ struct ContentStates {
       case "ID" where isInImage:
         scanner.skipImage()
         isInImage = false
+      // A piece of an image where none was begun: readers differ in what they pass over.
+      case "ID", "EI": isUnfinished = true
       case "BT": isInText = true
       case "ET": isInText = false
       case "BMC", "BDC": passages += 1
@@ -30,7 +33,7 @@ struct ContentStates {
       default: continue
       }
     }
-    isUnfinished = scanner.isUnfinished || isInImage
+    isUnfinished = isUnfinished || scanner.isUnfinished || isInImage
   }
 
   private struct Scanner {

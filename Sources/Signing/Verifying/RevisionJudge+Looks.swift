@@ -79,13 +79,13 @@ extension RevisionJudge {
     }
     let file = delta.after.file
     var stamped: [PageMark]
-    do { stamped = try file.marks(of: page, asOf: delta.index) } catch {
+    do { stamped = try file.marks(of: page, keepingAll: true, asOf: delta.index) } catch {
       return refuse(.coverUnknown, object: page.number)
     }
     guard let signed = try signedMarks(on: page, but: nil) else {
       return refuse(.coverUnknown, object: page.number)
     }
-    let count = try file.marks(of: page, asOf: delta.before.index).count
+    let count = try file.marks(of: page, keepingAll: true, asOf: delta.before.index).count
     stamped.removeFirst(min(count, stamped.count))
     let unit = try delta.after.userUnit(of: page)
     guard let bounds = PDFBox(around: stamped.map(\.box)) else { return }
