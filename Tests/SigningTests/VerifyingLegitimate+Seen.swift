@@ -15,7 +15,16 @@ extension Legitimate {
         "1 0 0 RG 0.5 0.5 107 69 re S 1 0 0 rg BT /F1 9 Tf 4 40 Td (Co quan: So Y te) Tj ET")
       return try Attack.sealed(bench, Self.block(forge), [228, 128, 336, 198], words)
     case .sealElsewhere:
-      let words = Attack.Drawn("1 g 0 0 200 60 re f 0 g BT /F1 9 Tf 4 40 Td (Digitally signed) Tj ET")
+      // With an empty look besides, which some tools leave behind.
+      let words = Attack.Drawn("1 g 0 0 200 60 re f 0 g BT /F1 9 Tf 4 40 Td (Digitally signed) Tj ET") {
+        update in
+        let form: PDFDictionary = [
+          "Type": .name("XObject"), "Subtype": .name("Form"), "BBox": Attack.rectangle,
+          "Resources": .dictionary([:]),
+        ]
+        _ = update.add(.stream(PDFStream(form, raw: [])))
+        return PDFDictionary()
+      }
       return try Attack.sealed(bench, bench.once, [72, 620, 272, 680], words)
     case .sealOnScan:
       let approved = try Self.approvedInSight(Self.scan, forge)

@@ -87,8 +87,9 @@ extension MarkPainter {
   private mutating func finish(_ word: inout (from: Double, to: Double)?) throws(PDFFault) {
     guard let found = word else { return }
     word = nil
-    // Neither painted nor outlined (mode 3): what a recogniser of letters lays under a scan.
-    guard state.mode != 3, state.mode != 7 else { return }
+    // Not painted: what a recogniser of letters lays under a scan.
+    guard state.mode != 3 else { return }
+    if state.mode >= 4 { state.isPlain = false }
     let size = abs(state.fontSize)
     let matrix = text.matrix.then(state.matrix)
     let box = PDFBox(

@@ -2,7 +2,7 @@
 struct MarkPainter {
   let file: PDFFile
   let revision: Int
-  /// White surfaces and large rectangles too: what is painted over something else hides it.
+  /// Large rectangles too: what is painted over something else hides it.
   let keepsAll: Bool
   private(set) var marks: [PageMark] = []
   var state = GraphicsState()
@@ -83,7 +83,6 @@ struct MarkPainter {
     case "Do": try paintObject(named(operation, "XObject", resources), resources)
     case "EI": try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: nil, matrix: state.matrix)))
     case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
-    case "g", "rg", "k", "cs", "sc", "scn": try colour(operation, resources)
     case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n": try finishPath(operation.name)
     case "W", "W*": path.clips = true
     case _:
@@ -112,9 +111,6 @@ struct MarkPainter {
     if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
       try take(font: file.resolve(font[0], asOf: revision), size: font[1].number ?? 0)
     }
-    // White that turns colours round is black on paper.
-    let blend = try file.value("BM", of: entries, asOf: revision)
-    if blend != .null, blend != .name("Normal"), blend != .name("Multiply") { state.blends = true }
   }
 
   private mutating func paintObject(_ object: PDFObject, _ resources: PDFDictionary) throws(PDFFault) {
@@ -123,40 +119,24 @@ struct MarkPainter {
     try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
   }
 
-  /// Whether surfaces are filled with the white of the paper.
-  private mutating func colour(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
-    throws(PDFFault)
-  {
-    let numbers = operation.operands.compactMap(\.number)
-    let isFull = !numbers.isEmpty && numbers.allSatisfy { $0 >= 0.999 }
-    switch operation.name {
-    case "g", "rg": state.isWhite = isFull
-    case "k": state.isWhite = numbers.allSatisfy { $0 <= 0.001 }
-    case "cs":
-      state.isWhite = false
-      guard let name = operation.operands.last?.name else { throw PDFFault(.badToken) }
-      let space = try named(name, "ColorSpace", resources).array?.first?.name
-      state.isAdditive =
-        ["DeviceRGB", "DeviceGray"].contains(name) || ["ICCBased", "CalRGB"].contains(space)
-    case _: state.isWhite = isFull && state.isAdditive && [1, 3].contains(numbers.count)
-    }
-  }
-
   private mutating func finishPath(_ name: String) throws(PDFFault) {
     let fills = name.lowercased().first.map { "fb".contains($0) } ?? false
-    if fills, keepsAll || !state.isWhite || state.blends {
-      for piece in path.surfaces where keepsAll || !piece.isEmptyRectangle(state.matrix) {
+    if fills {
+      for piece in path.surfaces
+      where keepsAll || !state.isPlain || !piece.isEmptyRectangle(state.matrix, state.clip) {
         try add(state.matrix.around(piece.box), .area)
       }
     }
     if name.first.map({ "SsBb".contains($0) }) ?? false {
-      let half = max(abs(state.lineWidth), 0.1) * state.matrix.scale / 2
+      let half = max(abs(state.lineWidth), 0.5) * state.matrix.scale / 2
       for line in path.lines {
         let box = state.matrix.around(line)?.grown(across: half, along: half)
         try add(box, half > 3 ? .area : .line)
       }
     }
     if path.clips {
+      let isRectangle = path.surfaces.count == 1 && path.surfaces[0].isRectangle
+      state.isPlain = state.isPlain && isRectangle
       state.clip(path.surfaces.isEmpty ? Self.nothing : path.box.flatMap { state.matrix.around($0) })
     }
     path = PaintedPath()
@@ -171,9 +151,8 @@ struct GraphicsState {
   /// Around what the clipping path lets through; nil for everything.
   private(set) var clip: PDFBox?
   var lineWidth = 1.0
-  var isWhite = false
-  var isAdditive = false
-  var blends = false
+  /// Nothing but rectangles clips: letters may be cut out of a surface too.
+  var isPlain = true
   var font: FontWidths?
   var fontSize = 0.0
   var letterSpace = 0.0

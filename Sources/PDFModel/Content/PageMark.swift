@@ -27,10 +27,10 @@ public struct PlacedImage: Sendable {
 extension PDFFile {
   /// What the contents of a page paint, in its own coordinates; annotations are not asked.
   ///
-  /// Boxes are rather too large than too small. What is surely not seen is left out: text that is not painted, white surfaces,
-  /// and the inside of large filled rectangles, which says nothing.
+  /// Boxes are rather too large than too small. What is not seen is left out: text that is not painted, and the inside
+  /// of large filled rectangles, which says nothing.
   ///
-  /// - Parameter keepingAll: white and large surfaces too, as what may hide something.
+  /// - Parameter keepingAll: large rectangles too, as what may hide something.
   /// - Throws: where the page cannot be read to its end.
   public func marks(
     of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil

@@ -13,8 +13,9 @@ struct PaintedPath {
     var isRectangle: Bool
 
     /// The inside of a large plain rectangle says nothing; what is painted upon it is a mark of its own.
-    func isEmptyRectangle(_ matrix: PDFMatrix) -> Bool {
-      guard isRectangle, let seen = matrix.around(box) else { return false }
+    func isEmptyRectangle(_ matrix: PDFMatrix, _ clip: PDFBox?) -> Bool {
+      guard isRectangle, let whole = matrix.around(box) else { return false }
+      guard let seen = clip.map({ whole.intersection($0) }) ?? whole else { return false }
       return seen.width > 57 && seen.height > 57
     }
   }

@@ -19,35 +19,43 @@ struct LookRule {
 
   /// What speaks against the marks of a look; nil: nothing.
   func check(_ marks: [PageMark]) throws(PDFFault) -> FindingCode? {
+    var covers: [Cover] = []
+    for mark in marks { covers.append(try Cover(mark: mark, hiding: hiding(mark))) }
     var isUnknown = false
-    var hidden = Array(repeating: 0.0, count: signed.seals.count)
-    for mark in marks {
-      let hiding = try hiding(mark)
-      for ink in signed.contents {
-        switch judge(mark, hiding, over: ink) {
-        case .nothing: break
-        case .unknown: isUnknown = true
-        case .covers: return .lookCovers
-        }
-      }
-      for (place, seal) in signed.seals.enumerated() {
-        if let part = mark.box.intersection(seal), !mark.isLine { hidden[place] += hiding(part) * part.area }
-      }
+    for ink in signed.contents where isTouched(ink, by: covers) {
+      guard isWholePage(ink) else { return .lookCovers }
+      isUnknown = true
     }
     // A third is what the law wants; more than half is another's signature instead.
-    for (seal, area) in zip(signed.seals, hidden) where area > 0.5 * seal.area { return .lookCovers }
+    for seal in signed.seals where hidden(of: seal, by: covers) > 0.5 * seal.area { return .lookCovers }
     return isUnknown ? .coverUnknown : nil
   }
 
-  private enum Judgement { case nothing, unknown, covers }
+  /// A mark, and how much of a box it hides, from 0 to 1.
+  private struct Cover {
+    let mark: PageMark
+    let hiding: (PDFBox) -> Double
+  }
 
-  private func judge(_ mark: PageMark, _ hiding: (PDFBox) -> Double, over ink: PageMark) -> Judgement {
-    guard let part = mark.box.intersection(reach(of: ink)) else { return .nothing }
-    let share = hiding(part)
-    // Less than a full stop.
-    guard share * part.area * unit * unit > 1 else { return .nothing }
-    if mark.isSeeThrough, share <= 0.5, isInBlock(part) { return .nothing }
-    return isWholePage(ink) ? .unknown : .covers
+  /// More than a full stop is hidden or written on.
+  private func isTouched(_ ink: PageMark, by covers: [Cover]) -> Bool {
+    let reach = reach(of: ink)
+    var area = 0.0
+    for cover in covers {
+      guard let part = cover.mark.box.intersection(reach) else { continue }
+      let share = cover.hiding(part)
+      if cover.mark.isSeeThrough, share <= 0.5, isInBlock(part) { continue }
+      area += share * part.area * unit * unit
+      if area > 1 { return true }
+    }
+    return false
+  }
+
+  private func hidden(of seal: PDFBox, by covers: [Cover]) -> Double {
+    covers.reduce(0) { sum, cover in
+      guard !cover.mark.isLine, let part = cover.mark.box.intersection(seal) else { return sum }
+      return sum + cover.hiding(part) * part.area
+    }
   }
 
   /// Words reach a letter further to both sides, so that nothing is written on; edges may touch.
