@@ -16,6 +16,8 @@ public struct DemoRevocation: Hashable, Sendable {
   public let certificate: [UInt8]
   public let since: Moment
   public let reason: Reason
+  /// Since when the key is feared to be in other hands; nil: nothing is said.
+  public var invalidSince: Moment?
 
   public init(_ certificate: [UInt8], since: Moment, reason: Reason) {
     self.certificate = certificate
@@ -34,8 +36,9 @@ extension DemoAuthority {
     let scheme = DemoScheme.sound(holder.key.usual)
     let entries = revoked.map { each in
       let reason = CertificatePlan.item("2.5.29.21", WriteDER.value(0x0a, [each.reason.rawValue]))
+      let items = reason + Self.invalidity(each)
       return WriteDER.sequence(
-        CertificateParts.serial(each.certificate), WriteDER.time(each.since), WriteDER.sequence(reason))
+        CertificateParts.serial(each.certificate), WriteDER.time(each.since), WriteDER.sequence(items))
     }
     let issuerKey = WriteDER.implicit(0, WriteDER.octets(Self.keyIdentifier(holder.key.publicKey)))
     let extensions = WriteDER.explicit(
@@ -58,9 +61,11 @@ extension DemoAuthority {
     until next: Moment
   ) -> [UInt8] {
     let scheme = DemoScheme.sound(responder.key.usual)
+    let told = revocation.map(Self.invalidity) ?? []
     let single = WriteDER.sequence(
       certificateIdentifier(certificate), Self.status(revocation), WriteDER.generalizedTime(now),
-      WriteDER.explicit(0, WriteDER.generalizedTime(next)))
+      WriteDER.explicit(0, WriteDER.generalizedTime(next)),
+      told.isEmpty ? [] : WriteDER.explicit(1, WriteDER.sequence(told)))
     let data = WriteDER.sequence(
       WriteDER.explicit(1, responder.subject), WriteDER.generalizedTime(now), WriteDER.sequence(single))
     let basic = WriteDER.sequence(
@@ -69,6 +74,11 @@ extension DemoAuthority {
     let response = WriteDER.sequence(
       WriteDER.identifier("1.3.6.1.5.5.7.48.1.1"), WriteDER.octets(basic))
     return WriteDER.sequence(WriteDER.value(0x0a, [0]), WriteDER.explicit(0, response))
+  }
+
+  /// RFC 5280, 5.3.2.
+  private static func invalidity(_ revocation: DemoRevocation) -> [UInt8] {
+    revocation.invalidSince.map { CertificatePlan.item("2.5.29.24", WriteDER.generalizedTime($0)) } ?? []
   }
 
   private static func status(_ revocation: DemoRevocation?) -> [UInt8] {

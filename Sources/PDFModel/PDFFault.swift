@@ -55,6 +55,7 @@ public struct PDFFault: Error, Hashable, Sendable {
     case badObjectHeader = "bad-object-header"
     case noEndOfObject = "no-end-of-object"
     case badStream = "bad-stream"
+    case unfinishedContent = "unfinished-content"
     case badLength = "bad-stream-length"
 
     // Object streams (7.5.7).

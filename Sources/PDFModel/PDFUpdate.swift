@@ -6,7 +6,8 @@ public struct PDFUpdate: Sendable {
   private var body: PDFBody
   /// Set to name another information dictionary.
   public var info: PDFReference?
-  /// The second string of `/ID`; nil for one that follows from what is written. Used only if the trailer has an `/ID`.
+  /// The second string of `/ID`, or both where the trailer has none; nil for one that follows from what is written, and for
+  /// none where there is none.
   public var identifier: [UInt8]?
 
   public init(_ file: PDFFile) {
@@ -84,6 +85,8 @@ public struct PDFUpdate: Sendable {
     {
       let changed = identifier ?? Fingerprint.of(last, changed)
       trailer["ID"] = .array([.string(first), .string(changed)])
+    } else if let identifier {
+      trailer["ID"] = .array([.string(identifier), .string(identifier)])
     }
     return trailer
   }

@@ -40,11 +40,22 @@ struct StampHardeningTests {
     .enabled(if: Tool.pdftotext != nil),
     arguments: [
       "", "2 0 0 2 9 9 cm", "q 2 0 0 2 0 0 cm", "q q q 0.1 0 0 0.1 0 0 cm", "Q 2 0 0 2 0 0 cm",
-      "Q Q Q 1 0 0 1 50 50 cm q", "(Q) 3 0 0 3 0 0 cm", "% Q\n0 1 -1 0 0 0 cm",
+      "Q Q Q 1 0 0 1 50 50 cm q", "(Q) 3 0 0 3 0 0 cm", "% Q\n0 1 -1 0 0 0 cm", "BT 3 Tr",
+      "/OC /Off BDC",
     ])
   func `what a page does to its coordinates moves no number`(_ content: String) throws {
     let stamped = try stamp.stamped(try draft(content), fonts: try #require(Fixture.fonts))
     #expect(try seen(stamped) == "Số: 07/QĐ-SYT")
+  }
+
+  @Test(arguments: ["BI /W 1 ID", "ID q q EI", "(never closed", "[ 1", "<< /A"])
+  func `a page that would swallow the number is refused`(_ content: String) throws {
+    let draft = try draft(content)
+    let fonts = try #require(Fixture.fonts)
+    do {
+      _ = try stamp.stamped(draft, fonts: fonts)
+      Issue.record("stamped")
+    } catch { #expect(error.code == "unfinished-content") }
   }
 
   @Test func `a signature that a later revision took away is still one`() throws {

@@ -98,13 +98,21 @@ struct StampTests {
   @Test func `open states are counted without being misled by strings, names and images`() {
     let cases: [(String, Int, Int)] = [
       ("q Q", 0, 0), ("q q Q", 1, 0), ("Q Q q", 1, 2), ("(q q \\) q) q", 1, 0), ("<71> /q gs q", 1, 0),
-      ("% q\nq", 1, 0), ("BI /W 1 ID q q EI Q q", 1, 1), ("((q) q", 0, 0), ("", 0, 0), ("BI ID", 0, 0),
-      ("(\\", 0, 0), ("<<", 0, 0), ("q Q Q", 0, 1),
+      ("% q\nq", 1, 0), ("BI /W 1 ID q q EI Q q", 1, 1), ("", 0, 0), ("q Q Q", 0, 1), ("[(q)] TJ q", 1, 0),
+      ("/P << /A [1 (]) <71>] >> BDC q EMC", 1, 0),
     ]
     for (content, open, missing) in cases {
-      #expect(
-        ContentStates(Array(content.utf8)) == ContentStates(open: open, missing: missing), "\(content)")
+      let states = ContentStates(Array(content.utf8))
+      #expect((states.open, states.missing) == (open, missing), "\(content)")
+      #expect(!states.isUnfinished && states.passages == 0, "\(content)")
     }
+  }
+
+  @Test(arguments: [
+    "((q) q", "BI ID", "BI /W 1 ID q", "BI /W 1", "(\\", "<<", "<71", "[ 1", "/P << /A [ >> BDC",
+  ])
+  func `what ends unfinished is told`(_ content: String) {
+    #expect(ContentStates(Array(content.utf8)).isUnfinished)
   }
 
   @Test func `two empty fields are added, filled once, and show what they hold`() throws {

@@ -25,6 +25,12 @@ enum Legitimate: String, CaseIterable {
   case informed = "time of change in the information dictionary"
   case informedOnStream = "the same on a file with a cross-reference stream"
   case drawnOver = "a look made beforehand drawn over by the signature"
+  case sealOverSignature = "the seal over a third of the leader's signature, over title and name"
+  case wordsBeside = "the seal as words beside the leader's signature"
+  case sealElsewhere = "the seal at a free place"
+  case sealOnScan = "the seal over the signature on a scanned page"
+  case identified = "information and identifier added with the seal"
+  case layered = "layers that are always on, an embedded file, a link"
 
   var keys: MakingDemo {
     switch self {
@@ -32,7 +38,8 @@ enum Legitimate: String, CaseIterable {
     case .twoOnTable, .twoOnStream, .twoOnObjectStream, .legacyProfile, .withoutTokens, .stored,
       .storedAndStamped,
       .stampedOnly, .twiceStored, .filledAtIssue, .emptyFields, .seen, .certified, .commented, .informed,
-      .informedOnStream, .drawnOver:
+      .informedOnStream, .drawnOver, .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan,
+      .identified, .layered:
       .curve
     }
   }
@@ -44,7 +51,8 @@ enum Legitimate: String, CaseIterable {
     case .stored, .commented: .longTerm
     case .storedAndStamped, .twiceStored: .archived
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
-      .filledAtIssue, .emptyFields, .seen, .certified, .informed, .informedOnStream, .drawnOver:
+      .filledAtIssue, .emptyFields, .seen, .certified, .informed, .informedOnStream, .drawnOver,
+      .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered:
       .timeStamped
     }
   }
@@ -83,6 +91,8 @@ enum Legitimate: String, CaseIterable {
       case .informed: return try Self.informed(MakingBase.plain, forge)
       case .informedOnStream: return try Self.informed(VerifyingBase.stream.bytes, forge)
       case .drawnOver: return try Self.drawnOver(forge)
+      case .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered:
+        return try seenBytes(forge)
       }
     }
   }

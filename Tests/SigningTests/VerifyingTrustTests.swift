@@ -42,6 +42,37 @@ struct VerifyingTrustTests {
     #expect(report.signatures[0].warnings.map(\.code) == [.revokedLaterForCompromise], "\(report.summary)")
   }
 
+  @Test func `a key feared stolen before the time stamp proves nothing, whenever it was revoked`() {
+    var gone = pki.revocation(of: pki.leader, since: moment(10), reason: .keyCompromise)
+    gone.invalidSince = moment(-60)
+    let until = moment(10_000)
+    let root = pki.root.revocationList(from: moment(30), until: until)
+    let lists = [root, pki.agencyAuthority.revocationList([gone], from: moment(30), until: until)]
+    let listed = office.check(Self.twice, evidence: Evidence(revocationLists: lists))
+    #expect(listed.verdict == .invalid && listed.codes.contains(.revoked), "\(listed.summary)")
+    let answer = pki.agencyAuthority.statusAnswer(
+      about: pki.leader.certificate, revocation: gone, responder: pki.responder, from: moment(30),
+      until: until)
+    var evidence = office.evidence
+    evidence.statusAnswers = [answer]
+    #expect(office.check(Self.twice, evidence: evidence).codes.contains(.revoked))
+  }
+
+  @Test func `a time stamp whose authority may be revoked is told as that, not as one nobody trusts`() {
+    let report = office.check(Self.twice, evidence: Evidence())
+    #expect(report.codes.contains(.timeStampRevocationUnknown), "\(report.summary)")
+    #expect(!report.codes.contains(.timeStampNotTrusted))
+  }
+
+  @Test func `a list is told from what is none`() {
+    #expect(office.evidence.revocationLists.allSatisfy(Evidence.isRevocationList))
+    for bytes in [
+      [], Array("-----BEGIN X509 CRL-----".utf8), pki.anchor, pki.statusAnswers(at: MakingDemo.now)[0],
+    ] {
+      #expect(!Evidence.isRevocationList(bytes))
+    }
+  }
+
   @Test func `the newest of two lists counts`() {
     var evidence = office.evidence
     evidence.revocationLists += lists(revoked: -60, .affiliationChanged).revocationLists
@@ -127,7 +158,8 @@ struct VerifyingTrustTests {
 
   @Test func `an issue stamp inside the seal's revision holds where the policy accepts it`() throws {
     let bench = AttackBench(keys: Self.keys)
-    let bytes = try Attack.sealing(bench, bench.once) { try $0.addNote("Stamp") }
+    let place = PDFObject.array([300, 740, 400, 760].map { .integer($0) })
+    let bytes = try Attack.sealing(bench, bench.once) { try $0.addNote("Stamp", at: place) }
     let report = office.check(bytes) { $0.acceptsIssueStamp = true }
     #expect(report.verdict == .fullySigned, "\(report.summary)")
     #expect(report.signatures[0].changesAfter.contains { $0.kind == .issueStamp(page: 0) })

@@ -36,6 +36,11 @@ public enum FaultCode {
     "no-end-of-object": cut,
     "too-many-revisions": large, "too-many-objects": large, "too-deep": large, "too-many-values": large,
     "too-much-data": large, "no-such-revision": wrong,
+    "unfinished-content": Title(
+      vi: "nội dung trang kết thúc dở dang (chuỗi, mảng hoặc ảnh không đóng) nên số và ngày sẽ không hiện",
+      en:
+        "what a page draws ends unfinished (a string, an array or an image left open); number and date would not show"
+    ),
   ]
 
   private static let structure: [String: Title] = {

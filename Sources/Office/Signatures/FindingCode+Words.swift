@@ -116,6 +116,29 @@ extension FindingCode {
     .timeStampOfOther: Title(
       vi: "dấu thời gian của chữ ký khác", en: "the time stamp is that of another signature"),
     .timeStampWrong: Title(vi: "dấu thời gian không hợp lệ", en: "the time stamp is invalid"),
+    .timeStampRevocationUnknown: Title(
+      vi: "không biết chứng thư dịch vụ dấu thời gian có bị thu hồi hay không",
+      en: "it is not known whether the time-stamp authority’s certificate is revoked"),
+    .lookCovers: Title(
+      vi: "hình của chữ ký sau che hoặc chen vào nội dung đã ký trước",
+      en: "what a later signature shows covers or alters contents signed before"),
+    .lookTooLarge: Title(
+      vi: "hình của chữ ký sau lớn hơn mức cho phép (110 × 60 mm)",
+      en: "what a later signature shows is larger than allowed (110 × 60 mm)"),
+    .coverUnknown: Title(
+      vi: "không xác định được hình của chữ ký sau có che nội dung đã ký trước hay không",
+      en: "whether a later signature’s picture covers contents signed before cannot be told"),
+    .contentExternal: Title(
+      vi: "nội dung hiển thị nằm ngoài tệp", en: "what is shown lies in part outside the file"),
+    .contentActive: Title(
+      vi: "tệp có mã lệnh, phim, âm thanh hoặc thao tác tự động",
+      en: "the file has scripts, media or actions that run something"),
+    .contentVaries: Title(
+      vi: "nội dung hiển thị thay đổi theo lớp, màn hình, bản in hoặc phần mềm",
+      en: "what is shown varies with layers, screen, paper or reader"),
+    .filesEmbedded: Title(
+      vi: "tệp có tệp khác đính kèm bên trong; chữ ký trên trang không nói gì về chúng",
+      en: "other files are embedded; what stands on the pages says nothing of them"),
     .timeStampNotTrusted: Title(
       vi: "nơi cấp dấu thời gian chưa được tin cậy", en: "the time-stamp authority is not trusted"),
     .timeStampInFuture: Title(vi: "dấu thời gian ở tương lai", en: "the time stamp lies in the future"),

@@ -68,9 +68,11 @@ struct NumberArtist {
 
   private func known(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle)? {
     let own = scene.policy.places
-    if let number = own.number, let date = own.date { return (number.rectangle, date.rectangle) }
+    let view = try PageView(0, of: file).flatMap { $0.turns == 0 ? $0 : nil }
+    let told = { (place: PaperPlaces.Place?) in place.map { view?.fromCorner($0.rectangle) ?? $0.rectangle } }
+    if let number = told(own.number), let date = told(own.date) { return (number, date) }
     guard let usual = try IssuePlaces(on: file) else { return nil }
-    return (own.number?.rectangle ?? usual.number, own.date?.rectangle ?? usual.placeAndDate)
+    return (told(own.number) ?? usual.number, told(own.date) ?? usual.placeAndDate)
   }
 }
 

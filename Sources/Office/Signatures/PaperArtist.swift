@@ -31,9 +31,9 @@ public struct PaperArtist: SigningArtist {
     let (fonts, isSeal) = (try Self.fonts(), scene.task.act == .issue)
     let pixels = try image.map { try PixelImage(png: $0) } ?? drawn(scene, isSeal)
     let place = scene.policy.places.place(isSeal: isSeal, hasImage: pixels != nil)
-    let rectangle = place.rectangle
     let page = place.isOnFirstPage ? 0 : max(0, try file.pages().count - 1)
     let view = try Self.view(page, of: file)
+    let rectangle = view.fromCorner(place.rectangle)
     try Self.check(rectangle, scene, page, view)
     let face =
       isSeal

@@ -10,6 +10,16 @@ extension MakingFault {
     case .file(let fault): fault.title
     case .formMalformed: Title(vi: "biểu mẫu trong tệp sai cấu trúc", en: "the file’s form is malformed")
     case .dynamicForm: Title(vi: "tệp có biểu mẫu động (XFA)", en: "the file has a dynamic form (XFA)")
+    case .contentNotFixed(let codes):
+      Self.listing(
+        "tệp không ký được vì nội dung hiển thị không chỉ do tệp quyết định",
+        "the file is not signed, since not its bytes alone decide what is shown",
+        codes, "xuất lại thành PDF thường (PDF/A) rồi ký", "write it anew as a plain PDF (PDF/A)")
+    case .lookRefused(let code):
+      Self.listing(
+        "hình của chữ ký này không đặt được ở đó", "this signature cannot be shown there", [code],
+        "đổi chỗ đặt trong quy định ký số, hoặc chừa chỗ trống trong văn bản",
+        "change its place in the policy, or leave room for it in the document")
     case .badFieldName, .fieldTaken:
       Title(
         vi: "tên trường chữ ký đã có hoặc không hợp lệ", en: "the signature field’s name is taken or wrong")
@@ -39,6 +49,15 @@ extension MakingFault {
     case .timeStamp(let fault):
       Self.because("không có dấu thời gian", "no time stamp", fault.cause)
     }
+  }
+
+  private static func listing(
+    _ vi: String, _ en: String, _ codes: Set<FindingCode>, _ wayVi: String, _ wayEn: String
+  ) -> Title {
+    let causes = codes.sorted { $0.rawValue < $1.rawValue }.map(\.title)
+    return Title(
+      vi: "\(vi): \(causes.map(\.vi).joined(separator: "; ")); \(wayVi)",
+      en: "\(en): \(causes.map(\.en).joined(separator: "; ")); \(wayEn)")
   }
 
   private static func because(_ vi: String, _ en: String, _ code: String) -> Title {
@@ -89,8 +108,8 @@ extension NoPlace {
         en: "page \(page + 1) (\(width) × \(height) mm) is too small to show \(act.shown.en); use A4")
     case .unknownPage(let page):
       Title(
-        vi: "không biết khổ hoặc chiều của trang \(page + 1); dùng khổ A4",
-        en: "the size or the turn of page \(page + 1) is not known; use A4")
+        vi: "không biết khổ, chiều hoặc đơn vị đo của trang \(page + 1); dùng khổ A4",
+        en: "the size, the turn or the unit of page \(page + 1) is not known; use A4")
     case .uncited:
       Title(
         vi: "văn bản chưa có số để phụ lục dẫn chiếu; ký văn bản trước",

@@ -35,6 +35,9 @@ public struct VerificationRequest: Sendable {
     self.file = file
   }
 
+  /// True for a list that an examination can use.
+  public static func isRevocationList(_ bytes: [UInt8]) -> Bool { Evidence.isRevocationList(bytes) }
+
   /// Eight bytes of length, the head as JSON, the file.
   ///
   /// - Parameter before: what the same session was asked last: lists and answers that are the same are not sent again.

@@ -9,7 +9,8 @@ public struct PageView: Hashable, Sendable {
   private let box: Rectangle
 
   /// - Parameter page: counted from 0.
-  /// - Returns: nil when there is no such page, its box has no area, or it is turned by no quarter.
+  /// - Returns: nil when there is no such page, its box has no area, it is turned by no quarter, or it counts in other units
+  ///   than points.
   public init?(_ page: Int, of file: PDFFile) throws(StampFault) {
     guard let (box, angle) = try Self.read(page, file), angle.isMultiple(of: 90) else { return nil }
     self.box = box
@@ -20,6 +21,11 @@ public struct PageView: Hashable, Sendable {
       case 2: Rectangle(x: 0, y: 0, width: box.width, height: box.height)
       default: Rectangle(x: 0, y: 0, width: box.height, height: box.width)
       }
+  }
+
+  /// A place that is told from the lower left corner of what is seen.
+  public func fromCorner(_ place: Rectangle) -> Rectangle {
+    Rectangle(x: seen.x + place.x, y: seen.y + place.y, width: place.width, height: place.height)
   }
 
   /// True when a rectangle of what is seen lies on the page, to half a point.
@@ -57,6 +63,9 @@ public struct PageView: Hashable, Sendable {
       let pages = try file.pages()
       guard pages.indices.contains(page) else { return nil }
       let turn = try file.resolve(try file.inherited("Rotate", of: pages[page]) ?? .integer(0))
+      if let unit = try file.object(pages[page]).dictionary?["UserUnit"] {
+        guard try file.resolve(unit).number == 1 else { return nil }
+      }
       for key in ["CropBox", "MediaBox"] as [PDFName] {
         guard let box = try file.inherited(key, of: pages[page]) else { continue }
         var corners: [Double] = []

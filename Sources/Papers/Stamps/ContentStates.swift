@@ -1,31 +1,50 @@
 /// The graphics states a content stream saves and restores (ISO 32000-1, 8.4.2), passing over strings and inline images.
-struct ContentStates: Hashable {
+struct ContentStates {
   /// How many it leaves open.
   private(set) var open = 0
   /// How many it restores that it never saved.
   private(set) var missing = 0
 
-  init(open: Int, missing: Int) {
-    self.open = open
-    self.missing = missing
-  }
+  /// Whether it leaves a text object open, and how many marked passages: a layer may hide those.
+  private(set) var isInText = false
+  private(set) var passages = 0
+  /// True where it ends inside a string, an array, a dictionary or an image, so that what follows would be swallowed, or has
+  /// pieces of an image where none was begun.
+  private(set) var isUnfinished = false
 
   init(_ bytes: [UInt8]) {
     var scanner = Scanner(bytes: bytes)
+    var isInImage = false
     while let word = scanner.word() {
       switch word {
       case "q": open += 1
       case "Q" where open > 0: open -= 1
       case "Q": missing += 1
-      case "ID": scanner.skipImage()
+      case "BI": isInImage = true
+      case "ID" where isInImage:
+        scanner.skipImage()
+        isInImage = false
+      // A piece of an image where none was begun: readers differ in what they pass over.
+      case "ID", "EI": isUnfinished = true
+      case "BT": isInText = true
+      case "ET": isInText = false
+      case "BMC", "BDC": passages += 1
+      case "EMC": passages = max(0, passages - 1)
       default: continue
       }
     }
+    isUnfinished = isUnfinished || scanner.isUnfinished || isInImage
   }
 
   private struct Scanner {
     let bytes: [UInt8]
     var place = 0
+    private var brackets = 0
+    private var isCut = false
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    var isUnfinished: Bool { isCut || brackets > 0 }
 
     /// The next word outside strings and comments; longer ones are cut, for operators are short.
     mutating func word() -> String? {
@@ -33,8 +52,11 @@ struct ContentStates: Hashable {
         let byte = bytes[place]
         switch byte {
         case UInt8(ascii: "("): skipString()
-        case UInt8(ascii: "<"): skip(past: UInt8(ascii: ">"), unless: UInt8(ascii: "<"))
-        case UInt8(ascii: "%"): skip(past: 10, or: 13)
+        case UInt8(ascii: "<"): skipHex()
+        case UInt8(ascii: ">"): close(twice: true)
+        case UInt8(ascii: "["): open(1)
+        case UInt8(ascii: "]"): close(twice: false)
+        case UInt8(ascii: "%"): skipComment()
         case _ where Self.isRegular(byte): return regular()
         default: place += 1
         }
@@ -61,15 +83,31 @@ struct ContentStates: Hashable {
         }
         place += 1
       } while depth > 0 && place < bytes.count
+      isCut = isCut || depth > 0
     }
 
-    private mutating func skip(past end: UInt8, or other: UInt8? = nil, unless next: UInt8? = nil) {
+    private mutating func skipHex() {
+      if place + 1 < bytes.count, bytes[place + 1] == bytes[place] { return open(2) }
+      while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
+      isCut = isCut || place == bytes.count
       place += 1
-      if let next, place < bytes.count, bytes[place] == next {
-        place += 1
-        return
+    }
+
+    /// To the end of the line.
+    private mutating func skipComment() {
+      while place < bytes.count, bytes[place] != 10, bytes[place] != 13 { place += 1 }
+    }
+
+    private mutating func open(_ length: Int) {
+      brackets += 1
+      place += length
+    }
+
+    private mutating func close(twice: Bool) {
+      if !twice || place + 1 < bytes.count && bytes[place + 1] == bytes[place] {
+        brackets = max(0, brackets - 1)
+        place += twice ? 1 : 0
       }
-      while place < bytes.count, bytes[place] != end, bytes[place] != other { place += 1 }
       place += 1
     }
 
@@ -87,6 +125,7 @@ struct ContentStates: Hashable {
         place += 1
       }
       place = bytes.count
+      isCut = true
     }
 
     private static func isRegular(_ byte: UInt8) -> Bool {

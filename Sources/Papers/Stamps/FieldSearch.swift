@@ -29,14 +29,3 @@ enum FieldSearch {
     }
   }
 }
-
-extension PDFObject {
-  /// A whole or real number as a length.
-  var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .real(let text): Double(text)
-    case .null, .boolean, .string, .name, .array, .dictionary, .stream, .reference: nil
-    }
-  }
-}

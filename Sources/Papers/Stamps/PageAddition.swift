@@ -33,7 +33,9 @@ struct PageAddition {
   ) throws(PDFFault) -> PDFDictionary {
     var (page, resources, forms) = (page, resources, forms)
     let states = try states()
-    var drawing = String(repeating: "Q\n", count: states.open + 1)
+    // A passage left open may belong to a layer that is off.
+    var drawing = (states.isInText ? "ET\n" : "") + String(repeating: "EMC\n", count: states.passages)
+    drawing += String(repeating: "Q\n", count: states.open + 1)
     for (reference, place) in zip(references, places) {
       let name = Self.free(forms)
       forms[PDFName(Array(name.utf8))] = .reference(reference)
@@ -54,15 +56,19 @@ struct PageAddition {
     return "McStamp\(number)"
   }
 
-  /// What the page leaves unbalanced; a page with a filter nobody undoes is taken at its word.
+  /// What the page leaves unbalanced.
+  ///
+  /// - Throws: where it ends inside something that would swallow what follows.
   private func states() throws(PDFFault) -> ContentStates {
     var bytes: [UInt8] = []
     for piece in contents {
       guard let stream = try file.resolve(piece).stream else { continue }
       let decoded = try file.decoded(stream)
-      guard decoded.remaining.isEmpty else { return ContentStates(open: 0, missing: 0) }
+      guard decoded.remaining.isEmpty else { throw PDFFault(.unknownFilter, in: piece.reference) }
       bytes += decoded.bytes + [10]
     }
-    return ContentStates(bytes)
+    let states = ContentStates(bytes)
+    guard !states.isUnfinished else { throw PDFFault(.unfinishedContent, in: contents.last?.reference) }
+    return states
   }
 }

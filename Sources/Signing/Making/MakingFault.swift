@@ -8,6 +8,10 @@ public enum MakingFault: Error, Hashable, Sendable {
   case formMalformed
   /// A form of another kind (XFA) decides what is shown.
   case dynamicForm
+  /// What is seen of the file depends on more than its bytes: these findings.
+  case contentNotFixed(Set<FindingCode>)
+  /// What the signature would show lies over signed contents, or is too large.
+  case lookRefused(FindingCode)
   /// The name is empty, longer than 127 characters, or holds a full stop.
   case badFieldName
   case fieldTaken(String)
@@ -38,6 +42,8 @@ public enum MakingFault: Error, Hashable, Sendable {
     case .file: "file"
     case .formMalformed: "form-malformed"
     case .dynamicForm: "dynamic-form"
+    case .contentNotFixed: "content-not-fixed"
+    case .lookRefused: "look-refused"
     case .badFieldName: "bad-field-name"
     case .fieldTaken: "field-taken"
     case .locked: "locked"

@@ -24,12 +24,14 @@ public struct PreparedSignature: Sendable {
   ) throws(MakingFault) {
     try ExistingForm(file).check(request.field)
     try Self.checkObjects(file)
+    try Self.checkContent(file)
     var update = PDFUpdate(file)
     do { try changing(&update) } catch { throw .file(error) }
     let signature = try SignatureDictionary(request, catalog: file.root()).add(to: &update)
     let field = try SignatureField(request, signature: signature).add(to: &update)
     try FormGrowth.add(field, to: &update)
     try self.init(update, signature: signature, reserved: request.reserved)
+    try checkLook()
   }
 
   /// Writes an update and takes the digest of all but one message in it.
@@ -63,6 +65,21 @@ public struct PreparedSignature: Sendable {
         if let reference = try file.reference(to: number) { _ = try file.object(reference) }
       }
     } catch { throw .file(error) }
+  }
+
+  /// What a verifier would not call proven is not signed.
+  private static func checkContent(_ file: PDFFile) throws(MakingFault) {
+    let found = try MakingFault.file { () throws(PDFFault) in
+      try UnfixedContent(RevisionView(file: file, index: file.revisions.count - 1)).findings
+    }
+    let codes = Set(found.map(\.code).filter { $0.weight != .warns })
+    guard codes.isEmpty else { throw .contentNotFixed(codes) }
+  }
+
+  /// Where somebody signed before, what this signature shows covers nothing of it.
+  private func checkLook() throws(MakingFault) {
+    let codes = try MakingFault.file { () throws(PDFFault) in try RevisionJudge.looks(of: PDFFile(bytes)) }
+    if let code = codes.first { throw .lookRefused(code) }
   }
 
   static func digest(_ bytes: [UInt8], around gap: Range<Int>) -> Digest {

@@ -78,7 +78,10 @@ struct StampCheck {
       .judge(authority, at: ControlTime(moment: token.moment, source: .timeStamp))
     verdict.items = trusted.items + [EvidenceItem(kind: .timeStamp, digest: token.digest, der: token.der)]
     guard Outcome(trusted.findings) == .valid, !trusted.mayBeBackdated else {
-      verdict.findings = [Finding(.timeStampNotTrusted, .certificate(authority.fingerprint))]
+      // Nothing speaks against it but that lists or answers are missing.
+      let isUnknown = Set(trusted.findings.map(\.code)) == [.revocationUnknown]
+      let code = isUnknown ? FindingCode.timeStampRevocationUnknown : .timeStampNotTrusted
+      verdict.findings = [Finding(code, .certificate(authority.fingerprint))]
       return verdict
     }
     verdict.facts = TimeStampFacts(

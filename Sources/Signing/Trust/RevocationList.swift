@@ -118,13 +118,9 @@ struct RevocationList: Sendable {
     var inner = DERWalk(der, place)
     _ = try inner.next(0x02)
     let since = try ReadDER.moment(ReadDER.root(der[try inner.next().whole]))
-    let extensions = try inner.optional(0x30)
-    return (
-      since,
-      try extensions.map { value throws(DERFault) in
-        try Self.reason(ReadDER.root(der[value.whole]))
-      } ?? .unspecified
-    )
+    guard let extensions = try inner.optional(0x30) else { return (since, .unspecified) }
+    let told = try EntryExtensions(ReadDER.root(der[extensions.whole]))
+    return (told.since(since), told.reason)
   }
 
   private func index() -> ListEntries {
@@ -140,18 +136,6 @@ struct RevocationList: Sendable {
       }
     } catch { found.isWhole = false }
     return found
-  }
-
-  private static func reason(_ node: ASN1Node) throws(DERFault) -> RevocationReason {
-    for item in try ReadDER.children(node) {
-      var cursor = try DERCursor(item)
-      let name = try ReadDER.objectIdentifier(cursor.next())
-      _ = cursor.optional(.boolean)
-      let value = try ReadDER.octets(cursor.next())
-      guard name == "2.5.29.21" else { continue }
-      return RevocationReason(try ReadDER.primitive(ReadDER.root(value), .enumerated))
-    }
-    return .unspecified
   }
 }
 

@@ -117,11 +117,18 @@ extension StatusAnswer.Statement {
     issuerKey = try ReadDER.octets(named.next())
     serial = try ReadDER.integer(named.next())
     try named.end()
-    word = try Self.readWord(cursor.next())
+    let word = try Self.readWord(cursor.next())
     thisUpdate = try ReadDER.moment(cursor.next(.generalizedTime))
     nextUpdate = try cursor.explicit(0).map { node throws(DERFault) in try ReadDER.moment(node) }
-    try StatusAnswer.refuseCritical(cursor.explicit(1))
+    let extensions = try cursor.explicit(1)
+    try StatusAnswer.refuseCritical(extensions)
     try cursor.end()
+    // The extensions of a list's entry may stand here too (RFC 6960, 4.4).
+    if case .revoked(let since, let reason) = word, let extensions {
+      self.word = .revoked(since: try EntryExtensions(extensions).since(since), reason)
+    } else {
+      self.word = word
+    }
   }
 
   private static func readWord(_ node: ASN1Node) throws(DERFault) -> StatusAnswer.Word {

@@ -20,4 +20,10 @@ public struct Evidence: Hashable, Sendable {
     self.statusAnswers = statusAnswers
     self.received = received
   }
+
+  /// True for the DER of a revocation list that can be used; others would be left out silently.
+  public static func isRevocationList(_ bytes: [UInt8]) -> Bool {
+    do { _ = try RevocationList(bytes) } catch { return false }
+    return true
+  }
 }

@@ -14,6 +14,9 @@ struct FileJudge {
     let signed = try SignedFields(fields)
     draft.findings += signed.findings
     guard let first = signed.all.first else { return }
+    let seen = try UnfixedContent(fields.view).findings
+    draft.findings += seen.filter { $0.code.weight == .warns }
+    let unfixed = seen.filter { $0.code.weight != .warns }
     let material = try ValidationMaterial(fields.view, memory)
     let single = SignatureJudge(
       file: file, policy: policy, inFile: material, material: material.adding(evidence),
@@ -31,7 +34,7 @@ struct FileJudge {
     for (index, field) in signed.all.filter({ !$0.isTimeStamp }).enumerated() {
       let after = later.filter { $0.index > field.revision }
       let judged = single.judge(
-        field, index: index, Self.findings(against: field, later),
+        field, index: index, Self.findings(against: field, later) + unfixed,
         changes: after.flatMap(\.told), stamped: stamps.first { $0.revision > field.revision })
       draft.signatures.append(judged.report)
       draft.items += judged.items

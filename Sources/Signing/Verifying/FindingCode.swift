@@ -1,7 +1,7 @@
 /// Everything a verification may find; the raw value is stable and may be stored.
 ///
 /// Rules R1 to R9: the parser without recovery, byte ranges, the gap, allowed types, CMS, algorithms, trust, changes between
-/// revisions, and what may follow the last signature.
+/// revisions, and what may follow the last signature; then what is seen of it.
 public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
   // R1: the file
   case fileMalformed = "file-malformed"
@@ -74,6 +74,7 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
   case timeStampOfOther = "time-stamp-of-other"
   case timeStampWrong = "time-stamp-wrong"
   case timeStampNotTrusted = "time-stamp-not-trusted"
+  case timeStampRevocationUnknown = "time-stamp-revocation-unknown"
   case timeStampInFuture = "time-stamp-in-future"
   case claimedTimeAfterProof = "claimed-time-after-proof"
   // R8, R9: what came after
@@ -103,14 +104,25 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
   case lockedChanged = "locked-changed"
   case issueStamp = "issue-stamp"
   case issueStampNotAllowed = "issue-stamp-not-allowed"
+  // What is seen
+  case lookCovers = "look-covers-signed"
+  case lookTooLarge = "look-too-large"
+  case coverUnknown = "cover-unknown"
+  case contentExternal = "content-external"
+  case contentActive = "content-active"
+  case contentVaries = "content-varies"
+  case filesEmbedded = "files-embedded"
 
   /// What finding this does to the outcome.
   public var weight: FindingWeight {
     switch self {
     case .legacyProfile, .legacyAlgorithm, .issueStamp, .revokedLater, .revokedLaterForCompromise,
-      .timeStampMissing, .claimedTimeAfterProof:
+      .timeStampMissing, .claimedTimeAfterProof, .filesEmbedded:
       .warns
-    case .pathNotFound, .revocationUnknown, .certificateExpired, .timeStampNotTrusted: .leavesOpen
+    case .pathNotFound, .revocationUnknown, .certificateExpired, .timeStampNotTrusted,
+      .timeStampRevocationUnknown:
+      .leavesOpen
+    case .coverUnknown, .contentExternal, .contentActive, .contentVaries: .leavesOpen
     case .fileMalformed, .fileEncrypted, .fileTooLarge, .formMalformed, .fieldNameTwice, .dynamicForm:
       .refuses
     case .byteRangeWrong, .byteRangeNotDirect, .byteRangeElsewhere, .byteRangeNotWholeRevision, .gapWrong,
@@ -134,7 +146,7 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
       .catalogChanged, .formChanged, .fieldChanged, .fieldAdded, .fieldNotSigned, .fieldNotPlain,
       .fieldFilledUnlocked, .appearanceChanged, .pageChanged, .annotationAdded, .objectChanged, .objectFreed,
       .objectOrphan, .objectShadows, .objectHidden, .informationChanged, .metadataChanged, .storeMalformed,
-      .lockedChanged, .issueStampNotAllowed:
+      .lockedChanged, .issueStampNotAllowed, .lookCovers, .lookTooLarge:
       .refuses
     }
   }

@@ -111,7 +111,7 @@ extension RevisionDelta {
 
   private static func isSpace(_ byte: UInt8) -> Bool { [0, 9, 10, 12, 13, 32].contains(byte) }
 
-  /// The catalog stays the same object, and nothing new hangs on the trailer but `/Info`.
+  /// The catalog stays the same object, and nothing new hangs on the trailer but `/Info` and an identifier the file lacked.
   fileprivate mutating func checkTrailer() {
     let (old, new) = (before.trailer, after.trailer)
     // What describes the section itself, and what one reader writes and the next leaves out.
@@ -120,7 +120,8 @@ extension RevisionDelta {
     ]
     let differing = new.differing(from: old).subtracting(section).filter { key in
       switch key {
-      case "Info": old["Info"] != nil
+      case "Info": old["Info"] != nil || new["Info"]?.reference == nil
+      case "ID" where old["ID"] == nil: !(new["ID"]?.array?.compactMap(\.string).count == 2)
       case "ID": old["ID"]?.array?.first != new["ID"]?.array?.first || new["ID"]?.array?.count != 2
       case _: new[key] != nil
       }

@@ -99,7 +99,10 @@ extension RevisionJudge {
     guard old != new || delta.before.trailer["Info"] == nil else { return }
     explain(.reference(reference), of: [ReferenceGraph.trailer])
     let differing = (new ?? PDFDictionary()).differing(from: old ?? PDFDictionary())
-    guard let new, differing.isSubset(of: ["ModDate", "Producer"]),
+    // A file without one gets what every tool writes into a new one.
+    let told: Set<PDFName> =
+      old == nil ? ["ModDate", "Producer", "CreationDate", "Creator"] : ["ModDate", "Producer"]
+    guard let new, differing.isSubset(of: told),
       differing.allSatisfy({ new[$0]?.string != nil })
     else { return refuse(.informationChanged, object: reference.number) }
     changes.append(.information)

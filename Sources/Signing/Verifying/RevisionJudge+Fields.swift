@@ -133,6 +133,7 @@ extension RevisionJudge {
   {
     explained.insert(reference.number)
     roots.formUnion(ReferenceGraph.targets(of: new["AP"] ?? .null))
+    looks.append(Look(annotation: reference, mayFollowText: true))
     guard let signature, !signature.isTimeStamp, signature.lock.covers(field.name) else {
       return refuse(.fieldFilledUnlocked, object: reference.number)
     }

@@ -36,6 +36,9 @@ extension RevisionJudge {
       if annotation.reference == signature?.field.reference { continue }
       if try isStamp(annotation) {
         tellStamp(index, object: page.number)
+        if let reference = annotation.reference {
+          looks.append(Look(annotation: reference, mayFollowText: true))
+        }
         roots.formUnion(annotation.reference.map { [$0.number] } ?? [])
       } else {
         refuse(.annotationAdded, object: annotation.reference?.number ?? page.number)
@@ -68,6 +71,7 @@ extension RevisionJudge {
       try areExtended(old["Resources"], new["Resources"])
     else { return refuse(.pageChanged, object: page.number) }
     tellStamp(index, object: page.number)
+    if differing.contains("Contents") { try judgeStampedContents(page, old["Contents"], new["Contents"]) }
     for key in differing { roots.formUnion(ReferenceGraph.targets(of: new[key] ?? .null)) }
   }
 
@@ -90,7 +94,7 @@ extension RevisionJudge {
     stream.reference.map { delta.added[$0.number]?.stream != nil } ?? false
   }
 
-  private func streams(_ contents: PDFObject?, _ view: RevisionView) throws(PDFFault) -> [PDFObject] {
+  func streams(_ contents: PDFObject?, _ view: RevisionView) throws(PDFFault) -> [PDFObject] {
     if let members = try view.array(contents) { return members }
     return contents.map { [$0] } ?? []
   }

@@ -19,6 +19,8 @@ struct RevisionJudge {
   var changes: [RevisionChange.Kind] = []
   /// Changed objects the whitelist explains.
   var explained: Set<Int> = []
+  /// What is drawn by annotations and came, or may have come, with this revision.
+  var looks: [Look] = []
   /// New objects from which others may be reached.
   var roots: Set<Int> = []
 
@@ -40,6 +42,7 @@ struct RevisionJudge {
     try judgeCatalog()
     try judgeFields()
     try judgePages()
+    try judgeLooks()
     try judgeInformation()
     judgeRest()
     judgeAdded()
@@ -95,8 +98,19 @@ struct RevisionJudge {
     }
     for number in delta.added.keys.sorted() {
       if !graph.sources(of: number).isEmpty { refuse(.objectShadows, object: number) }
-      if !reached.contains(number) { refuse(.objectOrphan, object: number) }
+      if !reached.contains(number), !paintsNothing(delta.added[number]) {
+        refuse(.objectOrphan, object: number)
+      }
     }
+  }
+
+  /// An empty look some tools write for a field and replace in the same breath: wherever it were shown, nothing is seen.
+  private func paintsNothing(_ object: PDFObject?) -> Bool {
+    guard signature != nil, let form = object?.stream else { return false }
+    let keys: Set<PDFName> = ["Type", "Subtype", "BBox", "Resources", "Length"]
+    return form.raw.isEmpty && form.dictionary["Subtype"] == .name("Form")
+      && form.dictionary.keys.isSubset(of: keys)
+      && form.dictionary["Resources"].map { $0 == .dictionary(PDFDictionary()) } ?? true
   }
 
   /// A revision serves a signature, a time stamp or validation data; metadata alone is no reason (R9).

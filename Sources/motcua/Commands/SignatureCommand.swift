@@ -42,7 +42,7 @@ struct SignatureVerify: ParsableCommand {
   func run() throws {
     let policy = try chosenPolicy()
     let trust = self.policy == nil ? TrustFolder(office: options.folder) : nil
-    let (given, unread) = try Self.each(revocationLists, Self.bytes)
+    let (given, unread) = try Self.each(revocationLists, Self.revocationList)
     guard unread.isEmpty else { throw Self.worst(unread) }
     let lists = given.map(\.1) + (trust?.revocationLists ?? [])
     let (records, failures) = try Self.each(files) { path in
@@ -65,8 +65,14 @@ struct SignatureVerify: ParsableCommand {
   /// Tells of every file in which not all is well; ends with the code of the worst.
   private func complain(_ verdicts: [(file: String, verdict: String)], _ failures: [PlainFailure]) throws {
     let incomplete = verdicts.filter { $0.verdict == "incomplete" }.map(\.file)
-    let doubtful = verdicts.filter { !["fully_signed", "incomplete"].contains($0.verdict) }.map(\.file)
+    let unsigned = verdicts.filter { $0.verdict == "unsigned" }.map(\.file)
+    let doubtful = verdicts.filter { !["fully_signed", "incomplete", "unsigned"].contains($0.verdict) }.map(
+      \.file)
     var all = failures
+    if !unsigned.isEmpty {
+      let text = say("không có chữ ký số: ", "no digital signature: ")
+      all.append(PlainFailure(exit: .refused, text: text + unsigned.joined(separator: ", ")))
+    }
     if !doubtful.isEmpty {
       let text = say("không phải mọi chữ ký đều hợp lệ: ", "not every signature is valid: ")
       all.append(PlainFailure(exit: .refused, text: text + doubtful.joined(separator: ", ")))
@@ -118,6 +124,19 @@ struct SignatureVerify: ParsableCommand {
           "this office has no policy for signatures; add --policy FILE, or motcua office signing FILE"))
     }
     return policy
+  }
+
+  /// - Throws: for a file that is none: without it a revoked certificate would look like any other.
+  private static func revocationList(_ path: String) throws -> [UInt8] {
+    let list = try bytes(path)
+    guard VerificationRequest.isRevocationList(list) else {
+      throw PlainFailure(
+        exit: .badData,
+        text: say(
+          "--revoked: “\(path)” không phải danh sách thu hồi (CRL dạng DER)",
+          "--revoked: “\(path)” is no revocation list (a CRL in DER)"))
+    }
+    return list
   }
 
   private static func bytes(_ path: String) throws -> [UInt8] {

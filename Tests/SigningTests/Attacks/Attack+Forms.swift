@@ -241,12 +241,12 @@ extension Forge {
 
 extension PDFUpdate {
   /// An annotation with a look, over the text of the page.
-  mutating func addNote(_ kind: PDFName) throws {
+  mutating func addNote(_ kind: PDFName, at place: PDFObject = Attack.rectangle) throws {
     let drawing = addDrawing("1 000 000")
     try addAnnotation(
       add(
         .dictionary([
-          "Type": .name("Annot"), "Subtype": .name(kind), "Rect": Attack.rectangle, "F": .integer(4),
+          "Type": .name("Annot"), "Subtype": .name(kind), "Rect": place, "F": .integer(4),
           "AP": .dictionary(["N": .reference(drawing)]),
         ])))
   }

@@ -1,0 +1,169 @@
+/// Walks through a content stream and keeps the boxes of what it paints.
+struct MarkPainter {
+  let file: PDFFile
+  let revision: Int
+  /// Large rectangles too: what is painted over something else hides it.
+  let keepsAll: Bool
+  private(set) var marks: [PageMark] = []
+  var state = GraphicsState()
+  var text = TextPlace()
+  var fonts: [PDFObject: FontWidths] = [:]
+  private var path = PaintedPath()
+  private var saved: [GraphicsState] = []
+  private var operations = 0
+  private var depth = 0
+
+  /// More than pages have; a hostile one cannot make the walk long.
+  private static let most = (operations: 2_000_000, marks: 200_000, depth: 12, saved: 512)
+
+  init(file: PDFFile, revision: Int, keepsAll: Bool) {
+    self.file = file
+    self.revision = revision
+    self.keepsAll = keepsAll
+  }
+
+  /// - Throws: for what cannot be read, or asks for too much.
+  mutating func paint(_ bytes: [UInt8], resources: PDFDictionary) throws(PDFFault) {
+    var reader = ContentReader(bytes, limits: file.limits)
+    let base = saved.count
+    while let operation = try reader.next() {
+      operations += 1
+      guard operations <= Self.most.operations, marks.count <= Self.most.marks else {
+        throw PDFFault(.tooManyValues)
+      }
+      if operation.name == "Q", saved.count <= base { continue }
+      try apply(operation, resources)
+    }
+    if saved.count > base {
+      state = saved[base]
+      saved.removeLast(saved.count - base)
+    }
+  }
+
+  /// A form in its own box (ISO 32000-1, 8.10.1).
+  mutating func paint(form: PDFStream, inherited: PDFDictionary) throws(PDFFault) {
+    guard depth < Self.most.depth else { throw PDFFault(.tooDeep) }
+    let (outer, outerText) = (state, text)
+    depth += 1
+    let own = try PDFMatrix(file.value("Matrix", of: form.dictionary, asOf: revision).array) ?? .identity
+    state.matrix = own.then(state.matrix)
+    guard let corners = try file.value("BBox", of: form.dictionary, asOf: revision).array,
+      let box = PDFBox(corners: corners).flatMap({ state.matrix.around($0) })
+    else { throw PDFFault(.badStream) }
+    state.clip(box)
+    let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary ?? inherited
+    try paint(file.painted(form, revision), resources: resources)
+    depth -= 1
+    (state, text) = (outer, outerText)
+  }
+
+  mutating func add(_ box: PDFBox?, _ kind: PageMark.Kind) throws(PDFFault) {
+    guard var box else { throw PDFFault(.badNumber) }
+    if let clip = state.clip {
+      guard let seen = box.grown(across: 0.01, along: 0.01).intersection(clip) else { return }
+      box = seen
+    }
+    marks.append(PageMark(box: box, kind: kind))
+  }
+
+  private mutating func apply(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+    throws(PDFFault)
+  {
+    switch operation.name {
+    case "q":
+      guard saved.count < Self.most.saved else { throw PDFFault(.tooDeep) }
+      saved.append(state)
+    case "Q": if let last = saved.popLast() { state = last }
+    case "cm":
+      guard let matrix = PDFMatrix(operation.operands) else { throw PDFFault(.badToken) }
+      state.matrix = matrix.then(state.matrix)
+    case "w": state.lineWidth = try operation.numbers(1)[0]
+    case "gs":
+      try applyState(named(operation, "ExtGState", resources).dictionary ?? PDFDictionary(), resources)
+    case "Do": try paintObject(named(operation, "XObject", resources), resources)
+    case "EI": try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: nil, matrix: state.matrix)))
+    case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
+    case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n": try finishPath(operation.name)
+    case "W", "W*": path.clips = true
+    case _:
+      if try path.take(operation) { return }
+      try show(operation, resources)
+    }
+  }
+
+  private static let unit = PDFBox(left: 0, bottom: 0, right: 1, top: 1)
+
+  /// What the last operand names among the resources.
+  func named(_ operation: ContentReader.Operation, _ kind: PDFName, _ resources: PDFDictionary)
+    throws(PDFFault) -> PDFObject
+  {
+    guard let name = operation.operands.last?.name else { throw PDFFault(.badToken) }
+    return try named(name, kind, resources)
+  }
+
+  func named(_ name: PDFName, _ kind: PDFName, _ resources: PDFDictionary) throws(PDFFault) -> PDFObject {
+    guard let all = try file.value(kind, of: resources, asOf: revision).dictionary else { return .null }
+    return try file.value(name, of: all, asOf: revision)
+  }
+
+  private mutating func applyState(_ entries: PDFDictionary, _ resources: PDFDictionary) throws(PDFFault) {
+    if let width = try file.value("LW", of: entries, asOf: revision).number { state.lineWidth = width }
+    if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
+      try take(font: file.resolve(font[0], asOf: revision), size: font[1].number ?? 0)
+    }
+  }
+
+  private mutating func paintObject(_ object: PDFObject, _ resources: PDFDictionary) throws(PDFFault) {
+    guard let stream = object.stream else { return }
+    if stream.dictionary["Subtype"] == .name("Form") { return try paint(form: stream, inherited: resources) }
+    try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
+  }
+
+  private mutating func finishPath(_ name: String) throws(PDFFault) {
+    let fills = name.lowercased().first.map { "fb".contains($0) } ?? false
+    if fills {
+      for piece in path.surfaces
+      where keepsAll || !state.isPlain || !piece.isEmptyRectangle(state.matrix, state.clip) {
+        try add(state.matrix.around(piece.box), .area)
+      }
+    }
+    if name.first.map({ "SsBb".contains($0) }) ?? false {
+      let half = max(abs(state.lineWidth), 0.5) * state.matrix.scale / 2
+      for line in path.lines {
+        let box = state.matrix.around(line)?.grown(across: half, along: half)
+        try add(box, half > 3 ? .area : .line)
+      }
+    }
+    if path.clips {
+      let isRectangle = path.surfaces.count == 1 && path.surfaces[0].isRectangle
+      state.isPlain = state.isPlain && isRectangle
+      state.clip(path.surfaces.isEmpty ? Self.nothing : path.box.flatMap { state.matrix.around($0) })
+    }
+    path = PaintedPath()
+  }
+
+  private static let nothing = PDFBox(left: 0, bottom: 0, right: 0, top: 0)
+}
+
+/// What `q` saves and `Q` restores of it.
+struct GraphicsState {
+  var matrix = PDFMatrix.identity
+  /// Around what the clipping path lets through; nil for everything.
+  private(set) var clip: PDFBox?
+  var lineWidth = 1.0
+  /// Nothing but rectangles clips: letters may be cut out of a surface too.
+  var isPlain = true
+  var font: FontWidths?
+  var fontSize = 0.0
+  var letterSpace = 0.0
+  var wordSpace = 0.0
+  var stretch = 1.0
+  var leading = 0.0
+  var rise = 0.0
+  var mode = 0.0
+
+  mutating func clip(_ box: PDFBox?) {
+    guard let box else { return }
+    clip = clip.map { $0.intersection(box) ?? PDFBox(left: 0, bottom: 0, right: 0, top: 0) } ?? box
+  }
+}

@@ -1,0 +1,83 @@
+/// Something a content stream paints, by the box around it.
+public struct PageMark: Sendable {
+  public let box: PDFBox
+  public let kind: Kind
+
+  public init(box: PDFBox, kind: Kind) { (self.box, self.kind) = (box, kind) }
+
+  /// What is painted.
+  public enum Kind: Sendable {
+    /// A run of letters, and how large they are, in points.
+    case text(size: Double)
+    /// A piece of a thin line.
+    case line
+    /// A filled surface, or a line as thick as one.
+    case area
+    case image(PlacedImage)
+  }
+}
+
+/// An image and where its unit square lies.
+public struct PlacedImage: Sendable {
+  /// Nil for an image inside a content stream.
+  public let stream: PDFStream?
+  let matrix: PDFMatrix
+}
+
+extension PDFFile {
+  /// What the contents of a page paint, in its own coordinates; annotations are not asked.
+  ///
+  /// Boxes are rather too large than too small. What is not seen is left out: text that is not painted, and the inside
+  /// of large filled rectangles, which says nothing.
+  ///
+  /// - Parameter keepingAll: large rectangles too, as what may hide something.
+  /// - Throws: where the page cannot be read to its end.
+  public func marks(
+    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil
+  ) throws(PDFFault) -> [PageMark] {
+    let revision = try index(revision)
+    guard let dictionary = try object(page, asOf: revision).dictionary else {
+      throw PDFFault(.badPageTree, in: page)
+    }
+    let contents = try value("Contents", of: dictionary, asOf: revision)
+    var bytes: [UInt8] = []
+    for piece in contents.array ?? (contents == .null ? [] : [contents]) {
+      guard let stream = try resolve(piece, asOf: revision).stream else {
+        throw PDFFault(.badStream, in: page)
+      }
+      bytes += try painted(stream, revision) + [10]
+      guard bytes.count <= limits.decoded else { throw PDFFault(.tooMuchData, in: page) }
+    }
+    let resources = try inherited("Resources", of: page, asOf: revision)?.dictionary ?? PDFDictionary()
+    var painter = MarkPainter(file: self, revision: revision, keepsAll: keepingAll)
+    try painter.paint(bytes, resources: resources)
+    return painter.marks
+  }
+
+  /// What a form XObject paints as the look of an annotation (ISO 32000-1, 12.5.5), in the page's coordinates.
+  ///
+  /// - Parameter rectangle: of the annotation.
+  public func marks(
+    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil
+  ) throws(PDFFault) -> [PageMark] {
+    let revision = try index(revision)
+    let corners = try value("BBox", of: look.dictionary, asOf: revision).array ?? []
+    let own = try PDFMatrix(value("Matrix", of: look.dictionary, asOf: revision).array) ?? .identity
+    guard let box = PDFBox(corners: corners).flatMap({ own.around($0) }), box.area > 0 else {
+      throw PDFFault(.badStream)
+    }
+    let (wide, high) = (rectangle.width / box.width, rectangle.height / box.height)
+    var painter = MarkPainter(file: self, revision: revision, keepsAll: true)
+    painter.state.matrix = PDFMatrix(
+      wide, 0, 0, high, rectangle.left - box.left * wide, rectangle.bottom - box.bottom * high)
+    try painter.paint(form: look, inherited: PDFDictionary())
+    return painter.marks
+  }
+
+  /// A content stream's bytes; an image filter has no business there.
+  func painted(_ stream: PDFStream, _ revision: Int) throws(PDFFault) -> [UInt8] {
+    let decoded = try decoded(stream, asOf: revision)
+    guard decoded.remaining.isEmpty else { throw PDFFault(.unknownFilter) }
+    return decoded.bytes
+  }
+}

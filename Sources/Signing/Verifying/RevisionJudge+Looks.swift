@@ -1,0 +1,196 @@
+import PDFModel
+
+/// What a revision after the first signature shows: it may be no larger than a signature or a seal, and must not hide or
+/// alter what was signed before (Decree 30/2020/NĐ-CP, Annex I: the seal lies over a third of the leader’s signature).
+extension RevisionJudge {
+  /// Something drawn by an annotation, and how it may stand.
+  struct Look {
+    let annotation: PDFReference
+    /// Its place was there before anybody signed, or a policy wants it: it may stand beside words.
+    let mayFollowText: Bool
+  }
+
+  /// What speaks against what the newest revision of a file shows, if it is not the first that signs.
+  static func looks(of file: PDFFile) throws(PDFFault) -> [FindingCode] {
+    let index = file.revisions.count - 1
+    let fields: FormFields
+    do { fields = try FormFields(RevisionView(file: file, index: index)) } catch { return [] }
+    let signed = try SignedFields(fields).all
+    guard index > 0, signed.contains(where: { $0.revision < index }) else { return [] }
+    let delta = try RevisionDelta(file, index)
+    let before: FormFields
+    do { before = try FormFields(delta.before) } catch { return [] }
+    var judge = try RevisionJudge(
+      delta, graph: ReferenceGraph(delta.before), signature: signed.first { $0.revision == index },
+      fields: before,
+      allowsIssueStamp: false)
+    try judge.judgeFields()
+    try judge.judgeLooks()
+    let codes: Set<FindingCode> = [.lookCovers, .lookTooLarge, .coverUnknown]
+    return judge.findings.map(\.code).filter(codes.contains)
+  }
+
+  mutating func judgeLooks() throws(PDFFault) {
+    if let signature {
+      looks += ([signature.field.reference] + signature.field.widgets).map {
+        Look(annotation: $0, mayFollowText: false)
+      }
+    }
+    guard !looks.isEmpty else { return }
+    for page in pages {
+      let here = Set(try delta.after.array(annotations(of: page, delta.after))?.compactMap(\.reference) ?? [])
+      for look in looks where here.contains(look.annotation) { try judge(look, on: page) }
+    }
+  }
+
+  private func annotations(of page: PDFReference, _ view: RevisionView) throws(PDFFault) -> PDFObject? {
+    try view.dictionary(.reference(page))?["Annots"]
+  }
+
+  private mutating func judge(_ look: Look, on page: PDFReference) throws(PDFFault) {
+    let number = look.annotation.number
+    guard let widget = try delta.after.dictionary(.reference(look.annotation)),
+      let place = try delta.after.seenPlace(of: widget)
+    else { return }
+    // Some of these leave the rectangle, others are seen only on paper.
+    guard widget.flags.isDisjoint(with: [.noZoom, .noRotate, .noView, .toggleNoView]) else {
+      return refuse(.fieldNotPlain, object: number)
+    }
+    let unit = try delta.after.userUnit(of: page)
+    guard LookRule.isSmallEnough(place, unit: unit) else { return refuse(.lookTooLarge, object: number) }
+    let marks = try delta.after.marks(of: widget, in: place)
+    guard !marks.isEmpty else { return }
+    guard let signed = try signedMarks(on: page, but: look.annotation) else {
+      return refuse(.coverUnknown, object: number)
+    }
+    let rule = LookRule(signed: signed, file: delta.after, unit: unit, mayFollowText: look.mayFollowText)
+    if let code = try rule.check(marks) { refuse(code, object: number) }
+  }
+
+  /// Contents that were added to a page: painted after what was signed, and over nothing of it.
+  mutating func judgeStampedContents(_ page: PDFReference, _ old: PDFObject?, _ new: PDFObject?)
+    throws(PDFFault)
+  {
+    let (before, after) = (try streams(old, delta.before), try streams(new, delta.after))
+    // What comes first may only save the state.
+    let first = before.first.flatMap { after.firstIndex(of: $0) } ?? 0
+    for stream in after[..<first] where try !savesOnly(stream) {
+      return refuse(.pageChanged, object: page.number)
+    }
+    let file = delta.after.file
+    var stamped: [PageMark]
+    do { stamped = try file.marks(of: page, keepingAll: true, asOf: delta.index) } catch {
+      return refuse(.coverUnknown, object: page.number)
+    }
+    guard let signed = try signedMarks(on: page, but: nil) else {
+      return refuse(.coverUnknown, object: page.number)
+    }
+    let count = try file.marks(of: page, keepingAll: true, asOf: delta.before.index).count
+    stamped.removeFirst(min(count, stamped.count))
+    let unit = try delta.after.userUnit(of: page)
+    guard let bounds = PDFBox(around: stamped.map(\.box)) else { return }
+    guard LookRule.isSmallEnough(bounds, unit: unit) || stamped.allSatisfy(\.isLetters) else {
+      return refuse(.lookTooLarge, object: page.number)
+    }
+    let rule = LookRule(signed: signed, file: delta.after, unit: unit, mayFollowText: true)
+    if let code = try rule.check(stamped) { refuse(code, object: page.number) }
+  }
+
+  private func savesOnly(_ stream: PDFObject) throws(PDFFault) -> Bool {
+    guard let stream = try delta.after.resolve(stream).stream else { return false }
+    return try delta.after.file.decoded(stream, asOf: delta.index).bytes.allSatisfy {
+      " \n\rq".utf8.contains($0)
+    }
+  }
+
+  /// What the page showed before; nil where that cannot be read.
+  private func signedMarks(on page: PDFReference, but own: PDFReference?) throws(PDFFault) -> SignedMarks? {
+    let view = delta.before
+    var contents: [PageMark]
+    do { contents = try view.file.marks(of: page, asOf: view.index) } catch { return nil }
+    var seals: [PDFBox] = []
+    let signers = signatureWidgets
+    for annotation in try view.array(annotations(of: page, view)) ?? [] where annotation.reference != own {
+      guard let widget = try view.dictionary(annotation), let place = try view.seenPlace(of: widget) else {
+        continue
+      }
+      if annotation.reference.map({ signers.contains($0) }) ?? false {
+        // Its own look is what may be covered in part.
+        seals.append(place)
+      } else if ![.name("Link"), .name("Popup")].contains(widget["Subtype"]) {
+        contents += try view.marks(of: widget, in: place)
+      }
+    }
+    return SignedMarks(contents: contents, seals: seals, page: try view.box(of: page))
+  }
+
+  /// Where those who signed before are seen.
+  private var signatureWidgets: Set<PDFReference> {
+    let signed = fields.all.filter { $0.kind == "Sig" && $0.value != nil && $0.value != .null }
+    return Set(signed.flatMap { [$0.reference] + $0.widgets })
+  }
+}
+
+/// What a page showed before a revision.
+struct SignedMarks {
+  let contents: [PageMark]
+  /// The rectangles of earlier signatures.
+  let seals: [PDFBox]
+  let page: PDFBox?
+}
+
+/// Bits of an annotation's `/F` (ISO 32000-1, 12.5.3).
+struct AnnotationFlags: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let hidden = AnnotationFlags(rawValue: 2)
+  static let print = AnnotationFlags(rawValue: 4)
+  static let noZoom = AnnotationFlags(rawValue: 8)
+  static let noRotate = AnnotationFlags(rawValue: 16)
+  static let noView = AnnotationFlags(rawValue: 32)
+  static let toggleNoView = AnnotationFlags(rawValue: 256)
+}
+
+extension PageMark {
+  /// Number and date lie far from each other, and are nothing but words.
+  fileprivate var isLetters: Bool { if case .text = kind { true } else { false } }
+}
+
+extension PDFDictionary {
+  var flags: AnnotationFlags { AnnotationFlags(rawValue: self["F"]?.integer ?? 0) }
+}
+
+extension RevisionView {
+  /// The rectangle of an annotation; nil where nothing of it is seen.
+  fileprivate func seenPlace(of annotation: PDFDictionary) throws(PDFFault) -> PDFBox? {
+    guard let box = PDFBox(corners: try array(annotation["Rect"]) ?? []), box.area > 0,
+      !annotation.flags.contains(.hidden)
+    else { return nil }
+    return box
+  }
+
+  /// What an annotation paints: its look, or what a reader may draw for want of one. What cannot be read covers everything.
+  fileprivate func marks(of annotation: PDFDictionary, in place: PDFBox) throws(PDFFault) -> [PageMark] {
+    let all = [PageMark(box: place, kind: .area)]
+    let look = try dictionary(annotation["AP"])?["N"]
+    guard look != nil, look != .null else {
+      let drawn: Set<PDFName> = ["MK", "BS", "Border", "C"]
+      let isField = annotation["Subtype"] == .name("Widget")
+      return isField && annotation.keys.isDisjoint(with: drawn) ? [] : all
+    }
+    guard let stream = try resolve(look).stream else { return all }
+    do {
+      let marks = try file.marks(ofLook: stream, in: place, asOf: index)
+      return marks.count <= 2_000 ? marks : all
+    } catch { return all }
+  }
+
+  fileprivate func box(of page: PDFReference) throws(PDFFault) -> PDFBox? {
+    PDFBox(corners: try file.inherited("MediaBox", of: page, asOf: index)?.array ?? [])
+  }
+
+  /// Points of 1/72 inch in a unit of the page.
+  fileprivate func userUnit(of page: PDFReference) throws(PDFFault) -> Double {
+    try max(resolve(dictionary(.reference(page))?["UserUnit"]).number ?? 1, 0.01)
+  }
+}
