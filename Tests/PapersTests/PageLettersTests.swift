@@ -7,11 +7,11 @@ import Testing
   /// A page with one font, and one annotation.
   private func page(
     _ content: String, font: PDFDictionary = ["Subtype": .name("Type1")], unicode: String? = nil,
-    shown: String? = nil, flags: Int = 4
+    filter: PDFDictionary = [:], shown: String? = nil, flags: Int = 4
   ) throws -> PDFFile {
     var document = PDFDocument()
     var font = font
-    if let unicode { font["ToUnicode"] = .reference(document.add(stream(unicode))) }
+    if let unicode { font["ToUnicode"] = .reference(document.add(stream(unicode, filter))) }
     let (pages, catalog) = (document.allocate(), document.allocate())
     let resources: PDFObject = .dictionary(["Font": .dictionary(["F1": .dictionary(font)])])
     let form = document.add(stream(shown ?? "", ["Subtype": .name("Form"), "Resources": resources]))
@@ -43,7 +43,7 @@ import Testing
     ("BT /F1 9 Tf [(0) -80 (7 /) 12.5 <51 44>] TJ ET", "07/QD"),
     ("/F1 9 Tf (a\\(b\\)\\061\\\nc) Tj % (no) Tj\n(d) Tj", "a(b)1cd"),
     ("BI /W 1 ID (xx) EI\n/F1 1 Tf (y) Tj", "y"), ("(without a font) Tj", ""),
-    ("/#46#31 1 Tf (z) Tj", "z"), ("/F1 1 Tf (open", ""), ("", ""),
+    ("/#46#31 1 Tf (z) Tj", "z"), ("/F1 1 Tf (Q\\320\\255\\200) Tj", "QĐ-"), ("/F1 1 Tf (open", ""), ("", ""),
   ]) func `strings are read in their order`(_ content: String, _ expected: String) throws {
     #expect(try letters(page(content)) == expected)
   }
@@ -57,6 +57,13 @@ import Testing
     let file = try page(
       "/F1 9 Tf <0010 0013 0020 0001 0021 0022 0099> Tj", font: ["Subtype": .name("Type0")], unicode: table)
     #expect(try letters(file) == "03QĐ-SY")
+  }
+
+  @Test func `a font that cannot be read draws what nobody knows`() throws {
+    let file = try page(
+      "/F1 9 Tf <0001> Tj", font: ["Subtype": .name("Type0")], unicode: "no such data",
+      filter: ["Filter": .name("FlateDecode")])
+    #expect(try letters(file) == "")
   }
 
   @Test func `names of characters do where there is no table`() throws {

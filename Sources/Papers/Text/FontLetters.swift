@@ -1,6 +1,6 @@
 import PDFModel
 
-/// Which characters the codes of a font draw (ISO 32000-1, 9.10.2): by its own table, else as the names and ASCII say.
+/// Which characters the codes of a font draw (ISO 32000-1, 9.10.2): by its own table, else as the names and Latin letters say.
 struct FontLetters {
   private let table: [[UInt8]: String]
   /// How many bytes codes have, as the table says; a simple font has one.
@@ -27,12 +27,20 @@ struct FontLetters {
       let code = Array(rest.prefix(width))
       if let known = table[code] {
         text += known
-      } else if isSimple, let byte = code.first, (0x20...0x7E).contains(byte) {
+      } else if isSimple, let byte = code.first, Self.isLatin(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       }
       rest = rest.dropFirst(max(1, width))
     }
     return String(text.map(Self.usual))
+  }
+
+  /// Where the usual encodings and Unicode agree.
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20...0x7E, 0xA1...0xFF: true
+    default: false
+    }
   }
 
   /// Hyphens and the letter Đ are drawn alike whatever a table calls them.

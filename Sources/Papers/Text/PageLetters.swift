@@ -67,12 +67,15 @@ public enum PageLetters {
       var tokens = ContentTokens(content)
       var (strings, name, font): ([[UInt8]], PDFName?, FontLetters?) = ([], nil, nil)
       let fonts = try file.value("Font", of: resources).dictionary ?? PDFDictionary()
+      var known: [PDFName: FontLetters] = [:]
       let forms = try file.value("XObject", of: resources).dictionary ?? PDFDictionary()
       while let token = tokens.next() {
         switch token {
         case .string(let bytes): strings.append(bytes)
         case .name(let found): name = found
-        case .word("Tf"): font = try name.flatMap { name throws(PDFFault) in try self.font(name, fonts) }
+        case .word("Tf"):
+          font = name.flatMap { known[$0] ?? self.font($0, fonts) }
+          if let name { known[name] = font }
         case .word("Tj"), .word("TJ"), .word("'"), .word("\""):
           for bytes in strings { letters += (font?.letters(bytes) ?? "").filter { !$0.isWhitespace } }
         case .word("Do"):
@@ -87,10 +90,13 @@ public enum PageLetters {
       }
     }
 
-    private func font(_ name: PDFName, _ fonts: PDFDictionary) throws(PDFFault) -> FontLetters? {
-      try file.value(name, of: fonts).dictionary.map { font throws(PDFFault) in
-        try FontLetters(font, in: file)
-      }
+    /// A font that cannot be read draws letters nobody knows; it is no reason to refuse the page.
+    private func font(_ name: PDFName, _ fonts: PDFDictionary) -> FontLetters? {
+      do {
+        return try file.value(name, of: fonts).dictionary.map { font throws(PDFFault) in
+          try FontLetters(font, in: file)
+        }
+      } catch { return nil }
     }
   }
 }
