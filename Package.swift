@@ -164,7 +164,7 @@ let package = Package(
       [
         "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
         "DossierStore", "Intake",
-        "WorkingTime", "Hashing", "Signing", "DemoPKI", "PDFModel", "Papers", grdb,
+        "WorkingTime", "Hashing", "Signing", "SigningKeys", "DemoPKI", "PDFModel", "Papers", grdb,
       ]),
     tests(
       "SimulationTests",

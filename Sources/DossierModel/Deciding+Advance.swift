@@ -116,7 +116,9 @@ extension Deliberation {
       let digital = dossier.signatures.filter { $0.paper == kind }.allSatisfy { $0.medium == .digital }
       // A certified copy is made to be given out.
       let goesOut = act == .copy || candidate.steps.first?.sends == true
-      if goesOut, digital { record(.sent(paper: kind)) }
+      // A state secret goes another way.
+      let isSecret = dossier.number(of: kind)?.secret == true
+      if goesOut, digital, !isSecret { record(.sent(paper: kind)) }
     case .send:
       // A joint dossier hands over what its parts issued.
       if definition.procedure.documents[kind] != nil { record(.sent(paper: kind)) }

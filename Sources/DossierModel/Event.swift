@@ -173,7 +173,12 @@ public struct DocumentNumber: Hashable, Sendable {
   }
 
   /// As printed: `07/QĐ-SYT`.
-  public var text: String { "\(serial < 10 ? "0" : "")\(serial)/\(symbol)" }
+  public var text: String { Self.text(serial, symbol) }
+
+  /// A number below ten has a zero before it (Decree 30/2020/NĐ-CP, Annex I).
+  public static func text(_ serial: Int, _ symbol: String) -> String {
+    "\(serial < 10 ? "0" : "")\(serial)/\(symbol)"
+  }
 }
 
 /// One entry of the deadline ledger; the event holding it says when and who.

@@ -8,8 +8,13 @@ public struct FileFinding: Hashable, Sendable {
   public let continues: Bool
   /// What stands against the file itself, in the words of the examination.
   public let faults: [String]
+  /// The letters of its first page without spaces, where number and date belong; empty: none can be read, or nobody looked.
+  public let letters: String
 
-  public init(signatures: [SignatureFinding], continues: Bool, faults: [String] = []) {
+  public init(
+    signatures: [SignatureFinding], continues: Bool, faults: [String] = [], letters: String = ""
+  ) {
+    self.letters = letters
     self.signatures = signatures
     self.continues = continues
     self.faults = faults

@@ -74,7 +74,8 @@ extension Inquiry {
   private func actReasons(_ candidate: Candidate, by holder: String) -> [Reason] {
     switch candidate.rule.act {
     case nil: return givingReasons(candidate, holder)
-    case .send, .passOver: return []
+    case .send: return secretReasons(candidate)
+    case .passOver: return []
     case .extend: return extensionReasons
     case .claim: return claimReasons(seats(candidate, of: holder), holder)
     case .release:
@@ -82,6 +83,12 @@ extension Inquiry {
       return !seats.isEmpty && seats.allSatisfy { assignee($0) == nil } ? [.notAssigned(holder)] : []
     case .initial?, .approve?, .issue?, .appendix?, .copy?, .scan?: return orderReasons(candidate)
     }
+  }
+
+  /// What is a state secret does not go out over the network.
+  private func secretReasons(_ candidate: Candidate) -> [Reason] {
+    let number = dossier.numbers.last { $0.paper == candidate.documentKind && $0.secret }
+    return number.map { [.signing(.secret($0))] } ?? []
   }
 
   private func claimReasons(_ seats: [Seat], _ holder: String) -> [Reason] {

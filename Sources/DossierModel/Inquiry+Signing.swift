@@ -78,6 +78,9 @@ extension Inquiry {
     if let reason = ownerReason(newest.proof, needed: owners) { reasons.append(reason) }
     reasons += useReasons(act, of: kind, finding)
     if !finding.continues { reasons.append(.otherDocument(paper: kind)) }
+    if act == .issue, let reason = numberReason(finding, kind, agency ?? "", advance) {
+      reasons.append(reason)
+    }
     return reasons.map(Reason.signing)
   }
 
@@ -116,6 +119,17 @@ extension Inquiry {
     if owners.contains(where: needed.contains) { return nil }
     guard let other = owners.first, let usual = needed.first else { return .unknownCertificate(certificate) }
     return .foreignCertificate(certificate, owner: other, needed: usual)
+  }
+
+  /// A document is not issued under a number its page does not show, as far as the page can be read.
+  private func numberReason(
+    _ finding: FileFinding, _ kind: String, _ agency: String, _ advance: Advance
+  ) -> SigningReason? {
+    guard !finding.letters.isEmpty else { return nil }
+    var ahead = Deliberation(dossier, definition, setting)
+    let number =
+      dossier.pendingNumbers[kind] ?? ahead.number(of: kind, agency: agency, secret: advance.secret)
+    return number.stands(in: finding.letters) ? nil : .numberNotShown(number)
   }
 
   private func outcomeReason(_ finding: SignatureFinding, _ rules: SigningRules) -> SigningReason? {

@@ -6,6 +6,8 @@ public struct SignatureUse: Hashable, Sendable {
   /// The kind of document.
   public let paper: String
   public let act: Act
+  /// What the document is called; nil: not asked.
+  public var title: Title?
 
   public init(code: String, paper: String, act: Act) {
     self.code = code
@@ -30,7 +32,8 @@ extension Inquiry {
       if act == .scan, use.act == .scan { return nil }
       let isEarlier = place < bound.count - 1
       if isEarlier, use.code == dossier.code, use.paper == kind { return nil }
-      return .alreadyUsed(paper: use.paper, code: use.code)
+      return .alreadyUsed(
+        paper: use.paper, code: use.code, title: use.title ?? Title(vi: use.paper, en: use.paper))
     }.distinct
   }
 }

@@ -18,16 +18,9 @@ extension SigningReason {
     case .unproven(let codes):
       say("chưa xác định được chữ ký: ", "the signature could not be proven: ")
         + codes.joined(separator: ", ")
-    case .unknownCertificate(let certificate):
-      say(
-        "chứng thư \(certificate.hex.prefix(16))… chưa được khai cho người hay cơ quan nào; xem motcua office update",
-        "certificate \(certificate.hex.prefix(16))… is recorded for no person or agency; see motcua office update"
-      )
+    case .unknownCertificate(let certificate): Self.unknownText(certificate.hex.prefix(16))(say)
     case .foreignCertificate(let certificate, let owner, let needed):
-      say(
-        "chứng thư \(certificate.hex.prefix(16))… là của \(owner.text(names)), cần của \(needed.text(names))",
-        "certificate \(certificate.hex.prefix(16))… is that of \(owner.text(names)), needed is that of \(needed.text(names))"
-      )
+      Self.foreignText(certificate.hex.prefix(16), owner.text(names), needed.text(names))(say)
     case .otherDocument:
       say(
         "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
@@ -41,7 +34,15 @@ extension SigningReason {
       say(
         "\(act.doing.vi) chỉ làm bằng chữ ký số; bỏ --on-paper",
         "\(act.doing.en) is only done digitally; leave out --on-paper")
-    case .alreadyUsed(let paper, let code): Self.usedText(paper, code)(say)
+    case .alreadyUsed(_, let code, let title): Self.usedText(title, code)(say)
+    case .numberNotShown(let number): Self.notShownText(number.text)(say)
+    case .copyOfSigned: Self.copyOfSignedText(say)
+    case .secret(let number): Self.secretText(number.text)(say)
+    case .clockBehind(let newest, let now):
+      Self.behindText(names.zone.text(newest), names.zone.text(now))(say)
+    case .otherTime(let stamped, let ours):
+      Self.otherTimeText(names.zone.text(stamped), names.zone.text(ours))(say)
+    case .dateAhead(let day, let stamped): Self.dateAheadText(day.text, names.zone.text(stamped))(say)
     case .numbersNothing: say("việc này không cấp số nào", "this action gives no number")
     case .noDraft: Self.noDraftText(say)
     case .numberFirst: Self.numberFirstText(say)
@@ -52,12 +53,82 @@ extension SigningReason {
 }
 
 extension SigningReason {
-  private static func usedText(_ paper: String, _ code: String) -> Title {
+  private static func unknownText(_ certificate: Substring) -> Title {
+    Title(
+      vi: "chứng thư \(certificate)… chưa được khai cho người hay cơ quan nào; xem motcua office update",
+      en: "certificate \(certificate)… is recorded for no person or agency; see motcua office update")
+  }
+
+  private static func foreignText(_ certificate: Substring, _ owner: String, _ needed: String) -> Title {
+    Title(
+      vi: "chứng thư \(certificate)… là của \(owner), cần của \(needed)",
+      en: "certificate \(certificate)… is that of \(owner), needed is that of \(needed)")
+  }
+
+  private static func usedText(_ paper: Title, _ code: String) -> Title {
     Title(
       vi:
-        "chữ ký trong tệp đã là chữ ký của văn bản “\(paper)” thuộc hồ sơ \(code); mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
+        "chữ ký trong tệp đã là chữ ký của văn bản “\(paper.vi)” thuộc hồ sơ \(code); mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
       en:
-        "a signature of the file is already that of document “\(paper)” of dossier \(code); each document takes a signature of its own, sign with motcua sign"
+        "a signature of the file is already that of document “\(paper.en)” of dossier \(code); each document takes a signature of its own, sign with motcua sign"
+    )
+  }
+}
+
+/// What a document does not show, and where it does not go.
+extension SigningReason {
+  private static func notShownText(_ number: String) -> Title {
+    Title(
+      vi:
+        "trang đầu của tệp không có số \(number), nên không ai thấy số đó; để lãnh đạo ký bằng motcua sign (số được ghi lên văn bản trước khi ký), hoặc ghi đúng số này trước khi ký bằng công cụ khác",
+      en:
+        "the file’s first page does not show number \(number), which nobody would see; have the leader sign with motcua sign, which writes it before the signature, or write just this number before signing with another tool"
+    )
+  }
+
+  private static let copyOfSignedText = Title(
+    vi:
+      "tệp đã ký số là bản gốc, gửi chính tệp đó là đủ; muốn cấp bản sao thì đưa tệp mới chưa có chữ ký, như bản quét của bản in hay bản giấy (Nghị định 30/2020/NĐ-CP, Điều 5, 25)",
+    en:
+      "a digitally signed file is an original, and that very file can be given out; for a certified copy hand in a new file without signatures, such as a scan of a print or of the paper (Decree 30/2020/NĐ-CP, Articles 5, 25)"
+  )
+
+  private static func secretText(_ number: String) -> Title {
+    Title(
+      vi:
+        "văn bản \(number) là văn bản mật, không gửi qua mạng thường; giao bản giấy theo quy định bảo vệ bí mật nhà nước",
+      en:
+        "document \(number) is a state secret and does not go over the ordinary network; it is handed over on paper under the rules for state secrets"
+    )
+  }
+}
+
+/// Clocks that disagree.
+extension SigningReason {
+  private static func behindText(_ newest: String, _ now: String) -> Title {
+    Title(
+      vi:
+        "việc mới nhất của hồ sơ ghi lúc \(newest), nhưng đồng hồ máy này đang là \(now); số cấp bây giờ sẽ mang ngày chưa tới. Chỉnh đúng đồng hồ; nếu lần ghi trước do đồng hồ chạy nhanh, hồ sơ chỉ ký số được từ lúc đó trở đi",
+      en:
+        "the dossier’s newest entry is of \(newest), but this machine’s clock says \(now); a number given now would bear a date that has not come. Set the clock right; where it was fast when that entry was made, the dossier can be signed digitally from that time on only"
+    )
+  }
+
+  private static func otherTimeText(_ stamped: String, _ ours: String) -> Title {
+    Title(
+      vi:
+        "dấu thời gian tin cậy là \(stamped), nhưng đồng hồ máy này là \(ours); ngày ghi trên văn bản sẽ sai. Chỉnh đúng đồng hồ rồi ký lại",
+      en:
+        "the trusted time is \(stamped), but this machine’s clock says \(ours); the date on the document would be wrong. Set the clock right and sign again"
+    )
+  }
+
+  private static func dateAheadText(_ day: String, _ stamped: String) -> Title {
+    Title(
+      vi:
+        "văn bản ghi ngày \(day), sau thời điểm của dấu thời gian tin cậy \(stamped); chỉnh đúng đồng hồ rồi ký lại",
+      en:
+        "the document bears the date \(day), after the trusted time \(stamped); set the clock right and sign again"
     )
   }
 }

@@ -1,4 +1,5 @@
 public import Hashing
+public import WorkingTime
 
 /// Why a digital signature or a number is not taken. Facts only; the words are in `SigningReason+Words.swift`.
 public enum SigningReason: Hashable, Sendable {
@@ -36,7 +37,19 @@ public enum SigningReason: Hashable, Sendable {
   /// The act is done on a file or not at all.
   case onlyDigital(Act)
   /// A signature of the file stands for a document already; one made once counts once.
-  case alreadyUsed(paper: String, code: String)
+  case alreadyUsed(paper: String, code: String, title: Title)
+  /// The document’s number is not to be read on its first page.
+  case numberNotShown(DocumentNumber)
+  /// An electronic document that bears signatures is an original; no copy is made of the file itself.
+  case copyOfSigned
+  /// The newest entry of the dossier is ahead of the clock: a number given now would bear a date that has not come.
+  case clockBehind(newest: Moment, now: Moment)
+  /// The trusted time is another than the clock’s.
+  case otherTime(stamped: Moment, ours: Moment)
+  /// The date printed on the document comes after the trusted time.
+  case dateAhead(Day, stamped: Moment)
+  /// A state secret does not go over the network.
+  case secret(DocumentNumber)
 }
 
 extension SigningReason {
@@ -61,19 +74,32 @@ extension SigningReason {
     case .noTrueCopy: "no_true_copy"
     case .onlyDigital: "only_digital"
     case .alreadyUsed: "signature_used"
+    case .numberNotShown: "number_not_shown"
+    case .copyOfSigned: "copy_of_signed"
+    case .clockBehind: "clock_behind"
+    case .otherTime: "other_time"
+    case .dateAhead: "date_ahead"
+    case .secret: "secret_document"
     }
   }
 
   var values: [String: PlainValue] {
     switch self {
-    case .signsNothing, .notSigned, .settled, .numbersNothing, .noDraft: [:]
-    case .numbered(let number): ["found": .text(number.text)]
+    case .signsNothing, .notSigned, .settled, .numbersNothing, .noDraft, .copyOfSigned: [:]
+    case .numbered(let number), .secret(let number): ["found": .text(number.text)]
+    case .numberNotShown(let number): ["needed": .text(number.text)]
+    case .clockBehind(let newest, let now):
+      ["found": .text(Zone.vietnam.iso(now)), "needed": .text(Zone.vietnam.iso(newest))]
+    case .otherTime(let stamped, let ours):
+      ["found": .text(Zone.vietnam.iso(ours)), "needed": .text(Zone.vietnam.iso(stamped))]
+    case .dateAhead(let day, let stamped):
+      ["found": .text(day.text), "needed": .text(Zone.vietnam.iso(stamped))]
     case .notNumbered(let paper), .otherDocument(let paper), .numberFirst(let paper), .notIssued(let paper),
       .noTrueCopy(let paper):
       ["needed": .text(paper)]
     case .tooLate(let act, let later, let person):
       ["act": .text(act.rawValue), "found": .text(later.rawValue), "by": .text(person)]
-    case .alreadyUsed(let paper, let code): ["dossier": .text(code), "document": .text(paper)]
+    case .alreadyUsed(let paper, let code, _): ["dossier": .text(code), "document": .text(paper)]
     case .onlyDigital(let act): ["act": .text(act.rawValue)]
     case .invalid(let codes), .unproven(let codes): ["found": .list(codes)]
     case .unknownCertificate(let certificate): ["found": .text(certificate.hex)]

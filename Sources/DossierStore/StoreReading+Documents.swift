@@ -46,6 +46,8 @@ public struct IssuedDocument: Hashable, Sendable {
   public let secret: Bool
   public let sent: Moment?
 
+  /// Number and symbol, as documents show them.
+  public var number: String { DocumentNumber.text(serial, symbol) }
   public var standing: DocumentStanding { DocumentStanding(completed != nil, voided != nil) }
   /// Which signatures it needs follows from this.
   public var form: DocumentForm { DocumentForm(kind: paper) }

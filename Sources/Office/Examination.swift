@@ -26,7 +26,8 @@ public enum Flaw: Hashable, Sendable {
   case timers(code: String)
   case time(code: String)
   case register(RegisterLine, found: Int)
-  case sharedSignature(code: String, paper: String, as: SignatureUse)
+  /// The later use, and the first.
+  case sharedSignature(SignatureUse, as: SignatureUse)
 }
 
 extension Office {

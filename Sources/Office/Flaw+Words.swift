@@ -19,10 +19,10 @@ extension Flaw {
       language(
         "\(code): thời hạn trong bảng khác với lịch sử; ghi lại bằng motcua rebuild",
         "\(code): the times in the rows differ from the history; write them anew with motcua rebuild")
-    case .sharedSignature(let code, let paper, let first):
+    case .sharedSignature(let later, let first):
       language(
-        "\(code): chữ ký của văn bản “\(paper)” đã là chữ ký của văn bản “\(first.paper)” thuộc hồ sơ \(first.code)",
-        "\(code): a signature of document “\(paper)” is that of document “\(first.paper)” of dossier \(first.code)"
+        "\(later.code): chữ ký của văn bản “\(later.name(.vi))” đã là chữ ký của văn bản “\(first.name(.vi))” thuộc hồ sơ \(first.code)",
+        "\(later.code): a signature of document “\(later.name(.en))” is that of document “\(first.name(.en))” of dossier \(first.code)"
       )
     case .register(let line, let found):
       language(
@@ -34,4 +34,9 @@ extension Flaw {
   private static func name(_ line: RegisterLine) -> String {
     "\(line.agency) \(line.kind == 1 ? Day(number: line.period).text : String(line.period))"
   }
+}
+
+extension SignatureUse {
+  /// What its document is called.
+  fileprivate func name(_ language: Language) -> String { title.map { $0(language) } ?? paper }
 }

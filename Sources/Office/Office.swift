@@ -160,7 +160,7 @@ public final class Office {
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
       signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: answers.next,
       firstDay: { procedure in answers.keeping(nil) { try self.firstDay(of: procedure, reading) } })
-    setting.signatureUse = { identity in answers.keeping(nil) { try reading.signatureUse(identity) } }
+    setting.signatureUse = { identity in answers.keeping(nil) { try self.signatureUse(identity, reading) } }
     return askingForParts(setting, reading, answers)
   }
 

@@ -22,10 +22,25 @@ extension SigningRate {
 public struct CountedDocument: Hashable, Sendable {
   public let document: IssuedDocument
   public let signingClass: SigningClass
-  /// False when it is outside the base, or not issued.
-  public let included: Bool
-  /// What it lacks; empty and included: it counts.
+  public let place: Place
+  /// What it lacks; empty and in the base: it counts.
   public let lacks: [SigningRateQuestion.Criterion]
+
+  /// Where it stands in the figures: each number of the register in one place.
+  public enum Place: String, CaseIterable, Sendable {
+    case base
+    /// A certified copy, told by itself.
+    case copy
+    /// Issued and outside the base.
+    case excluded
+    /// Waits for signature or seal.
+    case pending
+    /// No document bears it.
+    case voided
+  }
+
+  /// True when it is one of those the rate is counted over.
+  public var included: Bool { place == .base }
 }
 
 extension SigningRateQuestion {
@@ -36,7 +51,7 @@ extension SigningRateQuestion {
         document: document,
         signingClass: SigningClass(
           leader: document.leader, agency: document.agencySeal, form: document.form),
-        included: document.standing == .issued && includes(paper: document.paper, secret: document.secret),
+        place: place(paper: document.paper, secret: document.secret, document.standing),
         lacks: lacking(
           document.leader, document.agencySeal, document.form, sent: document.sent != nil))
     }
@@ -78,25 +93,34 @@ private struct Sum {
   private var pending = 0
   private var voided = 0
   private var copies = (counted: 0, all: 0)
+  private var copiesApart = 0
   private var lacking: [SigningRateQuestion.Criterion: Int] = [:]
 
   mutating func add(_ tally: DocumentTally, _ question: SigningRateQuestion) {
-    switch tally.standing {
+    let place = question.place(paper: tally.paper, secret: tally.secret, tally.standing)
+    switch place {
     case .pending: return pending += tally.count
     case .voided: return voided += tally.count
-    case .issued: break
+    case .excluded: return excluded += tally.count
+    case .copy: copiesApart += tally.count
+    case .base: break
     }
-    guard question.includes(paper: tally.paper, secret: tally.secret) else { return excluded += tally.count }
-    denominator += tally.count
     let form = DocumentForm(kind: tally.paper)
-    let signed = SigningClass(leader: tally.leader, agency: tally.agencySeal, form: form)
-    classes[signed, default: 0] += tally.count
     let lacks = question.lacking(tally.leader, tally.agencySeal, form, sent: tally.sent)
-    if lacks.isEmpty { numerator += tally.count }
     if form == .copy {
       copies.all += tally.count
       if lacks.isEmpty { copies.counted += tally.count }
     }
+    if place == .base { add(tally, form, lacks) }
+  }
+
+  private mutating func add(
+    _ tally: DocumentTally, _ form: DocumentForm, _ lacks: [SigningRateQuestion.Criterion]
+  ) {
+    denominator += tally.count
+    if lacks.isEmpty { numerator += tally.count }
+    let signed = SigningClass(leader: tally.leader, agency: tally.agencySeal, form: form)
+    classes[signed, default: 0] += tally.count
     for criterion in lacks { lacking[criterion, default: 0] += tally.count }
   }
 
@@ -104,6 +128,6 @@ private struct Sum {
     SigningRateRow(
       keys: keys, rate: Rate(numerator, of: denominator), classes: classes, excluded: excluded,
       pending: pending, voided: voided, lacking: lacking,
-      copies: Rate(copies.counted, of: copies.all))
+      copies: Rate(copies.counted, of: copies.all), copiesApart: copiesApart)
   }
 }

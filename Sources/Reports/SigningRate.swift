@@ -1,3 +1,4 @@
+import DossierModel
 import DossierStore
 public import WorkingTime
 
@@ -31,6 +32,9 @@ public struct SigningRateQuestion: Hashable, Sendable {
   public var procedure: String?
   public var criteria = Set(Criterion.allCases)
   public var base = Base.notSecret
+  /// True: certified copies are counted among the documents of the base. They are copies of what was counted already, made by
+  /// the agency alone as often as somebody asks, so that they stand apart unless this is asked for.
+  public var countsCopies = false
   public var groupings: [Grouping] = [.agency]
 
   public init() {}
@@ -44,12 +48,21 @@ public struct SigningRateQuestion: Hashable, Sendable {
     return filter
   }
 
-  func includes(paper: String, secret: Bool) -> Bool {
-    switch base {
-    case .all: true
-    case .notSecret: !secret
-    case .results: paper == "result"
+  /// Where a number of the register stands in the figures.
+  func place(paper: String, secret: Bool, _ standing: DocumentStanding) -> CountedDocument.Place {
+    switch standing {
+    case .pending: return .pending
+    case .voided: return .voided
+    case .issued: break
     }
+    let isMeant =
+      switch base {
+      case .all: true
+      case .notSecret: !secret
+      case .results: DocumentForm.main(of: paper) == "result"
+      }
+    guard isMeant else { return .excluded }
+    return DocumentForm(kind: paper) == .copy && !countsCopies ? .copy : .base
   }
 }
 
@@ -87,11 +100,13 @@ public struct SigningRateRow: Hashable, Sendable {
   public let voided: Int
   /// How many documents of the base lack each criterion; one document can lack several.
   public let lacking: [SigningRateQuestion.Criterion: Int]
-  /// The certified copies among them: those that count, of all. They need the agency's signature alone.
+  /// Certified copies, which need the agency’s signature alone: those that meet the criteria, of all.
   public let copies: Rate
+  /// How many of them stand apart, outside the base; all or none.
+  public let copiesApart: Int
 
-  /// Every number of the register in the period: base, outside the base, waiting, given up.
-  public var numbers: Int { rate.denominator + excluded + pending + voided }
+  /// Every number of the register in the period: base, copies, outside the base, waiting, given up.
+  public var numbers: Int { rate.denominator + copiesApart + excluded + pending + voided }
 }
 
 /// The signing rate with all that proves it.

@@ -108,11 +108,15 @@ struct SmallDisk {
   func unmount() { _ = Self.run(["umount", folder.path]) }
 
   /// Takes the last free byte.
-  func fill() throws {
+  ///
+  /// - Parameter rest: bytes that stay free all the same.
+  func fill(leaving rest: Int = 0) throws {
     let descriptor = open(folder.appendingPathComponent("filling").path, O_WRONLY | O_CREAT, 0o600)
     defer { close(descriptor) }
     let block = [UInt8](repeating: 1, count: 4096)
-    while write(descriptor, block, block.count) > 0 {}
+    var taken = 0
+    while write(descriptor, block, block.count) > 0 { taken += block.count }
+    if rest > 0 { ftruncate(descriptor, off_t(max(0, taken - rest))) }
   }
 
   static let possible: Bool = {

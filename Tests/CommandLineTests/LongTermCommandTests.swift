@@ -58,6 +58,12 @@ import Testing
     let whole = try shown(code)
     #expect(whole.signatures.map(\.level) == ["B-LT", "B-LT"])
     #expect(whole.signatures.map(\.sha256) == sealed.signatures.map(\.sha256))
+    // The level is that of the file it is found in, not that of the bytes that were signed.
+    let newest = try #require(whole.papers.last { $0.kind == "result" }).sha256.prefix(12)
+    let text = try scratch.done("show", code)
+    for signed in whole.signatures.map(\.sha256) {
+      #expect(text.contains("B-LT in file \(newest); signed \(signed.prefix(12))"), "\(text)")
+    }
     #expect(try !scratch.done("outbox").contains("the signed file"))
     let file = try result(code)
     let verified = try scratch.run(["signature", "verify", file.path], language: "vi")

@@ -82,7 +82,7 @@ import Testing
         Department of Health        1   3  33.33 %  0  0  3  0  0         2         0        0       0  ◄ short
         Total                       1   3  33.33 %  0  0  3  0  0         2         0        0       0  ◄ short
         Counted: documents with {sent over the network}
-        Of: outgoing documents that are not secret; days of issue … – …
+        Of: outgoing documents that are not secret, certified copies apart; days of issue … – …
         Rounding: cut at two decimals, never up; targets are compared as whole numbers.
         A: all signatures needed, proven; B: proven, incomplete; C: not proven; D: invalid; E: on paper only
         A digital signature counts only when examined and proven; one that was only recorded is in class C.
@@ -107,7 +107,7 @@ import Testing
       "report", "signing-rate", "--by", "agency", "--by", "procedure", "--target", "98", "--format", "csv")
     #expect(
       text == Self.columns(["agency", "procedure"])
-        + "\r\nso-y-te,1.001806,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no,0,0\r\ntotal,total,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no,0,0\n"
+        + "\r\nso-y-te,1.001806,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no,0,0,0\r\ntotal,total,0,3,0,0,0,3,0,0,0,0,0,3,3,2,no,0,0,0\n"
     )
     let list = try scratch.done("report", "signing-rate", "--list", "--format", "csv")
     #expect(
@@ -125,14 +125,14 @@ import Testing
     #expect(!(try scratch.done("report", "signing-rate", "--json")).contains("rateHundredths"))
     #expect(
       try scratch.done("report", "signing-rate", "--format", "csv")
-        == Self.columns(["agency"]) + "\r\ntotal,0,0,,0,0,0,0,0,0,0,0,0,0,0,,0,0\n")
+        == Self.columns(["agency"]) + "\r\ntotal,0,0,,0,0,0,0,0,0,0,0,0,0,0,,0,0,0\n")
   }
 
   private static func columns(_ keys: [String]) -> String {
     (keys + [
       "counted", "of", "rate_hundredths", "class_a", "class_b", "class_c", "class_d", "class_e",
       "excluded", "pending", "voided", "lacking_leader", "lacking_agency", "lacking_sent",
-      "reaches_target", "copies_counted", "copies_of",
+      "reaches_target", "copies_counted", "copies_of", "copies_apart",
     ]).joined(separator: ",")
   }
 }

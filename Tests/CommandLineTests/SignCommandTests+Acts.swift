@@ -105,7 +105,12 @@ extension SignCommandTests {
       #expect(text.contains("TRÍCH SAO") && text.contains("Sở Y tế") && text.contains("+07:00"), "\(text)")
     }
     let report = try scratch.done("report", "signing-rate", "--list")
-    #expect(report.contains("Certified copies among them") && report.contains("1 of 1 counted"), "\(report)")
+    #expect(
+      report.contains("Certified copies, in neither figure above") && report.contains("1 / 1 (100.00 %)"),
+      "\(report)")
+    #expect(report.contains("copy, apart"), "\(report)")
+    let among = try scratch.done("report", "signing-rate", "--copies")
+    #expect(among.contains("Certified copies among them") && among.contains("1 / 1"), "\(among)")
     #expect(report.contains("Copy: Decision of recognition") && report.contains("not needed"), "\(report)")
     #expect(try scratch.run(["doctor"]).code == 0)
   }

@@ -1,5 +1,6 @@
 import DossierModel
 import Hashing
+import WorkingTime
 
 extension ReasonSample {
   private static let certificate = SHA256.digest(Array("certificate".utf8))
@@ -83,16 +84,68 @@ extension ReasonSample {
       en: "a second copy is made of a true copy; that comes first (--copy true-copy)",
       json: #"{"needed":"result"}"#),
     ReasonSample(
-      .signing(.alreadyUsed(paper: "result", code: "H44.15-260803-0001")), "signature_used",
+      .signing(
+        .alreadyUsed(
+          paper: "result", code: "H44.15-260803-0001", title: Title(vi: "Giấy phép", en: "Permit"))),
+      "signature_used",
       vi:
-        "chữ ký trong tệp đã là chữ ký của văn bản “result” thuộc hồ sơ H44.15-260803-0001; mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
+        "chữ ký trong tệp đã là chữ ký của văn bản “Giấy phép” thuộc hồ sơ H44.15-260803-0001; mỗi văn bản cần chữ ký riêng, ký bằng motcua sign",
       en:
-        "a signature of the file is already that of document “result” of dossier H44.15-260803-0001; each document takes a signature of its own, sign with motcua sign",
+        "a signature of the file is already that of document “Permit” of dossier H44.15-260803-0001; each document takes a signature of its own, sign with motcua sign",
       json: #"{"document":"result","dossier":"H44.15-260803-0001"}"#),
     ReasonSample(
       .signing(.onlyDigital(.scan)), "only_digital",
       vi: "số hóa giấy tờ chỉ làm bằng chữ ký số; bỏ --on-paper",
       en: "digitising a paper is only done digitally; leave out --on-paper",
       json: #"{"act":"scan"}"#),
+  ]
+
+  private static let day = Day("2026-11-29") ?? Day(number: 0)
+  private static let ahead = Zone.vietnam.moment(day, minute: 510)
+  private static let now = Zone.vietnam.moment(day, minute: 510 - 3 * 1440)
+
+  static let shown = [
+    ReasonSample(
+      .signing(.numberNotShown(number)), "number_not_shown",
+      vi:
+        "trang đầu của tệp không có số 07/QĐ-SYT, nên không ai thấy số đó; để lãnh đạo ký bằng motcua sign (số được ghi lên văn bản trước khi ký), hoặc ghi đúng số này trước khi ký bằng công cụ khác",
+      en:
+        "the file’s first page does not show number 07/QĐ-SYT, which nobody would see; have the leader sign with motcua sign, which writes it before the signature, or write just this number before signing with another tool",
+      json: #"{"needed":"07/QĐ-SYT"}"#),
+    ReasonSample(
+      .signing(.copyOfSigned), "copy_of_signed",
+      vi:
+        "tệp đã ký số là bản gốc, gửi chính tệp đó là đủ; muốn cấp bản sao thì đưa tệp mới chưa có chữ ký, như bản quét của bản in hay bản giấy (Nghị định 30/2020/NĐ-CP, Điều 5, 25)",
+      en:
+        "a digitally signed file is an original, and that very file can be given out; for a certified copy hand in a new file without signatures, such as a scan of a print or of the paper (Decree 30/2020/NĐ-CP, Articles 5, 25)",
+      json: "{}"),
+    ReasonSample(
+      .signing(.secret(number)), "secret_document",
+      vi:
+        "văn bản 07/QĐ-SYT là văn bản mật, không gửi qua mạng thường; giao bản giấy theo quy định bảo vệ bí mật nhà nước",
+      en:
+        "document 07/QĐ-SYT is a state secret and does not go over the ordinary network; it is handed over on paper under the rules for state secrets",
+      json: #"{"found":"07/QĐ-SYT"}"#),
+    ReasonSample(
+      .signing(.clockBehind(newest: ahead, now: now)), "clock_behind",
+      vi:
+        "việc mới nhất của hồ sơ ghi lúc 2026-11-29 08:30, nhưng đồng hồ máy này đang là 2026-11-26 08:30; số cấp bây giờ sẽ mang ngày chưa tới. Chỉnh đúng đồng hồ; nếu lần ghi trước do đồng hồ chạy nhanh, hồ sơ chỉ ký số được từ lúc đó trở đi",
+      en:
+        "the dossier’s newest entry is of 2026-11-29 08:30, but this machine’s clock says 2026-11-26 08:30; a number given now would bear a date that has not come. Set the clock right; where it was fast when that entry was made, the dossier can be signed digitally from that time on only",
+      json: #"{"found":"2026-11-26T08:30:00.000+07:00","needed":"2026-11-29T08:30:00.000+07:00"}"#),
+    ReasonSample(
+      .signing(.otherTime(stamped: now, ours: ahead)), "other_time",
+      vi:
+        "dấu thời gian tin cậy là 2026-11-26 08:30, nhưng đồng hồ máy này là 2026-11-29 08:30; ngày ghi trên văn bản sẽ sai. Chỉnh đúng đồng hồ rồi ký lại",
+      en:
+        "the trusted time is 2026-11-26 08:30, but this machine’s clock says 2026-11-29 08:30; the date on the document would be wrong. Set the clock right and sign again",
+      json: #"{"found":"2026-11-29T08:30:00.000+07:00","needed":"2026-11-26T08:30:00.000+07:00"}"#),
+    ReasonSample(
+      .signing(.dateAhead(day, stamped: now)), "date_ahead",
+      vi:
+        "văn bản ghi ngày 2026-11-29, sau thời điểm của dấu thời gian tin cậy 2026-11-26 08:30; chỉnh đúng đồng hồ rồi ký lại",
+      en:
+        "the document bears the date 2026-11-29, after the trusted time 2026-11-26 08:30; set the clock right and sign again",
+      json: #"{"found":"2026-11-29","needed":"2026-11-26T08:30:00.000+07:00"}"#),
   ]
 }

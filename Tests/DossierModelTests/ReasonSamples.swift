@@ -102,8 +102,14 @@ extension Reason {
     case .signing(.onlyDigital): 78
     case .time(.beyondCalendar): 79
     case .signing(.alreadyUsed): 80
+    case .signing(.numberNotShown): 81
+    case .signing(.copyOfSigned): 82
+    case .signing(.clockBehind): 83
+    case .signing(.otherTime): 84
+    case .signing(.dateAhead): 85
+    case .signing(.secret): 86
     }
   }
 
-  static let count = 81
+  static let count = 87
 }

@@ -24,7 +24,10 @@ import WorkingTime
   }
 
   private func classes() throws -> [SigningClass: Int] {
-    try ward.office.store.read { try SigningRate(SigningRateQuestion(), $0, .vietnam).total.classes }
+    var question = SigningRateQuestion()
+    question.countsCopies = true
+    let asked = question
+    return try ward.office.store.read { try SigningRate(asked, $0, .vietnam).total.classes }
   }
 
   private func levels(_ code: String) throws -> [SignatureProof.Level?] {

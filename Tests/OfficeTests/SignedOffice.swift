@@ -25,10 +25,15 @@ final class SignedOffice {
   let clerk = "vt-vt"
   var office: Office { sample.office }
 
-  /// - Parameter policy: lines of the policy beside its names and anchors.
-  init(_ policy: String = "", unproven: String = "refuse") throws {
+  /// - Parameters:
+  ///   - policy: lines of the policy beside its names and anchors.
+  ///   - before: what happened in the office while it asked for no proof.
+  init(
+    _ policy: String = "", unproven: String = "refuse", before: (SampleOffice) throws -> Void = { _ in }
+  ) throws {
     sample = try SampleOffice()
     source = HandSource(sample.clock)
+    try before(sample)
     try sample.askForProof()
     office.examiner = Self.examiner(source, sample.clock)
     try setPolicy(policy, unproven: unproven)
@@ -94,11 +99,11 @@ final class SignedOffice {
   }
 
   /// A copy from the register that waits for the leader, with a real page.
-  func drafted() throws -> String {
+  func drafted(_ page: [UInt8] = SignedOffice.page) throws -> String {
     let code = try sample.submitCopy().code
     for action in ["receive", "transfer"] { try sample.take(action, on: code, as: "vt-mc") }
     let draft = sample.scratch("draft.pdf")
-    try Data(Self.page).write(to: URL(fileURLWithPath: draft))
+    try Data(page).write(to: URL(fileURLWithPath: draft))
     try sample.take("propose", on: code, as: "vt-cb") { $0.file = draft }
     return code
   }
@@ -129,21 +134,53 @@ final class SignedOffice {
     return try office.store.vault.read(paper.digest)
   }
 
+  /// A signature another tool puts on a document: it draws nothing.
+  func foreignSignature(
+    _ holder: DemoHolder, on bytes: [UInt8], _ kind: SignatureRequest.Kind = .approval, field: String = "Sig1"
+  ) throws -> [UInt8] {
+    let request = SignatureRequest(kind, field: field, claimed: sample.clock.now)
+    return try DocumentSigner(key: DemoKeySource(holder), timeStamps: source.stamps)
+      .sign(PDFFile(bytes), request) { sample.clock.now }.bytes
+  }
+
+  /// Hands in a file another tool made.
+  @discardableResult func hand(_ bytes: [UInt8], to action: String, on code: String, as actor: String) throws
+    -> Dossier
+  {
+    let path = sample.scratch("handed.pdf")
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    sample.clock.move(minutes: 1)
+    var request = AdvanceRequest(code, action)
+    request.file = path
+    return try office.advance(request, as: actor)
+  }
+
   /// An upright A4 page.
-  static let page: [UInt8] = {
+  static let page: [UInt8] = page(saying: nil)
+
+  /// The same with a line in a font that is nobody’s own.
+  static func page(saying words: String?) -> [UInt8] {
     var document = PDFDocument()
+    let content = words.map { words in
+      document.add(.stream(PDFStream([:], raw: Array("BT /F1 13 Tf 90 700 Td (\(words)) Tj ET".utf8))))
+    }
+    let font: PDFObject = .dictionary([
+      "Type": .name("Font"), "Subtype": .name("Type1"), "BaseFont": .name("Helvetica"),
+    ])
     let (pages, catalog) = (document.allocate(), document.allocate())
     let page = document.add(
       .dictionary([
-        "Type": .name("Page"), "Parent": .reference(pages), "Resources": .dictionary([:]),
+        "Type": .name("Page"), "Parent": .reference(pages),
         "MediaBox": .array([0, 0, 595, 842].map { .integer($0) }),
+        "Resources": .dictionary(["Font": .dictionary(["F1": font])]),
+        "Contents": content.map { .reference($0) } ?? .array([]),
       ]))
     document.set(
       pages,
       to: .dictionary(["Type": .name("Pages"), "Kids": .array([.reference(page)]), "Count": .integer(1)]))
     document.set(catalog, to: .dictionary(["Type": .name("Catalog"), "Pages": .reference(pages)]))
     return document.bytes(root: catalog)
-  }()
+  }
 }
 
 /// The services of a test: in reach or not.

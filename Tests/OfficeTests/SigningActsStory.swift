@@ -35,8 +35,10 @@ import WorkingTime
     return code
   }
 
-  private func rate() throws -> SigningRate {
-    try office.store.read { try SigningRate(SigningRateQuestion(), $0, .vietnam) }
+  private func rate(countingCopies: Bool = false) throws -> SigningRate {
+    var question = SigningRateQuestion()
+    question.countsCopies = countingCopies
+    return try office.store.read { try SigningRate(question, $0, .vietnam) }
   }
 
   private func refusal(_ action: String, on code: String, as actor: String, _ file: String) -> [Reason] {
@@ -99,8 +101,8 @@ import WorkingTime
     try sample.take("certify_copy", on: code, as: "vt-vt")
     try sample.take("certify_copy", on: code, as: "vt-vt") { $0.copy = .extract }
     let rate = try rate()
-    #expect(rate.total.classes == [.paper: 1, .full: 2])
-    #expect(rate.total.copies == Rate(2, of: 2) && rate.total.rate == Rate(2, of: 3))
+    #expect(rate.total.classes == [.paper: 1])
+    #expect(rate.total.copies == Rate(2, of: 2) && rate.total.rate == Rate(0, of: 1))
     #expect(rate.total.lacking == [.leader: 1, .agency: 1, .sent: 1])
     let lines = try office.store.read { try SigningRateQuestion().documents($0, .vietnam) }
     #expect(lines.map(\.document.symbol) == ["SG", "SY", "TrS"])
@@ -108,7 +110,7 @@ import WorkingTime
     #expect(lines.map(\.lacks) == [[.leader, .agency, .sent], [], []])
     var results = SigningRateQuestion()
     results.base = .results
-    #expect(try office.store.read { try SigningRate(results, $0, .vietnam) }.total.copies == Rate(0, of: 0))
+    #expect(try office.store.read { try SigningRate(results, $0, .vietnam) }.total.copies == Rate(2, of: 2))
     try checkRows()
   }
 
@@ -118,14 +120,14 @@ import WorkingTime
     var request = AdvanceRequest(code, "certify_copy")
     request.file = sample.scratch.file("copy.pdf", "%PDF-1.4\nscan\n%signed phuong-viet-tri unproven\n")
     _ = try office.advance(request, as: "vt-vt")
-    #expect(try rate().total.classes == [.paper: 1, .unproven: 1])
+    #expect(try rate(countingCopies: true).total.classes == [.paper: 1, .unproven: 1])
     let signature = try #require(try office.view(code).dossier.signature(.copy, on: "result.copy"))
     let proof = SignatureProof(
       standing: .valid, level: .timed, certificate: HandExaminer.certificate("phuong-viet-tri"),
       controlled: sample.clock.now, evidence: try #require(signature.proof).evidence)
     _ = try office.prove(
       SignatureFinding(proof: proof, codes: []), .copy, of: "result.copy", on: code, as: "vt-vt")
-    #expect(try rate().total.classes == [.paper: 1, .full: 1])
+    #expect(try rate(countingCopies: true).total.classes == [.paper: 1, .full: 1])
     try checkRows()
   }
 

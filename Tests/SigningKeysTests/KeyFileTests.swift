@@ -32,6 +32,22 @@ import WorkingTime
     #expect(identity.algorithm == (kind == .rsa ? .rsaPSS(.sha256) : .ecdsa(.sha256)))
   }
 
+  /// As a device that holds nothing but the certificate of its owner.
+  @Test(arguments: TestKeys.Kind.allCases) func `issuers known besides complete a key's chain`(
+    _ kind: TestKeys.Kind
+  ) throws {
+    let bare = BareKey(try open(keys.path("\(kind.rawValue).p12")))
+    #expect(try bare.prepare(.zero, now: KeySourcePromises.now).identity.chain == [])
+    let issuers = try [keys.certificate("root"), [1, 2, 3], keys.certificate("middle")]
+    let source = ChainedKey(bare, issuers: issuers)
+    #expect(KeySourcePromises.broken(by: source, secrets: [TestKeys.passphrase]) == [])
+    let identity = try source.prepare(.zero, now: KeySourcePromises.now).identity
+    #expect(identity.chain == [try keys.certificate("middle"), try keys.certificate("root")])
+    #expect(identity.certificate == (try keys.certificate(kind.rawValue)))
+    let none = ChainedKey(bare, issuers: [try keys.certificate("root")])
+    #expect(try none.prepare(.zero, now: KeySourcePromises.now).identity.chain == [])
+  }
+
   @Test(arguments: TestKeys.Kind.allCases) func `openssl takes the signature too`(_ kind: TestKeys.Kind)
     throws
   {
@@ -171,5 +187,31 @@ struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A key that comes without the certificates of its issuers.
+private final class BareKey: KeySource {
+  private let key: any KeySource
+  private var own: [KeyTransaction: KeyTransaction] = [:]
+
+  init(_ key: any KeySource) { self.key = key }
+
+  func prepare(_ document: Digest, now: Moment) throws(KeyFault) -> KeyTransaction {
+    let prepared = try key.prepare(document, now: now)
+    let identity = prepared.identity
+    let bare = KeyTransaction(
+      id: prepared.id, document: document,
+      identity: SigningIdentity(
+        certificate: identity.certificate, chain: [], algorithm: identity.algorithm),
+      expires: prepared.expires)
+    own[bare] = prepared
+    return bare
+  }
+
+  func complete(
+    _ transaction: KeyTransaction, signedAttributes: [UInt8], now: Moment
+  ) throws(KeyFault) -> [UInt8] {
+    try key.complete(own[transaction] ?? transaction, signedAttributes: signedAttributes, now: now)
   }
 }

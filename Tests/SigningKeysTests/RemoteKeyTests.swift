@@ -175,6 +175,27 @@ import Testing
     #expect(await outcome.server.count("credentials/authorize") == 1)
   }
 
+  @Test func `what can be known before a number is given is asked before`() async throws {
+    let good = try await story(.good) { source throws(KeyFault) in
+      try (source as? RemoteKey)?.ready()
+      return []
+    }
+    #expect(good.fault == nil && good.asked == [])
+    #expect(await good.server.count("credentials/info") == 2)
+    #expect(await good.server.count("credentials/authorize") == 0)
+    let changed = try await story(.otherCertificate) { source throws(KeyFault) in
+      try (source as? RemoteKey)?.ready()
+      return []
+    }
+    #expect(changed.fault == .service(.certificateChanged))
+    let wrong = try await story(.good, pin: "00000000") { source in
+      do throws(KeyFault) { _ = try RemoteKeyTests.sign(source) } catch {}
+      do throws(KeyFault) { try (source as? RemoteKey)?.ready() } catch { return [error.code] }
+      return []
+    }
+    #expect(wrong.broken == ["wrong-secret"])
+  }
+
   @Test func `a service that repeats a secret is not passed on`() async throws {
     let outcome = try await story(.echoes, pin: "so-secret-pin")
     #expect(outcome.fault == .service(.refused(status: 400, error: nil)))

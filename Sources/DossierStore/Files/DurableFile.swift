@@ -2,20 +2,46 @@ internal import Foundation
 
 /// Files that are whole or not there: written beside their place, synced, then renamed.
 public enum DurableFile {
+  /// Who may read a file: its owner alone, as keys want it, or those of the office’s group too.
+  public enum Readers: UInt32, Sendable {
+    case owner = 0o600
+    case office = 0o640
+  }
+
   /// Writes the bytes to a new file and waits until the disk has them.
-  public static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, for readers: Readers = .owner
+  ) throws(StoreError) {
     let temporary = path + ".part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readers.rawValue)
     guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
-    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    let synced = written == bytes.count && fsync(descriptor) == 0
-    let code = errno
-    close(descriptor)
-    guard synced, rename(temporary, path) == 0 else {
+    do throws(StoreError) {
+      defer { close(descriptor) }
+      try writeAll(bytes[...], to: descriptor, path)
+      guard fsync(descriptor) == 0 else { throw StoreError(errno: errno, path: path) }
+    } catch {
       unlink(temporary)
-      throw StoreError(errno: synced ? errno : code, path: path)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw StoreError(errno: code, path: path)
     }
     try syncFolder(FilePath.folder(of: path))
+  }
+
+  /// A disk that is almost full takes a part of the bytes at first, and says so only then.
+  static func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ path: String) throws(StoreError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw StoreError(errno: count == 0 ? ENOSPC : errno, path: path) }
+      done += count
+    }
   }
 
   /// Makes a folder, and those it lies in, where they are missing.

@@ -41,7 +41,7 @@ public final class PaperVault {
     let incoming = "\(folder)/incoming"
     try DurableFile.makeFolder(incoming)
     let path = "\(incoming)/\(UUID().uuidString)"
-    do throws(StoreError) { try DurableFile.write(bytes, to: path) } catch {
+    do throws(StoreError) { try DurableFile.write(bytes, to: path, for: .office) } catch {
       unlink(path)
       throw error
     }
@@ -53,7 +53,7 @@ public final class PaperVault {
     let incoming = "\(folder)/incoming"
     try DurableFile.makeFolder(incoming)
     let path = "\(incoming)/\(UUID().uuidString).pdf"
-    try DurableFile.write(bytes, to: path)
+    try DurableFile.write(bytes, to: path, for: .office)
     return path
   }
 
@@ -158,7 +158,8 @@ public final class PaperVault {
     let input = open(source, O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .fileUnreadable(name: name) }
     defer { close(input) }
-    let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+    let output = open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, DurableFile.Readers.office.rawValue)
     guard output >= 0 else { throw StoreError(errno: errno, path: path) }
     defer { close(output) }
     let hasher = SHA256()
@@ -170,23 +171,10 @@ public final class PaperVault {
       total += count
       guard total <= limit else { throw .fileTooLarge(name: name, size: total, limit: limit) }
       buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      try Self.writeAll(buffer[..<count], to: output, path)
+      try DurableFile.writeAll(buffer[..<count], to: output, path)
     }
     guard fsync(output) == 0 else { throw StoreError(errno: errno, path: path) }
     return Staged(digest: hasher.finish(), size: total, path: path)
-  }
-
-  private static func writeAll(_ bytes: ArraySlice<UInt8>, to output: Int32, _ path: String)
-    throws(StoreError)
-  {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(output, $0.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      guard count > 0 else { throw StoreError(errno: errno, path: path) }
-      done += count
-    }
   }
 
   private static func size(of source: String, name: String) throws(StoreError) -> Int {

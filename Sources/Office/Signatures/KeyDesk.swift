@@ -14,16 +14,25 @@ public final class KeyDesk: SigningDesk {
   private let revocationLists: () -> [[UInt8]]
   private let unlock: () throws -> Void
   private let clock: () -> Moment
+  private var areClocksCompared: Bool
+  /// Why the newest signature has no time stamp; nil: it has one, or the policy wants none.
+  public private(set) var timeStampFault: TimeStampFault?
+  /// How often in a row the service was out of reach.
+  private var silences = 0
+  /// A run asks a service that does not answer no more than so often.
+  private static let patience = 2
 
   /// - Parameters:
   ///   - timeStamps: nil: signatures without a time stamp, marked as such (B-B).
   ///   - revocationLists: DER of the newest lists known.
+  ///   - isSimulated: true where clock and time stamps are those of a simulation, which need not be compared.
   ///   - unlock: makes sure of the key's secret where that can be done before something is signed.
   public init(
     key: any KeySource, timeStamps: TimeStampSource?, artist: any SigningArtist,
     revocationLists: @escaping () -> [[UInt8]], unlock: @escaping () throws -> Void = {},
-    clock: @escaping () -> Moment
+    isSimulated: Bool = false, clock: @escaping () -> Moment
   ) {
+    areClocksCompared = isSimulated
     self.unlock = unlock
     self.revocationLists = revocationLists
     self.key = key
@@ -40,15 +49,49 @@ public final class KeyDesk: SigningDesk {
       identity, policy: try scene.policy.verification(),
       evidence: Evidence(revocationLists: revocationLists()), at: clock())
     let refusing = codes.filter { $0.weight == .refuses || !scene.policy.rules.takesUnproven }
-    guard refusing.isEmpty else { throw CertificateRefused(codes: refusing) }
+    guard refusing.isEmpty else {
+      let isCut = refusing.contains(.pathNotFound)
+      throw CertificateRefused(codes: refusing, issuer: isCut ? Self.end(of: identity) : nil)
+    }
     return SHA256.digest(identity.certificate)
   }
 
-  /// Everything but the key's own work; asks for the secret last, when nothing else stands against the signature.
+  /// Who issued the last certificate that is known on the way to an anchor.
+  private static func end(of identity: SigningIdentity) -> String? {
+    do {
+      return try CertificateFacts.read(identity.chain.last ?? identity.certificate).issuer.commonName
+    } catch {
+      return nil
+    }
+  }
+
+  /// Everything but the key's own work; compares the clocks, and asks for the secret last, when nothing else stands against
+  /// the signature.
   public func rehearse(_ document: [UInt8], _ scene: SigningScene) throws {
     _ = try begin(scene.task.act.preparesNumber ? number(document, scene) : document, scene)
+    try compareClocks(scene)
     try unlock()
   }
+
+  /// A clock that is wrong is noticed before a number is given: a time stamp over nothing tells, once in a run.
+  private func compareClocks(_ scene: SigningScene) throws {
+    guard let timeStamps = usableTimeStamps, !areClocksCompared else { return }
+    do { _ = try timeStamps.stamp(imprint: .zero, now: clock) } catch { try take(error, scene) }
+    areClocksCompared = true
+  }
+
+  /// Without a time stamp a signature is made all the same, but not under a clock that is wrong.
+  private func take(_ fault: TimeStampFault?, _ scene: SigningScene) throws(Rejection) {
+    switch fault {
+    case .unreachable: silences += 1
+    case .wrongTime(let stamped):
+      throw Rejection(
+        action: scene.task.action, reasons: [.signing(.otherTime(stamped: stamped, ours: clock()))])
+    default: silences = 0
+    }
+  }
+
+  private var usableTimeStamps: TimeStampSource? { silences < Self.patience ? timeStamps : nil }
 
   /// Number and date, drawn by the artist.
   public func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
@@ -60,7 +103,23 @@ public final class KeyDesk: SigningDesk {
   /// One PAdES signature more: an approval, or the seal that locks the document.
   public func sign(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
     let begun = try begin(document, scene)
-    return try DocumentSigner(key: key, timeStamps: timeStamps).finish(begun, now: clock).bytes
+    let stamps = usableTimeStamps
+    let signed = try DocumentSigner(key: key, timeStamps: stamps).finish(begun, now: clock)
+    if stamps != nil {
+      timeStampFault = signed.timeStampFault
+      try take(signed.timeStampFault, scene)
+    }
+    if let stamped = signed.timeStamp?.moment { try check(stamped, scene) }
+    return signed.bytes
+  }
+
+  /// The date on the document must not come after the trusted time.
+  private func check(_ stamped: Moment, _ scene: SigningScene) throws(Rejection) {
+    let skew = Int64(scene.policy.timeStamps?.skew ?? TimeStampService.usualSkew)
+    guard let date = scene.date, stamped.milliseconds + skew < scene.zone.moment(date, minute: 0).milliseconds
+    else { return }
+    throw Rejection(
+      action: scene.task.action, reasons: [.signing(.dateAhead(date, stamped: stamped))])
   }
 
   private func begin(_ document: [UInt8], _ scene: SigningScene) throws -> DocumentSigner.Begun {
@@ -105,4 +164,6 @@ public final class KeyDesk: SigningDesk {
 /// The certificate that would sign is not trusted, not valid now, or revoked; nothing was signed, no number given.
 public struct CertificateRefused: Error, Hashable {
   public let codes: [FindingCode]
+  /// Where no path leads to an anchor: the name of the authority at which it ends.
+  public var issuer: String?
 }

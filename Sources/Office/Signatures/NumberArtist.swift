@@ -17,10 +17,18 @@ struct NumberArtist {
   /// leader's under a policy that numbers with the seal, initials anyway.
   func numbered(_ document: [UInt8]) throws -> [UInt8] {
     let file = try PDFFile(document)
-    if scene.task.act == .initial { return try reserving(in: file, orNothing: document) }
+    switch scene.task.act {
+    case .initial: return try reserving(in: file, orNothing: document)
+    case .issue: return try lacksNumber(file) ? drawn(on: file, orNothing: document) : document
+    default: break
+    }
     if scene.policy.numbering == .withSeal {
       return try NumberFields.stand(in: file) ? document : added(to: file, try places(in: file))
     }
+    return try drawn(on: file, orNothing: document)
+  }
+
+  private func drawn(on file: PDFFile, orNothing document: [UInt8]) throws -> [UInt8] {
     guard let number = scene.number, let date = scene.date, try !NumberFields.wait(in: file) else {
       return document
     }
@@ -33,7 +41,10 @@ struct NumberArtist {
 
   /// The fields the revision of a signature fills: the leader's where fields wait for it, the seal's where the policy says.
   func filled(in file: PDFFile) throws -> [FilledField] {
-    guard let number = scene.number, let date = scene.date, try isFilling(file) else { return [] }
+    guard let number = scene.number, let date = scene.date, try isFilling(file) else {
+      try requireShown(in: file)
+      return []
+    }
     return try NumberFields.filled(
       in: file, number: number.text, label: scene.policy.places.numberLabel,
       placeAndDate: IssueLine.placeAndDate(scene.place, date), fonts: fonts)
@@ -43,10 +54,25 @@ struct NumberArtist {
     let withSeal = scene.policy.numbering == .withSeal
     return switch scene.task.act {
     case .approve: try !withSeal && NumberFields.wait(in: file)
-    case .issue: withSeal && !scene.isNumberCovered
+    case .issue: try !scene.isNumberCovered && (withSeal && isSigned(file) || NumberFields.wait(in: file))
     default: false
     }
   }
+
+  /// Nothing is sealed with a number nobody would see.
+  private func requireShown(in file: PDFFile) throws {
+    guard scene.task.act == .issue, let number = scene.number else { return }
+    if try number.stands(in: PageLetters.on(page: 0, of: file)) { return }
+    throw Rejection(action: scene.task.action, reasons: [.signing(.numberNotShown(number))])
+  }
+
+  /// True for a file nobody has signed, on which the number is not to be read yet.
+  private func lacksNumber(_ file: PDFFile) throws -> Bool {
+    guard let number = scene.number, try !isSigned(file) else { return false }
+    return try !number.stands(in: PageLetters.on(page: 0, of: file))
+  }
+
+  private func isSigned(_ file: PDFFile) throws -> Bool { try NumberStamp.isBarred(by: file) }
 
   /// Initials stop nobody: a document that is a form already, or has no known places, stays as it is.
   private func reserving(in file: PDFFile, orNothing document: [UInt8]) throws -> [UInt8] {

@@ -1,6 +1,8 @@
 public import DossierModel
 import DossierStore
 import Foundation
+import PDFModel
+import Papers
 
 extension Office {
   /// What an action on a dossier would sign, and with whose certificate; nil: nothing, or not now.
@@ -20,28 +22,39 @@ extension Office {
     guard !request.onPaper, let examiner, let file = FileManager.default.contents(atPath: path) else {
       return nil
     }
-    guard let (policy, before, version) = try store.read({ try awaited(request, actor, $0) }),
+    guard let (policy, act, before, version) = try store.read({ try awaited(request, actor, $0) }),
       file.count <= limit
     else { return nil }
     let bytes = Array(file)
     let examination = try examiner.examine(bytes, under: policy, received: clock())
     let finding = FileFinding(
       signatures: examination.signatures, continues: before.map { bytes.starts(with: $0) } ?? true,
-      faults: examination.faults)
+      faults: examination.faults, letters: act == .issue ? Self.letters(bytes, examination) : "")
     return (examination, finding, version)
+  }
+
+  /// What can be read where number and date belong; a file that is not proven is not looked into here.
+  private static func letters(_ bytes: [UInt8], _ examination: Examination) -> String {
+    guard examination.faults.isEmpty, !examination.signatures.isEmpty,
+      examination.signatures.allSatisfy({ $0.proof.standing == .valid })
+    else { return "" }
+    do { return try PageLetters.on(page: 0, of: PDFFile(bytes)) } catch { return "" }
   }
 
   /// The document a signing action is about, as it stands: its bytes, and the dossier's version.
   private func awaited(
     _ request: AdvanceRequest, _ actor: String, _ reading: StoreReading
-  ) throws -> (policy: SigningPolicy, before: [UInt8]?, version: Int)? {
+  ) throws -> (policy: SigningPolicy, act: Act, before: [UInt8]?, version: Int)? {
     guard let policy = try signingPolicy(reading) else { return nil }
     let dossier = try standing(request.code, reading).dossier
     let task = try ask(request.code, actor, reading) {
       $0.signingTask(request.action, for: request.principal, scanned: request.scanned)
     }
     guard let task else { return nil }
-    if task.act.signing?.takesOwnFile == true { return (policy, nil, dossier.version) }
-    return (policy, try dossier.paper(task.document).map { try store.vault.read($0.digest) }, dossier.version)
+    if task.act.signing?.takesOwnFile == true { return (policy, task.act, nil, dossier.version) }
+    return (
+      policy, task.act, try dossier.paper(task.document).map { try store.vault.read($0.digest) },
+      dossier.version
+    )
   }
 }

@@ -7,7 +7,12 @@ public import WorkingTime
 extension Office {
   /// Reads a policy file by itself.
   public static func policy(_ file: SourceFile) throws -> SigningPolicy {
-    try SigningPolicyFile.read(file.text, file: file.name)
+    let policy = try SigningPolicyFile.read(file.text, file: file.name)
+    let demonstrations = policy.demonstrationAnchors()
+    guard demonstrations.isEmpty else {
+      throw Problems(demonstrations.map { Problem(demonstration: $0, in: file.name) })
+    }
+    return policy
   }
 
   /// What this office asks of digital signatures; nil: they are only recorded.
@@ -62,5 +67,18 @@ extension Office {
         agencies.sorted().compactMap { directory.agencies[$0] }
       )
     }
+  }
+}
+
+extension Problem {
+  /// - Parameter demonstration: an anchor worth nothing, in a policy of an office that works for real.
+  fileprivate init(demonstration name: String, in file: String) {
+    self.init(
+      file: file, line: 0, column: 0, path: "anchors",
+      issue: .unexpected(
+        found: name,
+        expected: Title(
+          vi: "gốc tin cậy thật; profile: production không nhận chứng thư thử nghiệm",
+          en: "real anchors; profile: production takes no demonstration certificates")))
   }
 }

@@ -1,5 +1,7 @@
 import DossierModel
 import DossierStore
+import Signing
+import WorkingTime
 
 extension Office {
   /// Finds out whether a document could be signed, with the number it would be given; nothing is written.
@@ -16,7 +18,16 @@ extension Office {
     }
     let document = try draft(task, order)
     if task.act == .issue, !scene.isNumberCovered { try reexamine(document, order, scene.policy) }
-    try signer.rehearse(document, scene)
+    do { try signer.rehearse(document, scene) } catch MakingFault.locked where task.act == .copy {
+      throw Rejection(action: order.action, reasons: [.signing(.copyOfSigned)])
+    }
+  }
+
+  /// A dossier whose newest entry was made by a clock that was fast would go on with dates that have not come.
+  func clockReason(_ dossier: Dossier, _ policy: SigningPolicy) -> SigningReason? {
+    let (now, skew) = (clock(), policy.timeStamps?.skew ?? TimeStampService.usualSkew)
+    let isAhead = dossier.changed.milliseconds > now.milliseconds + Int64(skew)
+    return isAhead ? .clockBehind(newest: dossier.changed, now: now) : nil
   }
 
   /// True where the act brings a number by itself.

@@ -1,5 +1,6 @@
 import DossierModel
 import DossierStore
+import Hashing
 import WorkingTime
 
 extension Office {
@@ -22,7 +23,20 @@ extension Office {
   /// Signatures that stand for several documents.
   func sharedSignatures(_ reading: StoreReading) throws -> [Flaw] {
     try reading.sharedSignatures().flatMap { uses in
-      uses.dropFirst().map { Flaw.sharedSignature(code: $0.code, paper: $0.paper, as: uses[0]) }
+      let first = try titled(uses[0], reading)
+      return try uses.dropFirst().map { Flaw.sharedSignature(try titled($0, reading), as: first) }
     }
+  }
+
+  /// What a signature stands for, and what that is called.
+  func signatureUse(_ identity: Digest, _ reading: StoreReading) throws -> SignatureUse? {
+    try reading.signatureUse(identity).map { try titled($0, reading) }
+  }
+
+  private func titled(_ use: SignatureUse, _ reading: StoreReading) throws -> SignatureUse {
+    var use = use
+    let procedure = try reading.dossier(use.code).dossier.opening.procedure
+    use.title = try title(ofDocument: use.paper, of: procedure, reading)
+    return use
   }
 }

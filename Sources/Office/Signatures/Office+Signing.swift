@@ -127,6 +127,9 @@ extension Office {
     _ order: SigningOrder, _ actor: String, _ reading: StoreReading
   ) throws -> SigningTask {
     guard let policy = try signingPolicy(reading) else { throw NoSigningPolicy() }
+    if let reason = clockReason(try reading.dossier(order.code).dossier, policy) {
+      throw Rejection(action: order.action, reasons: [.signing(reason)])
+    }
     return try ask(order.code, actor, reading) { inquiry in
       let leaderNumbers = policy.numbering != .withSeal
       if let obstacle = inquiry.obstacle(to: order.advance, leaderNumbers: leaderNumbers) { throw obstacle }
@@ -240,6 +243,7 @@ extension SigningOrder {
 }
 
 extension Act {
-  /// True when number and date, or the places kept for them, are put on the document before the signature.
-  var preparesNumber: Bool { self == .approve || self == .initial }
+  /// True when number and date, or the places kept for them, are put on the document before the signature, as far as nobody
+  /// has signed it digitally: a leader’s signature on paper leaves them to the seal.
+  var preparesNumber: Bool { self == .approve || self == .initial || self == .issue }
 }

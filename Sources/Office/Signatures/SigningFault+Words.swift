@@ -135,7 +135,7 @@ extension Act {
 
 extension TimeStampFault {
   /// The innermost code.
-  var cause: String {
+  public var cause: String {
     switch self {
     case .unreachable(let code): code
     case .wrongSignature(let finding): finding.rawValue

@@ -15,6 +15,21 @@ extension SigningPolicy {
     return policy
   }
 
+  /// The demonstration anchors an office that works for real would trust, by set and name. What is no certificate is told
+  /// where it is to be trusted.
+  func demonstrationAnchors() -> [String] {
+    guard profile == .production else { return [] }
+    return anchors.flatMap { set in
+      set.certificates.compactMap { certificate in
+        do {
+          let found = try AnchorSet(name: set.name, certificates: [certificate]).anchors(
+            under: Self.demonstration)
+          return found.first.map { "\(set.name): \($0.subject.commonName ?? $0.fingerprint.hex)" }
+        } catch { return nil }
+      }
+    }
+  }
+
   /// A policy is known by the beginning of its text’s digest.
   var version: String { String(SHA256.digest(Array(text.utf8)).hex.prefix(16)) }
 

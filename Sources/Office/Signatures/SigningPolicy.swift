@@ -32,6 +32,8 @@ public struct SigningPolicy: Hashable, Sendable {
   public let modules: [String]
   /// Bytes kept free for a signature.
   public let reserved: Int
+  /// Certificates of authorities below the anchors, for keys that come without them; DER. They are trusted only by what signed them.
+  public let issuers: [[UInt8]]
   /// True when what the seal's revision adds to a page is a lawful issue stamp.
   public let issueStamp: Bool
   /// True when signatures of older kinds (RSA PKCS#1 v1.5, adbe.pkcs7.detached) are taken.
@@ -42,6 +44,9 @@ public struct SigningPolicy: Hashable, Sendable {
   public internal(set) var isForIncoming = false
   /// The text it was read from.
   public let text: String
+
+  /// SHA-256 of each certificate of `issuers`, as hexadecimal digits.
+  public var issuerFingerprints: [String] { issuers.map { SHA256.digest($0).hex } }
 }
 
 /// Certificates an office trusts, and for what.
@@ -69,4 +74,6 @@ public struct TimeStampService: Hashable, Sendable {
   public let policies: [String]
   /// Milliseconds its clock may differ from ours.
   public let skew: Int
+  /// Where nothing else is said.
+  static let usualSkew = 300_000
 }

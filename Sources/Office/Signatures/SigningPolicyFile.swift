@@ -25,6 +25,7 @@ enum SigningPolicyFile {
     let answers = root.optional("status_answers")?.filledList(readAddress) ?? []
     let place = root.optional("place")?.text
     let modules = root.optional("modules")?.filledList(readPath) ?? []
+    let issuers = root.optional("issuers")?.filledList(readCertificates) ?? []
     let reserved = root.optional("reserved")?.integer(4096...65536) ?? 16384
     let issueStamp = root.optional("issue_stamp")?.flag ?? false
     let legacy = root.optional("legacy")?.flag ?? false
@@ -37,7 +38,8 @@ enum SigningPolicyFile {
       name: name, title: title, profile: profile,
       rules: SigningRules(takesUnproven: unproven == "take"), place: place,
       anchors: anchors, timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
-      modules: modules, reserved: reserved, issueStamp: issueStamp, legacy: legacy,
+      modules: modules, reserved: reserved, issuers: issuers.flatMap(\.self), issueStamp: issueStamp,
+      legacy: legacy,
       numbering: numbering ?? .withLeader, places: places ?? PaperPlaces(), text: text)
   }
 
@@ -79,7 +81,7 @@ enum SigningPolicyFile {
     guard let fields = field.fields() else { return nil }
     let url = fields.required("url").flatMap(readAddress)
     let policies = fields.optional("policies")?.filledList { $0.text } ?? []
-    let skew = fields.optional("skew_seconds")?.integer(1...3600) ?? 300
+    let skew = fields.optional("skew_seconds")?.integer(1...3600) ?? TimeStampService.usualSkew / 1000
     fields.finish()
     return url.map { TimeStampService(url: $0, policies: policies, skew: skew * 1000) }
   }

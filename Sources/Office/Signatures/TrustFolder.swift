@@ -27,7 +27,7 @@ public struct TrustFolder: Sendable {
 
   private func write(_ bytes: [UInt8], _ name: String) throws(StoreError) {
     try DurableFile.makeFolder(path)
-    try DurableFile.write(bytes, to: "\(path)/\(name)")
+    try DurableFile.write(bytes, to: "\(path)/\(name)", for: .office)
   }
 
   private func files(_ ending: String) -> [[UInt8]] {

@@ -47,6 +47,11 @@ public struct NumberStamp: Hashable, Sendable {
     }
   }
 
+  /// True for a file that bears a signature already: nothing is drawn on it any more.
+  public static func isBarred(by file: PDFFile) throws(StampFault) -> Bool {
+    try SignatureSearch.isSigned(file)
+  }
+
   private func drawn(_ fonts: FontFamily) throws(FontFault) -> [Appearance] {
     var faces: [Appearance] = []
     for line in lines {

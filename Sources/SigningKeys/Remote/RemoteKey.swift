@@ -30,6 +30,14 @@ public final class RemoteKey: KeySource {
     credential = try RemoteCredential(Self.read(exchange, exchange.token()))
   }
 
+  /// Makes sure, before a number is given, that the service still lets us in and the credential is the one that was shown.
+  /// The owner's secret is not asked for: it authorises one hash, which is not known yet, and a wrong one would be spent.
+  public func ready() throws(KeyFault) {
+    if let refusal { throw refusal }
+    let current = try RemoteCredential(Self.read(exchange, exchange.token()))
+    guard current.identity == credential.identity else { throw .service(.certificateChanged) }
+  }
+
   /// Says who would sign.
   public func prepare(_ document: Digest, now: Moment) throws(KeyFault) -> KeyTransaction {
     transactions.begin(document, credential.identity, now: now)

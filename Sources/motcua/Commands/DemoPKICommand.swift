@@ -75,6 +75,12 @@ struct DemoPKIMake: ParsableCommand {
       say("Thư mục mới cho chứng thư và khóa.", "A new folder for certificates and keys."),
       valueName: say("thư-mục", "folder")))
   var folder: String
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Thay quy định ký số đang dùng; không có thì chỉ xem, nếu đã có quy định.",
+        "Replace the policy in use; without, it is only shown where there is one.")))
+  var yes = false
   @OptionGroup var actor: ActorOptions
   @OptionGroup var options: OfficeOptions
 
@@ -84,13 +90,18 @@ struct DemoPKIMake: ParsableCommand {
       throw PlainFailure(
         exit: .cannotCreate, text: say("“\(folder)” đã có", "“\(folder)” exists already"))
     }
-    let report = try options.work { office in
-      guard try office.signingPolicy()?.profile != .production else {
+    let report = try options.work { office -> Report? in
+      let before = try office.signingPolicy()
+      guard before?.profile != .production else {
         throw PlainFailure(
           exit: .refused,
           text: say(
             "văn phòng làm thật không nhận chứng thư thử nghiệm",
             "an office that works for real takes no demonstration certificates"))
+      }
+      if let before, !yes {
+        show(PolicyReport(before, written: false))
+        return nil
       }
       let pki = try OfficePKI(
         office, now: Machine.now(), address: Self.address, random: Machine.random)
@@ -98,7 +109,20 @@ struct DemoPKIMake: ParsableCommand {
       try pki.publish(pki.demo.revocationLists(at: Machine.now()), to: options.folder)
       return Report(folder: folder, passphrase: Self.passphrase, keys: try write(pki))
     }
-    print(options.output.json ? Console.json(report) : report.text)
+    if let report { print(options.output.json ? Console.json(report) : report.text) }
+  }
+
+  /// What would be replaced; a new root trusts none of the signatures made under the old one.
+  private func show(_ policy: PolicyReport) {
+    if options.output.json { return print(Console.json(policy)) }
+    print(
+      [
+        say(
+          "Văn phòng đang dùng quy định này; chứng thư thử nghiệm mới sẽ thay nó, chữ ký đã có không còn được chứng minh:",
+          "This policy is in use; a new demonstration would take its place, and signatures made so far could not be proven any more:"
+        ), policy.text(before: nil),
+        say("Chưa ghi gì; thêm --yes để thay.", "Nothing was written; add --yes to replace it."),
+      ].joined(separator: "\n"))
   }
 
   /// A key file for each who signs, the root, and the policy as it was taken over.

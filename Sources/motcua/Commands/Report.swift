@@ -19,13 +19,14 @@ struct SigningRateCommand: ParsableCommand {
     discussion: say(
       """
       Mặc định theo Nghị định 307/2025/NĐ-CP: văn bản có chữ ký số của lãnh đạo,
-      của cơ quan và được gửi qua mạng, trên tổng số văn bản đi.
+      của cơ quan và được gửi qua mạng, trên tổng số văn bản đi. Bản sao tính riêng.
 
 
       """,
       """
       By default after Decree 307/2025/NĐ-CP: documents signed by the leader and
-      the agency and sent over the network, over all outgoing documents.
+      the agency and sent over the network, over all outgoing documents. Certified
+      copies stand apart.
 
 
       """)
@@ -64,6 +65,10 @@ struct SigningRateCommand: ParsableCommand {
       say("Mẫu số: all, not-secret, results.", "Base: all, not-secret, results."),
       valueName: say("mẫu-số", "base")))
   var base = "not-secret"
+  @Flag(
+    help: ArgumentHelp(
+      say("Tính cả bản sao vào tử số và mẫu số.", "Count certified copies among the documents too.")))
+  var copies = false
   @Option(
     help: ArgumentHelp(
       say(
@@ -112,6 +117,7 @@ struct SigningRateCommand: ParsableCommand {
     question.procedure = procedure
     question.criteria = Set(try readWords(count, SigningRateQuestion.Criterion.allCases, "--count"))
     question.base = try readWord(base, SigningRateQuestion.Base.allCases, "--base")
+    question.countsCopies = copies
     let ways = try groupings.flatMap { try readWords($0, SigningRateQuestion.Grouping.allCases, "--by") }
     if !ways.isEmpty { question.groupings = ways }
     return question

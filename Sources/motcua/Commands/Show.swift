@@ -17,6 +17,9 @@ struct Show: ParsableCommand {
     print(options.output.json ? Console.json(report) : text(report, view))
   }
 
+  /// Milliseconds two clocks may differ.
+  private static let skew: Int64 = 300_000
+
   private func text(_ report: DossierReport, _ view: DossierView) -> String {
     let opening = view.dossier.opening
     var lines = ["\(report.code)  \(report.procedure) \(report.procedureName)"]
@@ -54,13 +57,25 @@ struct Show: ParsableCommand {
       if let finding = view.dossier.paperFindings[paper.digest] { lines.append("    \(finding.title)") }
     }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
-    lines += differing(view.dossier).map { view.definition.title(ofPaper: $0)(Speech.language) }.map {
+    lines += warnings(view)
+    lines += report.documents.map { "  № \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  private func warnings(_ view: DossierView) -> [String] {
+    var lines = differing(view.dossier).map { view.definition.title(ofPaper: $0)(Speech.language) }.map {
       say(
         "  ! “\($0)”: tệp đóng dấu không phải tệp lãnh đạo đã ký",
         "  ! “\($0)”: the file sealed is not the file the leader signed")
     }
-    lines += report.documents.map { "  № \($0)" }
-    return lines.joined(separator: "\n")
+    if view.dossier.changed.milliseconds > Machine.now().milliseconds + Self.skew {
+      let newest = view.calendar.zone.text(view.dossier.changed)
+      lines.append(
+        say(
+          "  ! việc mới nhất ghi lúc \(newest), sau đồng hồ của máy này: kiểm tra đồng hồ",
+          "  ! the newest entry is of \(newest), ahead of this machine’s clock: check the clock"))
+    }
+    return lines
   }
 
   /// Documents whose seal stands on other bytes than the leader's signature; one that was examined continues them.
@@ -73,7 +88,10 @@ struct Show: ParsableCommand {
 
   private func line(_ report: DossierReport.SignatureReport, _ signature: Signature) -> String {
     let signer = report.signer + (report.onBehalfOf.map { " (\($0))" } ?? "")
-    let how = "\(signature.worth), \(report.sha256.prefix(12))"
+    let proof = report.provenIn.map {
+      say(" trong tệp ", " in file ") + $0.prefix(12) + say("; đã ký ", "; signed ")
+    }
+    let how = "\(signature.worth)\(proof ?? ", ")\(report.sha256.prefix(12))"
     return "  ✎ \(report.title), \(signature.act.done): \(signer), \(how)"
   }
 }

@@ -98,7 +98,7 @@ struct SignCommand: ParsableCommand {
   private func sign(
     _ orders: [(code: String, order: Result<SigningOrder, any Error>)], _ actor: String, _ office: Office
   ) throws -> SigningRun {
-    var (run, signer): (SigningRun, (any SigningDesk)?) = (SigningRun(), nil)
+    var (run, signer): (SigningRun, KeyDesk?) = (SigningRun(), nil)
     let bar = ProgressBar(total: orders.count, label: say("Ký", "Signing"))
     defer { bar.clear() }
     for (code, order) in orders {
@@ -110,7 +110,7 @@ struct SignCommand: ParsableCommand {
         let order = try order.get()
         let desk = try signer ?? key.desk(office)
         signer = desk
-        run.sign(try office.sign(order, as: actor, with: desk))
+        run.sign(try office.sign(order, as: actor, with: desk), desk.timeStampFault)
       } catch {
         // A key that does not open is no dossier's fault.
         if isOne || run.dossiers.isEmpty && signer == nil && error.stopsSigning { throw error }

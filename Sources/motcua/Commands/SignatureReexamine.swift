@@ -90,7 +90,7 @@ struct SignatureReexamine: ParsableCommand {
       guard document.isFileLost || document.before != document.after && !document.proven else { return }
       differing.append(
         Line(
-          dossier: row.code, number: "\(row.serial)/\(row.symbol)", agency: row.agency,
+          dossier: row.code, number: row.number, agency: row.agency,
           before: document.before.rawValue, after: document.after.rawValue, codes: document.codes))
     }
 

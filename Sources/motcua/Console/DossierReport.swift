@@ -1,4 +1,5 @@
 import DossierModel
+import Hashing
 import Intake
 import Office
 
@@ -86,7 +87,10 @@ struct DossierReport: Encodable {
     /// SHA-256 of the signer’s certificate, and of the record of the examination.
     let certificate: String?
     let evidence: String?
+    /// What was signed.
     let sha256: String
+    /// The newer file that holds the proof for years; nil: what was signed has what it has.
+    let provenIn: String?
   }
 
   init(_ view: DossierView) {
@@ -123,7 +127,9 @@ struct DossierReport: Encodable {
         kind: $0.kind, title: title($0.kind), size: $0.size, sha256: $0.digest.hex,
         signatures: dossier.paperFindings[$0.digest].map(PaperReport.Found.init))
     }
-    signatures = dossier.signatures.map { SignatureReport($0, title($0.paper), names) }
+    signatures = dossier.signatures.map {
+      SignatureReport($0, title($0.paper), names, newest: dossier.paper($0.paper)?.digest)
+    }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
   }
@@ -153,7 +159,10 @@ extension DossierReport.PaperReport.Found {
 }
 
 extension DossierReport.SignatureReport {
-  init(_ signature: Signature, _ title: String, _ names: Names) {
+  /// - Parameter newest: the document’s newest file.
+  init(_ signature: Signature, _ title: String, _ names: Names, newest: Digest?) {
+    let isProvenLater = signature.proof.map { [.longTerm, .archive].contains($0.level) } ?? false
+    provenIn = isProvenLater && newest != signature.digest ? newest?.hex : nil
     (paper, self.title) = (signature.paper, title)
     act = signature.act.rawValue
     signer = names.person(signature.signer)

@@ -65,10 +65,11 @@ struct Failure {
     case let error as CertificateRefused:
       return [
         say("không ký bằng chứng thư này:", "nothing is signed with this certificate:")
-      ] + error.codes.map { "  – \($0.title(language))" }
+      ] + error.codes.map { "  – \($0.title(language))" } + error.advice
     case let error as MakingFault: return [error.title(language)]
     case let error as StampFault: return [error.title(language)]
     case let error as NoPlace: return [error.title(language)]
+    case let error as KeyFileMissing: return [error.title(language)]
     case is NoFonts:
       return [
         say(
@@ -106,7 +107,7 @@ struct Failure {
     case let error as MakingFault: error.isOfFile ? .badData : .refused
     case let error as StampFault: error.isOfFile ? .badData : .refused
     case is KeyFault, is CertificateRefused, is NoPlace: .refused
-    case is NoFonts: .noInput
+    case is NoFonts, is KeyFileMissing: .noInput
     case is NoSigningPolicy, is FindingCode: .badData
     case is BrokenHistory: .damaged
     case let error as PlainFailure: error.exit
@@ -125,6 +126,19 @@ struct Failure {
     case .keyReused: .refused
     case .fileEmpty, .fileTooLarge: .badData
     }
+  }
+}
+
+extension CertificateRefused {
+  /// What can be done where no path leads to an anchor, in the language of this run.
+  var advice: [String] {
+    guard let issuer else { return [] }
+    return [
+      say(
+        "  – đường dẫn dừng ở nơi cấp “\(issuer)”: thiếu chứng thư của nơi này, thêm vào “issuers” của quy định ký số; nếu là gốc thì vào “anchors”",
+        "  – the path ends at the issuer “\(issuer)”: its certificate is missing, add it to “issuers” of the policy; a root belongs to “anchors”"
+      )
+    ]
   }
 }
 

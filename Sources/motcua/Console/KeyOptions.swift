@@ -1,4 +1,6 @@
 import ArgumentParser
+import DossierModel
+import Foundation
 import HTTPExchange
 import Office
 import Signing
@@ -53,13 +55,17 @@ struct KeyOptions: ParsableArguments {
   }
 
   /// A desk to sign at with this key, time stamps from where the office's policy says.
-  func desk(_ office: Office) throws -> any SigningDesk {
+  func desk(_ office: Office) throws -> KeyDesk {
     guard let policy = try office.signingPolicy() else { throw NoSigningPolicy() }
     let source = try source(policy)
     return KeyDesk(
-      key: source, timeStamps: policy.timeStamps.map(Self.timeStamps), artist: PaperArtist(),
+      key: ChainedKey(source, issuers: policy.issuers), timeStamps: policy.timeStamps.map(Self.timeStamps),
+      artist: PaperArtist(),
       revocationLists: { TrustFolder(office: office.store.folder).revocationLists },
-      unlock: { try (source as? TokenKey)?.login() }, clock: Machine.now)
+      unlock: {
+        try (source as? TokenKey)?.login()
+        try (source as? RemoteKey)?.ready()
+      }, clock: Machine.now)
   }
 
   static func timeStamps(_ service: TimeStampService) -> TimeStampSource {
@@ -82,6 +88,7 @@ struct KeyOptions: ParsableArguments {
     if let key {
       // Refused before anybody types a passphrase.
       guard policy.profile == .demo else { throw KeyFault.file(.notPermitted) }
+      guard access(key, R_OK) == 0 else { throw KeyFileMissing(path: key) }
       let secret = try secret(say("Mật khẩu của tệp khóa: ", "Passphrase of the key file: "))
       return try KeyFile(key, passphrase: secret, policy: .permitted)
     }
@@ -109,5 +116,14 @@ struct KeyOptions: ParsableArguments {
   private func secret(_ question: String) throws(KeyFault) -> Secret {
     if let pinFd { return try SecretPrompt.descriptor(pinFd) }
     return try SecretPrompt.terminal(question)
+  }
+}
+
+/// There is no key file of this name, or it cannot be read.
+struct KeyFileMissing: Error {
+  let path: String
+
+  var title: Title {
+    Title(vi: "không đọc được tệp khóa “\(path)”", en: "key file “\(path)” cannot be read")
   }
 }

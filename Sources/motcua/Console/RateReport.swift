@@ -27,10 +27,11 @@ struct RateReport: Encodable {
     let copies: Copies
   }
 
-  /// The certified copies of the base: those that count, and all.
+  /// Certified copies: those that meet the criteria, and all; how many of these stand outside `of`.
   struct Copies: Encodable {
     let counted: Int
     let of: Int
+    let apart: Int
   }
 }
 
@@ -49,7 +50,7 @@ struct DocumentReport: Encodable {
   let signingClass: String?
   /// `issued`, `pending` or `voided`.
   let standing: String
-  /// `yes`, `excluded`, or what it lacks.
+  /// `yes`, or what it lacks; where it is not in the base `copy`, `excluded`, `pending` or `voided`.
   let counted: String
   /// The criteria it does not meet.
   let lacks: [String]
@@ -74,17 +75,15 @@ struct DocumentReport: Encodable {
     let words = [
       "digital": say("ký số", "digital"), "paper": say("trên giấy", "on paper"), "yes": say("có", "yes"),
       "none": say("chưa ký", "not yet"), "not_needed": say("không cần", "not needed"),
-      "excluded": say("ngoài mẫu số", "excluded"),
+      "excluded": say("ngoài mẫu số", "excluded"), "copy": say("bản sao, tính riêng", "copy, apart"),
+      "pending": say("chờ ký", "waits"), "voided": say("số hủy", "voided"),
     ]
     let criteria = lacks.compactMap(SigningRateQuestion.Criterion.init).map(\.title)
     let lacks = counted.hasPrefix("no: ") ? say("thiếu: ", "lacks: ") + criteria.joined(separator: ", ") : nil
-    let state: [String: String] = [
-      "pending": say("chờ ký", "waits"), "voided": say("số hủy", "voided"),
-    ]
     return [
       dossier, title, number, names.agency(agency), issued, words[leader] ?? leader, words[seal] ?? seal,
     ]
-      + [sent ? say("có", "yes") : say("chưa", "no"), signingClass ?? state[standing] ?? ""]
+      + [sent ? say("có", "yes") : say("chưa", "no"), signingClass ?? ""]
       + [lacks ?? words[counted] ?? counted]
   }
 
@@ -95,7 +94,7 @@ struct DocumentReport: Encodable {
     paper = document.paper
     self.title = title(Speech.language)
     lacks = line.lacks.map(\.rawValue)
-    number = "\(document.serial < 10 ? "0" : "")\(document.serial)/\(document.symbol)"
+    number = document.number
     agency = document.agency
     issued = zone.text(document.issued)
     leader =
@@ -106,7 +105,8 @@ struct DocumentReport: Encodable {
     signingClass = document.standing == .issued ? line.signingClass.rawValue : nil
     counted =
       !line.included
-      ? "excluded" : line.lacks.isEmpty ? "yes" : "no: " + line.lacks.map(\.rawValue).joined(separator: "+")
+      ? line.place.rawValue
+      : line.lacks.isEmpty ? "yes" : "no: " + line.lacks.map(\.rawValue).joined(separator: "+")
   }
 }
 

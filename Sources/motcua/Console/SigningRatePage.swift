@@ -41,19 +41,24 @@ struct SigningRatePage {
     let label = [say("Tổng cộng", "Total")] + Array(repeating: "", count: max(0, first - 1))
     table.add(cells(rate.total, label))
     return table.text(width: Console.width) + "\n"
-      + (copies(rate.total.copies) + basis(rate.question)).map(Console.wrapped).joined(separator: "\n")
+      + (copies(rate.total) + basis(rate.question)).map(Console.wrapped).joined(separator: "\n")
   }
 
-  /// Certified copies are counted by what they need.
-  private func copies(_ rate: Rate) -> [String] {
-    rate.denominator == 0
-      ? []
-      : [
-        say(
-          "Trong đó bản sao điện tử, chỉ cần chữ ký số của cơ quan: \(rate.numerator) / \(rate.denominator) được tính.",
-          "Certified copies among them, which need the agency’s signature alone: \(rate.numerator) of \(rate.denominator) counted."
+  /// Certified copies have a rate of their own: they need the agency’s signature alone.
+  private func copies(_ row: SigningRateRow) -> [String] {
+    let rate = row.copies
+    guard rate.denominator > 0 else { return [] }
+    let figures = "\(rate.numerator) / \(rate.denominator) (\(rate.percent))"
+    return [
+      row.copiesApart > 0
+        ? say(
+          "Bản sao điện tử, ngoài tử số và mẫu số trên (tính vào bằng --copies), chỉ cần chữ ký số của cơ quan: \(figures).",
+          "Certified copies, in neither figure above (--copies counts them in), which need the agency’s signature alone: \(figures)."
         )
-      ]
+        : say(
+          "Trong đó bản sao điện tử, chỉ cần chữ ký số của cơ quan: \(figures).",
+          "Certified copies among them, which need the agency’s signature alone: \(figures).")
+    ]
   }
 
   private func cells(_ row: SigningRateRow, _ keys: [String]) -> [String] {
@@ -67,7 +72,7 @@ struct SigningRatePage {
   /// What the figure rests on, said with the figure.
   private func basis(_ question: SigningRateQuestion) -> [String] {
     let criteria = SigningRateQuestion.Criterion.allCases.filter(question.criteria.contains).map(\.title)
-    let standard = question.criteria.count == 3 && question.base == .notSecret
+    let standard = question.criteria.count == 3 && question.base == .notSecret && !question.countsCopies
     let period = "\(question.from?.text ?? "…") – \(question.until?.text ?? "…")"
     let only = [question.agency, question.procedure].compactMap { $0 }.map { ", \($0)" }.joined()
     return [
@@ -76,8 +81,9 @@ struct SigningRatePage {
         "Counted: documents with {\(criteria.joined(separator: ", "))}\(standard ? " (Decree 307/2025/NĐ-CP)" : "")"
       ),
       say(
-        "Mẫu số: \(name(question.base)); ngày phát hành \(period)\(only)",
-        "Of: \(name(question.base)); days of issue \(period)\(only)"),
+        "Mẫu số: \(name(question.base))\(question.countsCopies ? ", kể cả bản sao" : ", không kể bản sao"); ngày phát hành \(period)\(only)",
+        "Of: \(name(question.base))\(question.countsCopies ? ", certified copies among them" : ", certified copies apart"); days of issue \(period)\(only)"
+      ),
       say(
         "Làm tròn: cắt ở hai chữ số thập phân, không làm tròn lên; so mức bằng số nguyên.",
         "Rounding: cut at two decimals, never up; targets are compared as whole numbers."),
@@ -117,7 +123,8 @@ struct SigningRatePage {
       rateHundredths: row.rate.hundredths,
       lacking: row.lacking.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value },
       reachesTarget: target.flatMap { row.rate.reaches($0) },
-      copies: RateReport.Copies(counted: row.copies.numerator, of: row.copies.denominator))
+      copies: RateReport.Copies(
+        counted: row.copies.numerator, of: row.copies.denominator, apart: row.copiesApart))
   }
 
   /// One line a row and one for the total, whose grouping columns say `total`.
@@ -126,7 +133,9 @@ struct SigningRatePage {
     let header =
       rate.question.groupings.map(\.rawValue) + ["counted", "of", "rate_hundredths"]
       + SigningClass.allCases.map { "class_\($0.rawValue.lowercased())" } + ["excluded", "pending", "voided"]
-      + criteria.map { "lacking_\($0.rawValue)" } + ["reaches_target", "copies_counted", "copies_of"]
+      + criteria.map { "lacking_\($0.rawValue)" } + [
+        "reaches_target", "copies_counted", "copies_of", "copies_apart",
+      ]
     let total = rate.question.groupings.map { _ in "total" }
     let lines = rate.rows.map { cells($0, keys: $0.keys) } + [cells(rate.total, keys: total)]
     return CSVText.text([header] + lines)
@@ -140,7 +149,7 @@ struct SigningRatePage {
     let classes = SigningClass.allCases.map { String(row.classes[$0] ?? 0) }
     let apart = [row.excluded, row.pending, row.voided].map(String.init)
     return keys + counts + classes + apart + lacking + [reached ?? ""]
-      + [row.copies.numerator, row.copies.denominator].map(String.init)
+      + [row.copies.numerator, row.copies.denominator, row.copiesApart].map(String.init)
   }
 
   private func csv(_ documents: [DocumentReport]) -> String {

@@ -13,19 +13,24 @@ struct SigningRun: Encodable {
   private(set) var dossiers: [Outcome] = []
   /// What ended the run before its end; nil: nothing did.
   private(set) var end: Exit?
+  /// Why the dossiers after that were left alone, in the language of this run.
+  private var cause: String?
 
   private enum CodingKeys: CodingKey { case signed, refused, untried, dossiers }
 
-  mutating func sign(_ dossier: Dossier) {
+  /// - Parameter fault: why the signature has no time stamp.
+  mutating func sign(_ dossier: Dossier, _ fault: TimeStampFault?) {
     signed += 1
-    dossiers.append(Outcome(dossier))
+    var outcome = Outcome(dossier)
+    outcome.timeStampFault = fault?.cause
+    dossiers.append(outcome)
   }
 
   mutating func refuse(_ code: String, _ error: any Error) {
     refused += 1
     let messages = Failure(error, SignCommand.self).messages.map(Console.plain)
     dossiers.append(Outcome(code, "refused", ErrorReport(Failure.exit(for: error), messages, error)))
-    if error.stopsSigning { end = Failure.exit(for: error) }
+    if error.stopsSigning { (end, cause) = (Failure.exit(for: error), error.stop) }
   }
 
   mutating func leave(_ code: String) {
@@ -40,9 +45,7 @@ struct SigningRun: Encodable {
     guard refused + untried > 0 else { return nil }
     let counts = say(
       "\(signed) hồ sơ đã ký, \(refused) không ký được", "\(signed) signed, \(refused) not signed")
-    let rest = say(
-      ", \(untried) chưa thử vì khóa không ký tiếp được",
-      ", \(untried) not tried since the key signs no more")
+    let rest = say(", \(untried) chưa thử vì ", ", \(untried) not tried since ") + (cause ?? "")
     return PlainFailure(exit: end ?? .refused, text: counts + (untried > 0 ? rest : ""))
   }
 }
@@ -58,12 +61,14 @@ extension SigningRun {
     var number: String?
     var level: String?
     var standing: String?
+    /// Why it has no time stamp; nil: it has one, or the policy names no service.
+    var timeStampFault: String?
     /// Why not, as a command for this dossier alone would tell it.
     var error: ErrorReport?
     private var done: String?
 
     private enum CodingKeys: CodingKey {
-      case dossier, outcome, act, document, number, level, standing, error
+      case dossier, outcome, act, document, number, level, standing, timeStampFault, error
     }
 
     init(_ dossier: Dossier) {
@@ -82,7 +87,9 @@ extension SigningRun {
     }
 
     var text: String {
-      if let done { return [dossier, done, number, level].compactMap(\.self).joined(separator: "  ") }
+      if let done {
+        return [dossier, done, number, level, unstamped].compactMap(\.self).joined(separator: "  ")
+      }
       guard let error else { return "\(dossier)  " + say("chưa thử ký", "not tried") }
       return (["\(dossier)  " + say("không ký được:", "not signed:")] + error.messages.map { "  \($0)" })
         .joined(separator: "\n")
@@ -90,13 +97,32 @@ extension SigningRun {
   }
 }
 
+extension SigningRun.Outcome {
+  private var unstamped: String? {
+    timeStampFault.map {
+      say("không có dấu thời gian: ", "no time stamp: ") + FaultCode.title($0)(Speech.language)
+    }
+  }
+}
+
 extension Error {
+  /// What stops the dossiers after this one too, in the language of this run.
+  fileprivate var stop: String {
+    switch self as any Error {
+    case StoreError.diskFull: say("hết chỗ trên đĩa", "the disk is full")
+    case is StoreError: say("kho của văn phòng không ghi được", "the office’s store cannot be used")
+    case is NoFonts, is NoSigningPolicy, is ValidationError:
+      say("văn phòng chưa đủ điều kiện để ký", "the office is not ready to sign")
+    default: say("khóa không ký tiếp được", "the key signs no more")
+    }
+  }
+
   /// True for what is wrong with the key, the office or the command: no other dossier could be signed either.
   var stopsSigning: Bool {
     switch self {
     case let fault as KeyFault: fault.isOfKey
     case let fault as MakingFault: fault.isOfKey
-    case is CertificateRefused, is NoFonts, is NoSigningPolicy, is ValidationError: true
+    case is CertificateRefused, is NoFonts, is NoSigningPolicy, is ValidationError, is KeyFileMissing: true
     case let error as StoreError: error.isOfOffice
     default: false
     }

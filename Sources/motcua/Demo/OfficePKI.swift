@@ -88,7 +88,7 @@ final class OfficePKI {
     let place = "\(folder)/trust"
     try DurableFile.makeFolder(place)
     for (name, list) in zip(["root", "agency"], lists) {
-      try DurableFile.write(list, to: "\(place)/\(name).crl")
+      try DurableFile.write(list, to: "\(place)/\(name).crl", for: .office)
     }
   }
 
@@ -100,6 +100,6 @@ final class OfficePKI {
       key: DemoKeySource(holder),
       timeStamps: TimeStampSource(nonce: nonce) { authority.answer($0, now: clock()) },
       artist: PaperArtist(),
-      revocationLists: { [self] in revocationLists(at: clock()) }, clock: clock)
+      revocationLists: { [self] in revocationLists(at: clock()) }, isSimulated: true, clock: clock)
   }
 }
