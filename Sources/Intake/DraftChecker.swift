@@ -17,7 +17,8 @@ struct DraftChecker {
     let returnBy = self.channel(.returnBy) ?? (draft.values[.returnBy] == nil ? channel : nil)
     let (branch, receivedAt) = (optional(.branch), optional(.receivedAt))
     let need = PostalNeed(channel: channel, returnBy: returnBy)
-    var applicant = try applicant(salt: salt, draft.hasDelivery ? nil : need)
+    let goesToAnother = draft.hasDelivery && need == .returnByPost
+    var applicant = try applicant(salt: salt, goesToAnother ? nil : need)
     applicant?.delivery = try delivery(returnBy)
     guard let procedure, let channel, let returnBy, let applicant else { return nil }
     return Application(

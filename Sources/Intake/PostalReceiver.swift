@@ -14,6 +14,9 @@ public struct PostalReceiver: Hashable, Sendable {
   /// The postcode given, else the one the Vpostcode begins with.
   public let postcode: Postcode?
   public let vpostcode: Vpostcode?
+
+  /// The address on one line: of today where there is exactly one, else as it was written down.
+  public var line: String { address?.line ?? given.line }
 }
 
 extension Applicant {

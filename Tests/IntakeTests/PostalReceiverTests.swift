@@ -22,14 +22,14 @@ struct PostalReceiverTests {
   @Test func `a former unit is given in the one of today`() throws {
     let given = GivenAddress(details: "Số 12", commune: "P. Tiên Cát, TP. Việt Trì", province: "Phú Thọ")
     let receiver = try applicant(given).postalReceiver(Forms.places.get())
-    #expect(receiver.address?.line == "Số 12, phường Thanh Miếu, tỉnh Phú Thọ")
+    #expect(receiver.line == "Số 12, phường Thanh Miếu, tỉnh Phú Thọ")
     #expect(receiver.possible.count == 1 && receiver.given == given && receiver.phone == nil)
   }
 
   @Test func `of a divided unit people decide`() throws {
     let given = GivenAddress(details: "Số 12", commune: "xã Vầy Nưa, huyện Đà Bắc", province: "Hòa Bình")
     let receiver = try applicant(given).postalReceiver(Forms.places.get())
-    #expect(receiver.address == nil && receiver.given.line == "Số 12, xã Vầy Nưa, huyện Đà Bắc, Hòa Bình")
+    #expect(receiver.address == nil && receiver.line == "Số 12, xã Vầy Nưa, huyện Đà Bắc, Hòa Bình")
     #expect(
       receiver.possible.map(\.line) == [
         "Số 12, phường Thống Nhất, tỉnh Phú Thọ", "Số 12, xã Tiền Phong, tỉnh Phú Thọ",
