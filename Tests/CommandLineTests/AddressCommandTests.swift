@@ -51,6 +51,15 @@ import Testing
     #expect(show.contains("Address           Số 12, P. Tiên Cát, TP. Việt Trì, Phú Thọ\n"))
   }
 
+  @Test func aNoticeHasTheNumberForAGateway() throws {
+    try scratch.done("outbox", "--deliver", "--to", "sms")
+    let folder = scratch.path("sms").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let notices = try names.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    #expect(
+      !notices.isEmpty && notices.allSatisfy { $0.contains("\"phone\" : \"+84912345678\"") }, "\(notices)")
+  }
+
   @Test func somebodyElseGetsTheResult() throws {
     let delivery = [
       "--return", "post", "--delivery-name", "Lê Văn Ủy", "--delivery-phone", "02103846123",
