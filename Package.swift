@@ -72,7 +72,7 @@ let package = Package(
         .embedInCode($0)
       },
       swiftSettings: house),
-    room("Intake", ["DossierModel", "CheckedYAML", "Hashing", "WorkingTime"]),
+    room("Intake", ["DossierModel", "CheckedYAML", "Postal", "Hashing", "WorkingTime"]),
     room("DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime", grdb, sqlite]),
     room("Reports", ["DossierModel", "DossierStore", "WorkingTime"]),
     room("Simulation", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
@@ -140,7 +140,9 @@ let package = Package(
         "WorkingTime", "Office", "OfficeFixture",
       ]),
     tests("WorkflowImportTests", ["WorkflowImport", "WorkflowFiles", "CheckedYAML", "DossierModel"]),
-    tests("IntakeTests", ["Intake", "CheckedYAML", "DossierModel", "WorkingTime", "ShippedWorkflows"]),
+    tests(
+      "IntakeTests",
+      ["Intake", "CheckedYAML", "DossierModel", "Postal", "Hashing", "WorkingTime", "ShippedWorkflows"]),
     // What the stories share, and a process of its own to kill, race and trace. Neither is a product.
     .target(
       name: "OfficeFixture",

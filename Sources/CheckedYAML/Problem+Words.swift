@@ -47,6 +47,7 @@ extension Issue {
         "từ lạ “\(word)”; được dùng: \(list(allowed))", "unknown word “\(word)”; allowed: \(list(allowed))")
     case .unexpected(let found, let expected):
       language("gặp “\(found)”; cần \(expected.vi)", "found “\(found)”; expected \(expected.en)")
+    case .unfit(let why): why(language)
     }
   }
 

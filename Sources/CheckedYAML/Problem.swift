@@ -57,6 +57,8 @@ public enum Issue: Hashable, Sendable {
   case unknownWord(String, allowed: [String])
   /// The value is not what is expected; `expected` says what would be.
   case unexpected(found: String, expected: Title)
+  /// What is wrong in the words of who read the value.
+  case unfit(Title)
 }
 
 extension Issue {
@@ -72,7 +74,7 @@ extension Issue {
     case .missingKey, .missingKeyFor: "missing-key"
     case .unknownKey: "unknown-key"
     case .unknownWord: "unknown-word"
-    case .unexpected: "unexpected-value"
+    case .unexpected, .unfit: "unexpected-value"
     }
   }
 }

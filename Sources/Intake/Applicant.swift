@@ -15,12 +15,12 @@ public struct Applicant: Hashable, Sendable {
   public var organisationCode: String?
   /// `YYYY-MM-DD`.
   public var born: String?
+  /// E.164; what earlier versions kept is as it is dialled in Vietnam. To show or send it, see ``PhoneNumber``.
   public var phone: String?
   public var email: String?
-  public var address: String?
-  public var commune: String?
-  public var province: String?
-  public var postcode: String?
+  public var address = GivenAddress()
+  /// Who gets the result by post; nil: the applicant.
+  public var delivery: Delivery?
   /// Random, so that the digest of these values cannot be guessed from them.
   public var salt: String
 
@@ -30,8 +30,10 @@ public struct Applicant: Hashable, Sendable {
   public var encoded: [UInt8] {
     get throws {
       var values: [String?] = [
-        kind.rawValue, name, personalNumber, organisationCode, born, phone, email, address, commune, province,
-        postcode,
+        kind.rawValue, name, personalNumber, organisationCode, born, phone, email,
+        address.details, address.commune, address.province, address.postcode, address.vpostcode,
+        delivery?.name, delivery?.phone, delivery?.address.details, delivery?.address.commune,
+        delivery?.address.province, delivery?.address.postcode, delivery?.address.vpostcode,
       ]
       while values.last == .some(nil) { values.removeLast() }
       let encoder = JSONEncoder()
@@ -49,7 +51,14 @@ public struct Applicant: Hashable, Sendable {
     self.init(kind: kind, name: name, salt: salt)
     (personalNumber, organisationCode, born) = (value(2), value(3), value(4))
     (phone, email) = (value(5), value(6))
-    (address, commune, province, postcode) = (value(7), value(8), value(9), value(10))
+    address = GivenAddress(
+      details: value(7), commune: value(8), province: value(9), postcode: value(10), vpostcode: value(11))
+    guard let name = value(12), let phone = value(13) else { return }
+    delivery = Delivery(
+      name: name, phone: phone,
+      address: GivenAddress(
+        details: value(14), commune: value(15), province: value(16), postcode: value(17), vpostcode: value(18)
+      ))
   }
 
   init(kind: Kind, name: String, salt: String) {

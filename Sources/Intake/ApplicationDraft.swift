@@ -20,6 +20,14 @@ public struct ApplicationDraft: Sendable {
     case commune
     case province
     case postcode
+    case vpostcode
+    case deliveryName = "delivery_name"
+    case deliveryPhone = "delivery_phone"
+    case deliveryAddress = "delivery_address"
+    case deliveryCommune = "delivery_commune"
+    case deliveryProvince = "delivery_province"
+    case deliveryPostcode = "delivery_postcode"
+    case deliveryVpostcode = "delivery_vpostcode"
 
     /// The command-line flag.
     public var flag: String { "--" + rawValue.map { $0 == "_" ? "-" : String($0) }.joined() }
@@ -27,9 +35,19 @@ public struct ApplicationDraft: Sendable {
     /// Keys that stand under `applicant` in a YAML or JSON file.
     static let ofApplicant: [Key] = [
       .kind, .name, .personalNumber, .organisationCode, .born, .phone, .email, .address, .commune, .province,
-      .postcode,
+      .postcode, .vpostcode,
+    ]
+    /// Keys that stand under `delivery` there, without the word in front.
+    static let ofDelivery: [Key] = [
+      .deliveryName, .deliveryPhone, .deliveryAddress, .deliveryCommune, .deliveryProvince, .deliveryPostcode,
+      .deliveryVpostcode,
     ]
     static let ofApplication: [Key] = [.procedure, .branch, .channel, .returnBy, .receivedAt]
+
+    /// The word within its block of a YAML or JSON file.
+    var inBlock: String {
+      Self.ofDelivery.contains(self) ? String(rawValue.dropFirst("delivery_".count)) : rawValue
+    }
   }
 
   /// Where a value stands, for messages.
@@ -66,8 +84,25 @@ public struct ApplicationDraft: Sendable {
   public var papers: [PaperFile] = []
   /// Where the whole application stands.
   public var origin: Origin
+  /// Where the block `delivery` stands, in files that have one.
+  var deliveryOrigin: Origin?
 
   public init(origin: Origin) { self.origin = origin }
+}
+
+extension ApplicationDraft {
+  /// True when somebody else than the applicant gets the result.
+  var hasDelivery: Bool { deliveryOrigin != nil || Key.ofDelivery.contains { values[$0] != nil } }
+
+  /// Where a value that is missing would stand.
+  func origin(ofBlock key: Key) -> Origin {
+    Key.ofDelivery.contains(key) ? deliveryOrigin ?? origin : origin
+  }
+
+  /// What a value is called where it is missing.
+  func name(of key: Key) -> String {
+    origin.file.isEmpty ? key.flag : deliveryOrigin == nil ? key.rawValue : key.inBlock
+  }
 }
 
 /// A paper handed in: its kind and the file it is in.

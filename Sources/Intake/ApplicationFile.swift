@@ -23,6 +23,12 @@ public enum ApplicationFile {
       for key in ApplicationDraft.Key.ofApplicant { draft.take(key, applicant) }
       applicant.finish()
     }
+    if let delivery = fields.optional("delivery") {
+      draft.deliveryOrigin = delivery.origin
+      let fields = delivery.fields()
+      for key in ApplicationDraft.Key.ofDelivery { fields.map { draft.take(key, $0) } }
+      fields?.finish()
+    }
     draft.papers = fields.optional("papers")?.list(paper) ?? []
     fields.finish()
     return draft
@@ -39,7 +45,7 @@ public enum ApplicationFile {
 
 extension ApplicationDraft {
   fileprivate mutating func take(_ key: Key, _ fields: Fields) {
-    guard let field = fields.optional(key.rawValue), let text = field.raw else { return }
+    guard let field = fields.optional(key.inBlock), let text = field.raw else { return }
     values[key] = Value(text, field.origin)
   }
 }

@@ -2,6 +2,7 @@ import DossierModel
 public import DossierStore
 import Foundation
 import Intake
+import Postal
 import WorkingTime
 
 /// A notice to an applicant, as a gateway collects it.
@@ -12,6 +13,7 @@ private struct Notice: Encodable {
   let titleVi: String
   let titleEn: String
   let name: String?
+  /// E.164.
   let phone: String?
   let email: String?
   /// When the result is due from this event on; absent where it changed no such day.
@@ -79,7 +81,8 @@ extension Office {
     let (due, lapsed) = try store.read { try dueChanged(by: item, $0) }
     return Notice(
       id: item.id, dossier: item.code, status: status.rawValue, titleVi: status.title.vi,
-      titleEn: status.title.en, name: applicant?.name, phone: applicant?.phone, email: applicant?.email,
+      titleEn: status.title.en, name: applicant?.name,
+      phone: applicant?.phone.map(PhoneNumber.international), email: applicant?.email,
       due: due, lapsedAppointment: lapsed)
   }
 

@@ -27,12 +27,16 @@ extension Office {
   ///   - receive: received at once, in the same transaction.
   ///   - key: an idempotency key, for a single application: the same key and content gives the same dossier.
   ///   - fileLimit: bytes a paper may have.
+  ///   - tell: called once all are taken, with what is to be told of each.
   public func submit(
     _ drafts: [ApplicationDraft], as actor: String, receive: Bool = false, key: String? = nil,
-    fileLimit: Int = Office.fileLimit, findings: Findings = Findings()
+    fileLimit: Int = Office.fileLimit, findings: Findings = Findings(),
+    tell: ([[ApplicationRemark]]) -> Void = { _ in }
   ) throws -> [Dossier] {
     let today = try store.read { try calendar($0) }.zone.day(of: clock())
-    let applications = drafts.compactMap { Application.check($0, today: today, salt: salt(), findings) }
+    let applications = try drafts.compactMap {
+      try Application.check($0, today: today, salt: salt(), places: places, findings)
+    }
     let desk = PaperDesk(store.vault, limit: fileLimit, findings)
     defer { desk.clear() }
     let papers = try applications.map { try $0.papers.map { try desk.take($0) } }
@@ -42,7 +46,7 @@ extension Office {
     }
     let found = try papers.map { try incomingFindings($0.compactMap(\.self), desk) }
     let request = key.map { _ in requestDigest(drafts, papers.map { $0.compactMap(\.self) }, actor, receive) }
-    return try store.write { transaction in
+    let dossiers = try store.write { transaction in
       if let key, let request, let known = try replay(key, request, transaction) { return [known] }
       let stored = try takeAll(
         applications, papers.map { $0.compactMap(\.self) }, found, actor, receive, transaction)
@@ -52,6 +56,8 @@ extension Office {
       try desk.keep(in: transaction)
       return stored.map(\.dossier)
     }
+    tell(applications.map(\.remarks))
+    return dossiers
   }
 
   /// Bytes a paper may have unless a caller says otherwise: 50 MiB.

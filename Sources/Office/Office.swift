@@ -2,6 +2,7 @@ import CheckedYAML
 public import DossierModel
 public import DossierStore
 import Hashing
+public import Postal
 import ShippedWorkflows
 public import WorkflowFiles
 public import WorkingTime
@@ -18,6 +19,8 @@ public final class Office {
   public var salt: () -> String
   /// Looks at the signatures of files; nil: nobody does.
   public var examiner: (any FileExaminer)?
+  /// The place table; asked only where addresses are read.
+  public var places: () throws -> PlaceTable = Office.shippedPlaces
   private var known: [Digest: CheckedProcedure] = [:]
   private var knownDirectory: (version: String, value: Directory)?
   private var knownCalendar: (text: String, name: String, value: NamedCalendar)?

@@ -58,7 +58,7 @@ public struct AddressReader: Sendable {
     let found = resolver.resolve(&findings)
     var code: Postcode?
     if let postcode {
-      let reading = Postcode.read(postcode, table, province: found.flatMap { province($0.unit) })
+      let reading = Postcode.read(postcode, table, province: found.flatMap { table.province(of: $0.unit) })
       code = reading.value
       findings.take(reading)
     }
@@ -68,13 +68,6 @@ public struct AddressReader: Sendable {
       number: details.number, street: details.street, hamlet: details.hamlet, unit: found.unit, postcode: code
     )
     return Reading(address, findings)
-  }
-
-  private func province(_ unit: AddressUnit) -> Province? {
-    switch unit {
-    case .current(_, let province): province
-    case .former(_, _, let province), .formerDistrict(_, let province): table.province(province.successor)
-    }
   }
 
   /// False when the text is nothing to look into further.

@@ -95,6 +95,11 @@ extension PhoneNumber {
         .oldMobilePrefix(old: "0" + number.prefix(3), new: "0" + new.prefix(2)), text.spot(0))
       number = new
     }
+    // Of so few digits the first ones would tell too much.
+    guard number.count >= 7 else {
+      findings.add(.tooShort(found: number.count, least: 9), text.spot(0))
+      return nil
+    }
     guard let range = PhonePrefixes.range(of: number) else {
       findings.add(.unknownPhonePrefix("0" + number.prefix(3)), text.spot(0))
       return nil

@@ -67,6 +67,14 @@ extension PlaceTable {
     provinceOfPostcode[prefix].map { provinces[$0] }
   }
 
+  /// The province of today a unit lies in.
+  public func province(of unit: AddressUnit) -> Province? {
+    switch unit {
+    case .current(_, let province): province
+    case .former(_, _, let province), .formerDistrict(_, let province): self.province(province.successor)
+    }
+  }
+
   /// The communes a former one went into: several where it was divided.
   public func successors(of commune: FormerCommune) -> [Commune] {
     commune.successors.compactMap(self.commune)

@@ -95,12 +95,12 @@ import Testing
       Application.submit(["--phone": "12", "--email": "hoa"]) + ["--office", "office"], 65,
       vi: """
         hồ sơ chưa được nhận, không có gì được ghi:
-          – --phone: gặp “99 (2)”; cần số điện thoại như 0912345678 hoặc +84912345678
+          – --phone: gặp “99 (2)”; dài 2 ký tự, ít nhất 9
           – --email: gặp “aaa (3)”; cần địa chỉ thư điện tử như ten@example.vn
         """,
       en: """
         the application was not taken, nothing was written:
-          – --phone: found “99 (2)”; expected a phone number such as 0912345678 or +84912345678
+          – --phone: found “99 (2)”; has 2 characters, at least 9
           – --email: found “aaa (3)”; expected an e-mail address such as name@example.vn
         """),
     Refusal(
@@ -119,11 +119,13 @@ import Testing
       vi: """
         hồ sơ chưa được nhận, không có gì được ghi:
           – thiếu tùy chọn --address, cần để trả kết quả qua bưu chính
+          – thiếu tùy chọn --commune, cần để trả kết quả qua bưu chính
           – thiếu tùy chọn --province, cần để trả kết quả qua bưu chính
         """,
       en: """
         the application was not taken, nothing was written:
           – option --address is missing; needed to return the result by post
+          – option --commune is missing; needed to return the result by post
           – option --province is missing; needed to return the result by post
         """),
   ]

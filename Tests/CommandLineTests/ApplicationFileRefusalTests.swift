@@ -61,7 +61,7 @@ import Testing
       ["submit", "--as", "lan", "--file", "odd.yaml", "--office", "office"], 65,
       vi: """
         hồ sơ chưa được nhận, không có gì được ghi:
-          – odd.yaml:2:1: colour: khóa lạ “colour”; được dùng: procedure, case, channel, return, at, applicant, papers
+          – odd.yaml:2:1: colour: khóa lạ “colour”; được dùng: procedure, case, channel, return, at, applicant, delivery, papers
           – odd.yaml:3:41: applicant.personal_number: gặp “99 (2)”; cần số định danh đúng 12 chữ số
           – odd.yaml:5:5: papers[0]: thiếu khóa “file”
           – odd.yaml:1: thiếu giấy tờ “application”: Văn bản đề nghị công nhận
@@ -70,7 +70,7 @@ import Testing
         """,
       en: """
         the application was not taken, nothing was written:
-          – odd.yaml:2:1: colour: unknown key “colour”; allowed: procedure, case, channel, return, at, applicant, papers
+          – odd.yaml:2:1: colour: unknown key “colour”; allowed: procedure, case, channel, return, at, applicant, delivery, papers
           – odd.yaml:3:41: applicant.personal_number: found “99 (2)”; expected a personal number of exactly 12 digits
           – odd.yaml:5:5: papers[0]: key “file” is missing
           – odd.yaml:1: paper “application” is missing: Written request for recognition
@@ -93,7 +93,7 @@ import Testing
       ["submit", "--as", "lan", "--file", "columns.csv", "--office", "office"], 65,
       vi: """
         hồ sơ chưa được nhận, không có gì được ghi:
-          – columns.csv:1:3: colour: khóa lạ “colour”; được dùng: procedure, case, channel, return, at, kind, name, personal_number, organisation_code, born, phone, email, address, commune, province, postcode, papers
+          – columns.csv:1:3: colour: khóa lạ “colour”; được dùng: procedure, case, channel, return, at, kind, name, personal_number, organisation_code, born, phone, email, address, commune, province, postcode, vpostcode, delivery_name, delivery_phone, delivery_address, delivery_commune, delivery_province, delivery_postcode, delivery_vpostcode, papers
           – columns.csv:2:1: gặp “2”; cần 3 cột
           – columns.csv:2:1: thiếu khóa “personal_number”
           – columns.csv:2: thiếu giấy tờ “application”: Văn bản đề nghị công nhận
@@ -102,7 +102,7 @@ import Testing
         """,
       en: """
         the application was not taken, nothing was written:
-          – columns.csv:1:3: colour: unknown key “colour”; allowed: procedure, case, channel, return, at, kind, name, personal_number, organisation_code, born, phone, email, address, commune, province, postcode, papers
+          – columns.csv:1:3: colour: unknown key “colour”; allowed: procedure, case, channel, return, at, kind, name, personal_number, organisation_code, born, phone, email, address, commune, province, postcode, vpostcode, delivery_name, delivery_phone, delivery_address, delivery_commune, delivery_province, delivery_postcode, delivery_vpostcode, papers
           – columns.csv:2:1: found “2”; expected 3 columns
           – columns.csv:2:1: key “personal_number” is missing
           – columns.csv:2: paper “application” is missing: Written request for recognition

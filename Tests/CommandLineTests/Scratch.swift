@@ -131,7 +131,8 @@ enum Application {
   }
 
   static let toThePost: [String: String?] = [
-    "--return": "post", "--address": "Số 12, tổ 5", "--province": "Tỉnh Phú Thọ",
+    "--return": "post", "--address": "Số 12, tổ 5", "--commune": "Phường Việt Trì",
+    "--province": "Tỉnh Phú Thọ",
   ]
 }
 

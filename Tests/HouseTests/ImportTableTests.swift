@@ -43,7 +43,8 @@ let importTable = [
     ["WorkflowFiles", "DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
   Row("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"], outside: ["Foundation"]),
   Row("ShippedWorkflows"),
-  Row("Intake", ["DossierModel", "CheckedYAML", "Hashing", "WorkingTime"], outside: ["Foundation"]),
+  Row(
+    "Intake", ["DossierModel", "CheckedYAML", "Postal", "Hashing", "WorkingTime"], outside: ["Foundation"]),
   Row(
     "DossierStore", ["DossierModel", "Hashing", "Statechart", "WorkingTime"],
     outside: ["Foundation", "GRDB", "GRDBSQLite"]),

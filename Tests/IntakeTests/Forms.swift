@@ -1,11 +1,18 @@
 import CheckedYAML
 import DossierModel
 import Intake
+import Postal
+import ShippedWorkflows
 import WorkingTime
 
 /// Reads and checks application files as an office would on 1 June 2026.
 enum Forms {
   static let today = Day(number: 20605)
+
+  /// The places of Vietnam, read once.
+  static let places = Result {
+    try PlaceReader.read(Shipped.places.map { PlaceSource(name: $0.name, text: $0.text) })
+  }
 
   static func read(_ text: String, file: String = "don.yaml") -> (
     drafts: [ApplicationDraft], problems: [String]
@@ -21,7 +28,11 @@ enum Forms {
   ) {
     let findings = Findings()
     let drafts = ApplicationFile.drafts(text, file: file, findings)
-    let applications = drafts.compactMap { Application.check($0, today: today, salt: "salt", findings) }
+    let applications = drafts.compactMap { draft -> Application? in
+      do {
+        return try Application.check(draft, today: today, salt: "salt", places: places.get, findings)
+      } catch { preconditionFailure("\(error)") }
+    }
     return (applications, Problems(findings.problems).all.map { $0.text(language) })
   }
 
@@ -46,10 +57,11 @@ enum Forms {
       born: 1999-12-31
       phone: +84 912 345 678
       email: hoa@example.vn
-      address: 12 phố Hàng Bông
+      address: 12 đường Hùng Vương
       commune: Phường Việt Trì
       province: Tỉnh Phú Thọ
       postcode: "35000"
+      vpostcode: 35000F39GJXR
     papers:
       - {kind: application, file: don.pdf}
       - {kind: worker_list, file: "danh sách.pdf"}

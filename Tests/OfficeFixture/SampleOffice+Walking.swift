@@ -11,7 +11,8 @@ extension SampleOffice {
   ) throws -> Dossier {
     var person: [ApplicationDraft.Key: String] = [
       .procedure: procedure, .receivedAt: place, .name: "Trần Thị Lựu", .personalNumber: "025123456789",
-      .address: "12 đường Hùng Vương", .province: "Phú Thọ",
+      .phone: "0912345678", .address: "12 đường Hùng Vương", .commune: "phường Việt Trì",
+      .province: "Phú Thọ",
     ]
     person[.branch] = branch
     let papers = try office.papers(of: procedure).map { ($0, scratch.pdf($0)) }

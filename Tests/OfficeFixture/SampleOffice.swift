@@ -94,7 +94,8 @@ extension SampleOffice {
   ) throws -> Dossier {
     let company: [ApplicationDraft.Key: String] = [
       .procedure: "1.001806", .receivedAt: "ttpvhcc-tinh", .kind: "enterprise", .name: "Công ty TNHH Hy Vọng",
-      .organisationCode: "2600123456", .address: "12 đường Hùng Vương", .province: "Phú Thọ",
+      .organisationCode: "2600123456", .phone: "02103846123", .address: "12 đường Hùng Vương",
+      .commune: "phường Việt Trì", .province: "Phú Thọ",
     ]
     let papers = ["application", "registration", "worker_list"].map { ($0, scratch.pdf($0)) }
     return try office.submit([ApplicationDraft(company.merging(values) { $1 }, papers: papers)], as: actor)[0]

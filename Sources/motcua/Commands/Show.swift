@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import Office
+import Postal
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,9 +27,10 @@ struct Show: ParsableCommand {
     let facts: [(String, String?)] = [
       (say("Người nộp", "Applicant"), report.applicant),
       (say("Số định danh", "Number"), report.contact?.number),
-      (say("Điện thoại", "Phone"), report.contact?.phone),
+      (say("Điện thoại", "Phone"), report.contact?.phone.map(PhoneNumber.national)),
       (say("Thư điện tử", "E-mail"), report.contact?.email),
       (say("Địa chỉ", "Address"), report.contact.flatMap { $0.address.isEmpty ? nil : $0.address }),
+      (say("Trả cho", "Delivered to"), report.contact?.delivery.map(Self.receiver)),
       (say("Trạng thái", "Status"), "\(report.status) \(report.statusTitle)"),
       (say("Đang ở", "Now in"), report.states.joined(separator: "; ")),
       (say("Giao cho", "Assigned to"), report.assignee),
@@ -76,6 +78,11 @@ struct Show: ParsableCommand {
           "  ! the newest entry is of \(newest), ahead of this machine’s clock: check the clock"))
     }
     return lines
+  }
+
+  /// Who gets the result by post, on one line.
+  private static func receiver(_ delivery: DossierReport.Contact.Delivery) -> String {
+    [delivery.name, PhoneNumber.national(delivery.phone), delivery.address].joined(separator: ", ")
   }
 
   /// Documents whose seal stands on other bytes than the leader's signature; one that was examined continues them.

@@ -15,7 +15,8 @@ struct Submit: ParsableCommand {
       """
         motcua submit --as lan --procedure 1.001806 --return post \\
           --name "Nguyễn Thị Hòa" --personal-number 025095000123 \\
-          --address "Số 12, tổ 5" --province "Tỉnh Phú Thọ" \\
+          --phone 0912345678 --address "Số 12, tổ 5" \\
+          --commune "Phường Việt Trì" --province "Tỉnh Phú Thọ" \\
           --paper application=1.pdf --paper registration=2.pdf \\
           --paper worker_list=3.pdf
         motcua submit --as cong-dvc --at ttpvhcc-tinh --file \(say("ho-so", "applications")).yaml
@@ -89,6 +90,11 @@ struct Submit: ParsableCommand {
     help: ArgumentHelp(say("Mã bưu chính, 5 chữ số.", "Postcode, 5 digits."), valueName: say("mã", "code")))
   var postcode: String?
   @Option(
+    help: ArgumentHelp(
+      say("Mã địa chỉ Vpostcode, 12 ký tự.", "Vpostcode, 12 characters."), valueName: say("mã", "code")))
+  var vpostcode: String?
+  @OptionGroup var delivery: DeliveryOptions
+  @Option(
     name: .customLong("paper"),
     help: ArgumentHelp(
       say("Giấy tờ nộp, lặp lại được: LOẠI=TỆP.", "A paper handed in, repeatable: KIND=FILE."),
@@ -120,13 +126,20 @@ struct Submit: ParsableCommand {
           "--key chỉ dùng cho một hồ sơ, tệp này có \(drafts.count)",
           "--key is for one application; this file has \(drafts.count)"))
     }
+    var remarks: [[ApplicationRemark]] = []
     let views = try options.work { office in
       let dossiers = try office.submit(
-        drafts, as: actor, receive: receive, key: key, findings: findings)
+        drafts, as: actor, receive: receive, key: key, findings: findings, tell: { remarks = $0 })
       return try dossiers.map { (try office.view($0.code), try office.next($0.code)) }
     }
-    if options.output.json { return print(Console.json(views.map { DossierReport($0.0) })) }
-    for (view, next) in views { print(Slip.text(view, next)) }
+    let taken = zip(views, remarks)
+    if options.output.json {
+      return print(Console.json(taken.map { SubmissionReport(dossier: DossierReport($0.0), remarks: $1) }))
+    }
+    for ((view, next), remarks) in taken {
+      print(Slip.text(view, next))
+      for remark in remarks { print(say("Lưu ý: ", "Note: ") + remark.text(Speech.language)) }
+    }
   }
 
   private var flags: [(ApplicationDraft.Key, String?)] {
@@ -135,7 +148,8 @@ struct Submit: ParsableCommand {
       (.receivedAt, receivedAt), (.kind, kind), (.name, name), (.personalNumber, personalNumber),
       (.organisationCode, organisationCode), (.born, born), (.phone, phone), (.email, email),
       (.address, address), (.commune, commune), (.province, province), (.postcode, postcode),
-    ]
+      (.vpostcode, vpostcode),
+    ] + delivery.values
   }
 
   /// What the file says; a flag given as well speaks for every application in it.

@@ -2,6 +2,7 @@ import DossierModel
 import Hashing
 import Intake
 import Office
+import Postal
 
 /// A dossier for people and programs.
 struct DossierReport: Encodable {
@@ -51,9 +52,20 @@ struct DossierReport: Encodable {
 
   struct Contact: Encodable {
     let number: String?
+    /// E.164.
     let phone: String?
     let email: String?
     let address: String
+    let vpostcode: String?
+    /// Who gets the result by post instead; absent: the applicant.
+    let delivery: Delivery?
+
+    struct Delivery: Encodable {
+      let name: String
+      let phone: String
+      let address: String
+      let vpostcode: String?
+    }
   }
 
   struct PaperReport: Encodable {
@@ -146,9 +158,13 @@ extension DossierReport {
 extension DossierReport.Contact {
   init(_ applicant: Applicant) {
     number = applicant.personalNumber ?? applicant.organisationCode
-    (phone, email) = (applicant.phone, applicant.email)
-    address = [applicant.address, applicant.commune, applicant.province, applicant.postcode].compactMap { $0 }
-      .joined(separator: ", ")
+    (phone, email) = (applicant.phone.map(PhoneNumber.international), applicant.email)
+    (address, vpostcode) = (applicant.address.line, applicant.address.vpostcode)
+    delivery = applicant.delivery.map {
+      Delivery(
+        name: $0.name, phone: PhoneNumber.international($0.phone), address: $0.address.line,
+        vpostcode: $0.address.vpostcode)
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct DemoApplicants {
     let middle = dice.pick(woman ? Self.womenMiddle : Self.menMiddle)
     let name = "\(dice.pick(Self.family)) \(middle) \(dice.pick(woman ? Self.women : Self.men))"
     var values: [ApplicationDraft.Key: String] = [
-      .name: name, .personalNumber: personalNumber(woman), .phone: "09\(digits(8))", .channel: channel,
+      .name: name, .personalNumber: personalNumber(woman), .phone: phone, .channel: channel,
       .returnBy: returnBy,
     ]
     if returnBy == "post" || dice.happens(600) {
@@ -22,6 +22,9 @@ struct DemoApplicants {
     }
     return values
   }
+
+  /// Mobile numbers do not begin with 095.
+  private var phone: String { "09\(dice.pick(Self.mobile))\(digits(7))" }
 
   /// Province of birth, century and sex, year of birth, six random digits (Decree 70/2024/NĐ-CP).
   private func personalNumber(_ woman: Bool) -> String {
@@ -49,6 +52,7 @@ struct DemoApplicants {
   private static let men = [
     "Hùng", "Dũng", "Sơn", "Tuấn", "Khánh", "Phúc", "Đạt", "Thắng", "Nam", "Quý", "Việt", "Lực",
   ]
+  private static let mobile = ["0", "1", "2", "3", "4", "6", "7", "8", "9"]
   private static let communes = [
     "Phường Việt Trì", "Phường Vĩnh Yên", "Phường Phúc Yên", "Phường Vĩnh Phúc", "Phường Phú Thọ",
     "Xã Hiền Lương",

@@ -1,0 +1,12 @@
+public import Postal
+import ShippedWorkflows
+
+extension Office {
+  /// The place table the program carries: read when it is first asked for, then kept, since reading takes longer than most
+  /// commands as a whole.
+  public static func shippedPlaces() throws -> PlaceTable { try shipped.get() }
+
+  private static let shipped = Result {
+    try PlaceReader.read(Shipped.places.map { PlaceSource(name: $0.name, text: $0.text) })
+  }
+}
