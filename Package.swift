@@ -61,6 +61,7 @@ let package = Package(
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
     room("Postal", ["DossierModel", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
+    room("Carriers", ["Postal", "CheckedYAML", "DossierModel", "HTTPExchange", "Hashing", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
     room(
       "WorkflowAnalysis",
