@@ -19,6 +19,15 @@ public struct CarrierDescription: Hashable, Sendable {
   public let times: DeliveryTimes
   /// In đồng for one item; nil where it is not agreed on beforehand.
   public let price: Int?
+
+  public init(
+    key: String, title: Title, way: Way, codes: [String: CarrierNews] = [:],
+    provinces: [String: String] = [:],
+    times: DeliveryTimes = .publicPost(cities: []), price: Int? = nil
+  ) {
+    (self.key, self.title, self.way) = (key, title, way)
+    (self.codes, self.provinces, self.times, self.price) = (codes, provinces, times, price)
+  }
 }
 
 /// Orders and reports as files in a folder, which people take to the post and back.
@@ -27,6 +36,8 @@ public struct OfflineWay: Hashable, Sendable {
   public let folder: String
   /// The item numbers the post handed over, used up in this order.
   public let numbers: [ItemNumberRange]
+
+  public init(folder: String, numbers: [ItemNumberRange]) { (self.folder, self.numbers) = (folder, numbers) }
 }
 
 /// A service over HTTP.
@@ -42,6 +53,14 @@ public struct HTTPWay: Hashable, Sendable {
   public let isGapless: Bool
   /// Reports on a page.
   public let pageSize: Int
+
+  public init(
+    url: String, customer: String, secret: SecretPlace, timeLimit: Int = 20_000, isGapless: Bool = false,
+    pageSize: Int = 100
+  ) {
+    (self.url, self.customer, self.secret) = (url, customer, secret)
+    (self.timeLimit, self.isGapless, self.pageSize) = (timeLimit, isGapless, pageSize)
+  }
 }
 
 /// Where a secret lies; itself it stands in no file of settings.

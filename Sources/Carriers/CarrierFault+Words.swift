@@ -81,6 +81,7 @@ extension CarrierFault.OrderPart {
         "an order number has 1 to 40 printable ASCII signs, without blanks")
     case .cashOnDelivery:
       say("số tiền thu hộ không được âm", "the cash to be collected must not be negative")
+    case .text: say("đơn có chữ không ghi được vào JSON", "the order holds text JSON cannot say")
     }
   }
 }
@@ -89,6 +90,8 @@ extension CarrierFault.Expectation {
   fileprivate func text(_ say: Language) -> String {
     switch self {
     case .json: say("JSON đúng cú pháp", "valid JSON")
+    case .present: say("một giá trị ở đây", "a value here")
+    case .flag: say("true hoặc false", "true or false")
     case .object: say("một đối tượng", "an object")
     case .list: say("một danh sách", "a list")
     case .text: say("chữ", "text")
@@ -116,8 +119,8 @@ extension CarrierFault.FileTrouble {
       say("không phải tệp đơn do chương trình này ghi", "not an order file this program wrote")
     case .behind(let last):
       say(
-        "tệp đến sau nhưng tên đứng trước “\(last)” đã đọc; hãy đổi tên cho đứng sau",
-        "came later than “\(last)”, which is read already, but is named before it; give it a later name")
+        "có tệp đến sau mà tên đứng trước “\(last)” đã đọc xong; hãy đổi tên cho đứng sau",
+        "a file came after “\(last)” was read but is named before it; give it a later name")
     }
   }
 }

@@ -34,12 +34,16 @@ public enum CarrierFault: Error, Hashable, Sendable {
   /// What of an order is wrong.
   public enum OrderPart: String, CaseIterable, Sendable {
     case number, cashOnDelivery
+    /// A text JSON cannot say.
+    case text
   }
 
   /// What an answer should have held.
   public enum Expectation: Hashable, Sendable {
     case json
-    case object, list, text, wholeNumber, moment, itemNumber
+    /// Anything: the member is missing.
+    case present
+    case object, list, text, flag, wholeNumber, moment, itemNumber
     /// Exactly this: a number we gave ourselves.
     case same(String)
     /// A status of the agreed ones; the one that came.

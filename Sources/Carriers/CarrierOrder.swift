@@ -38,6 +38,18 @@ public struct CarrierOrder: Hashable, Sendable {
     (1...40).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
+  /// A number as a part of a file's name or of an address: letters, digits, `-` and `_` stay, and a point that is not first.
+  static func escaped(_ number: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return number.utf8.enumerated().map { place, byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): String(UnicodeScalar(byte))
+      case UInt8(ascii: ".") where place > 0: "."
+      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }.joined()
+  }
+
   /// Refuses an order no carrier may be given.
   func check() throws(CarrierFault) {
     guard Self.isNumber(number) else { throw .badOrder(.number) }
