@@ -6,7 +6,7 @@ public enum CarrierFault: Error, Hashable, Sendable {
   case timedOut
   /// The exchange failed otherwise; the word of an `HTTPFault`.
   case exchange(String)
-  /// The service has troubles of its own (status 429 or 500 to 599).
+  /// The service has troubles of its own (status 429, 500 to 599, or 401 for the token it just gave).
   case busy(status: Int)
   /// Customer or secret are not accepted.
   case unauthorised

@@ -138,8 +138,8 @@ package actor CarrierServer {
   }
 
   private func find(_ path: String) throws -> HTTPResponse {
-    let number = path.split(separator: "/").last.flatMap { String($0).removingPercentEncoding } ?? ""
-    guard path.hasPrefix("/orders/"), let order = file.book.order(number) else {
+    let start = "/orders/"
+    guard path.hasPrefix(start), let order = file.book.order(String(path.dropFirst(start.count))) else {
       return JSON.refuse(.notFound, "unknown-order")
     }
     return JSON.answer(order)

@@ -122,7 +122,7 @@ struct CarriersFileTests {
         "c.yaml:25:12: carriers[2].times: key “same_province” is missing",
         "c.yaml:25:12: carriers[2].times: key “between_cities” is missing",
         "c.yaml:25:12: carriers[2].times: key “other_province” is missing",
-        "c.yaml:25:43: carriers[2].times.near.with_slip: found “1”; expected at least 2",
+        "c.yaml:25:44: carriers[2].times.near.with_slip: found “1”; expected at least 2",
         "c.yaml:29:10: carriers[3].url: found “https://u@a.vn”; expected an address beginning with https://, or http:// on this machine, without ?, # or a user name",
         "c.yaml:31:13: carriers[3].secret: found “{…}”; expected where the secret is: {env: NAME} or {file: PATH}; the secret itself does not belong here",
       ])

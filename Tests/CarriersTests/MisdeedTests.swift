@@ -52,8 +52,9 @@ struct MisdeedTests {
     let (server, counter) = try await served()
     _ = try await counter.place(Samples.order("1")).get()
     await server.behave(Manner(rate: 100, [.expires]))
-    #expect(await counter.place(Samples.order("2")).fault == .unauthorised)
-    #expect(await server.done[.expires] == 2)
+    #expect(await counter.place(Samples.order("2")).fault == .busy(status: 401))
+    #expect(
+      await server.done[.expires] == 3, "two tokens for the order, one for the question whether it is there")
     await server.behave(Manner(rate: 100, []))
     #expect(await counter.place(Samples.order("2")).fault == nil)
     await server.stop()
@@ -110,6 +111,19 @@ struct MisdeedTests {
     let next = try await counter.reports(after: page.cursor).get()
     #expect(next.reports.map(\.key) == ["1", "2", "3"])
     #expect(!next.hasGap && next.cursor == "6")
+    await server.stop()
+  }
+
+  @Test func `a gap that stays is given up after twenty pages`() async throws {
+    let (server, counter) = try await served(.jumps, pageSize: 100)
+    for number in 1...6 { _ = try await counter.place(Samples.order("\(number)")).get() }
+    try await server.advance()
+    var (cursor, shown) = (String?.none, 0)
+    for _ in 1...25 {
+      let page = try await counter.reports(after: cursor).get()
+      (cursor, shown) = (page.cursor, shown + (page.cursor.contains(";") ? 1 : 0))
+    }
+    #expect(cursor == "6" && shown == 19)
     await server.stop()
   }
 

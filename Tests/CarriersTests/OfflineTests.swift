@@ -26,16 +26,16 @@ struct OfflineTests {
 
   @Test func `an order is one JSON file named by order and item`() throws {
     let receipt = try carrier().place(Samples.order("H44/1"))
-    #expect(receipt.itemNumber.text == "EB100000009VN" && receipt.price == 30_000)
-    #expect(try names("out") == ["H44%2F1~EB100000009VN.json"])
-    let bytes = try folder.read("post/out/H44%2F1~EB100000009VN.json")
+    #expect(receipt.itemNumber.text == "EB100000003VN" && receipt.price == 30_000)
+    #expect(try names("out") == ["H44%2F1~EB100000003VN.json"])
+    let bytes = try folder.read("post/out/H44%2F1~EB100000003VN.json")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(object["order"] as? String == "H44/1")
-    #expect(object["item"] as? String == "EB100000009VN")
+    #expect(object["item"] as? String == "EB100000003VN")
     #expect(object["cashOnDelivery"] as? Int == 50_000)
     #expect((object["receiver"] as? [String: Any])?["name"] as? String == "Nguyễn Thị Hòa")
     #expect(
-      try FileManager.default.attributesOfItem(atPath: "\(path)/out/H44%2F1~EB100000009VN.json")[
+      try FileManager.default.attributesOfItem(atPath: "\(path)/out/H44%2F1~EB100000003VN.json")[
         .posixPermissions]
         as? Int == 0o600)
   }
@@ -104,8 +104,8 @@ struct OfflineTests {
 
   @Test func `a file that is no order of ours is told by its path`() throws {
     _ = try carrier().place(Samples.order("1"))
-    try folder.write("post/placed/1~EB100000009VN.json", Array("{}".utf8))
-    #expect(throws: CarrierFault.file(path: "\(path)/placed/1~EB100000009VN.json", .notOurs)) {
+    try folder.write("post/placed/1~EB100000003VN.json", Array("{}".utf8))
+    #expect(throws: CarrierFault.file(path: "\(path)/placed/1~EB100000003VN.json", .notOurs)) {
       try carrier().place(Samples.order("1"))
     }
   }

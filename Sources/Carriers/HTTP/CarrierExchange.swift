@@ -34,7 +34,8 @@ final class CarrierExchange {
     }
     let fresh = try newToken()
     let answer = try ask(fresh)
-    guard answer.status != 401 else { throw .unauthorised }
+    // Customer and secret were accepted a moment ago, so that the trouble is the service's.
+    guard answer.status != 401 else { throw .busy(status: 401) }
     token = fresh
     return try answer.judged()
   }

@@ -21,9 +21,7 @@ public struct CarrierSecret: Sendable {
     switch place {
     case .environment(let name): text = environment[name] ?? ""
     case .file(let path):
-      let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-      let folder = DiskFolder(path: cut == path.startIndex ? "." : String(path[..<cut]))
-      text = String(decoding: try folder.read(String(path[cut...]), limit: longest + 2), as: UTF8.self)
+      text = String(decoding: try DiskFolder.bytes(of: path, limit: longest + 2), as: UTF8.self)
     }
     while text.last?.isNewline == true { text.removeLast() }
     guard let secret = CarrierSecret(text) else { throw .noSecret(place) }

@@ -56,8 +56,11 @@ extension HTTPCarrier {
     upTo end: Int = .max
   ) throws(CarrierFault) {
     var ids: [Int] = []
-    for (index, event) in page.events.enumerated()
-    where event.id <= end && place.wants(event.id) && found[event.id] == nil {
+    for (index, event) in page.events.enumerated() {
+      guard event.id > 0, event.id < .max else {
+        throw .badAnswer(path: "$.events[\(index)].id", .wholeNumber)
+      }
+      guard event.id <= end, place.wants(event.id), found[event.id] == nil else { continue }
       found[event.id] = try report(event, "$.events[\(index)]")
       ids.append(event.id)
     }
@@ -65,7 +68,6 @@ extension HTTPCarrier {
   }
 
   private func report(_ event: CarrierAnswers.Event, _ path: String) throws(CarrierFault) -> CarrierReport {
-    guard event.id > 0, event.id < .max else { throw .badAnswer(path: "\(path).id", .wholeNumber) }
     guard let moment = ReportTime.read(event.time) else { throw .badAnswer(path: "\(path).time", .moment) }
     guard let code = CarrierWords.read(event.statusCode.value, longest: 40) else {
       throw .badAnswer(path: "\(path).statusCode", .text)

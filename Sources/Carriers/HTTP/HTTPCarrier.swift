@@ -43,6 +43,7 @@ public final class HTTPCarrier: Carrier {
     throw last
   }
 
+  /// Asks the carrier to cancel an order; it may be too late for that, which is a refusal.
   public func cancel(_ orderNumber: String) throws(CarrierFault) {
     guard CarrierOrder.isNumber(orderNumber) else { throw .badOrder(.number) }
     let question = CarrierQuestions.Cancel(customerCode: way.customer, orderNumber: orderNumber)

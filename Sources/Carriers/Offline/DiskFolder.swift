@@ -20,15 +20,21 @@ struct DiskFolder {
 
   /// The bytes of a file, at most one more than the limit.
   func read(_ name: String, limit: Int) throws(CarrierFault) -> [UInt8] {
-    let file = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw fault(name) }
+    try Self.bytes(of: "\(path)/\(name)", limit: limit)
+  }
+
+  /// The bytes of any file, at most one more than the limit.
+  static func bytes(of path: String, limit: Int) throws(CarrierFault) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw fault(path) }
     defer { close(file) }
     var (bytes, count) = ([UInt8](repeating: 0, count: limit + 1), 0)
     while count <= limit {
       let got = bytes.withUnsafeMutableBytes {
         Glibc.read(file, $0.baseAddress.map { $0 + count }, limit + 1 - count)
       }
-      if got < 0 { if errno == EINTR { continue } else { throw fault(name) } }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw fault(path) }
       if got == 0 { break }
       count += got
     }
@@ -89,14 +95,16 @@ struct DiskFolder {
     throw .timedOut
   }
 
-  func fault(_ name: String, _ code: Int32 = errno) -> CarrierFault {
-    let trouble: CarrierFault.FileTrouble =
-      switch code {
-      case ENOENT, ENOTDIR: .missing
-      case ENOSPC, EDQUOT: .full
-      case EACCES, EPERM, EROFS: .forbidden
-      default: .system(code: Int(code), text: String(cString: strerror(code)))
-      }
-    return .file(path: name.isEmpty ? path : "\(path)/\(name)", trouble)
+  private func fault(_ name: String, _ code: Int32 = errno) -> CarrierFault {
+    Self.fault(name.isEmpty ? path : "\(path)/\(name)", code)
+  }
+
+  private static func fault(_ path: String, _ code: Int32 = errno) -> CarrierFault {
+    switch code {
+    case ENOENT, ENOTDIR: .file(path: path, .missing)
+    case ENOSPC, EDQUOT: .file(path: path, .full)
+    case EACCES, EPERM, EROFS: .file(path: path, .forbidden)
+    default: .file(path: path, .system(code: Int(code), text: String(cString: strerror(code))))
+    }
   }
 }

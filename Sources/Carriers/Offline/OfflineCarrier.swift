@@ -28,6 +28,7 @@ public struct OfflineCarrier: Carrier {
     into = DiskFolder(path: "\(folder)/in")
   }
 
+  /// Writes the order into `out`, or finds it written already; an order without an item number gets the next one of the ranges.
   public func place(_ order: CarrierOrder) throws(CarrierFault) -> CarrierReceipt {
     try order.check()
     try makeFolders()
@@ -45,6 +46,7 @@ public struct OfflineCarrier: Carrier {
     }
   }
 
+  /// Writes into `out` that the order is cancelled.
   public func cancel(_ orderNumber: String) throws(CarrierFault) {
     guard CarrierOrder.isNumber(orderNumber) else { throw .badOrder(.number) }
     try makeFolders()
