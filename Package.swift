@@ -139,12 +139,17 @@ let package = Package(
     .executableTarget(
       name: "CarrierServerProgram", dependencies: ["CarrierServer"], path: "Tests/CarrierServerProgram",
       swiftSettings: house),
+    // Places orders by files in a process of its own, to be raced and killed.
+    .executableTarget(
+      name: "CarrierWorker", dependencies: ["Carriers", "Postal"], path: "Tests/CarrierWorker",
+      swiftSettings: house),
     tests(
       "CarriersTests",
       [
         "Carriers", "Postal", "CheckedYAML", "DossierModel", "HTTPExchange", "WorkingTime",
         "ShippedWorkflows",
-        "CarrierServer", "CarrierServerProgram", "TestTools", flyingFox,
+        "CarrierServer", "CarrierServerProgram", "CarrierWorker",
+        "TestTools", flyingFox,
       ]),
     tests(
       "WorkflowFilesTests",
