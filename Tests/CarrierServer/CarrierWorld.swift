@@ -2,7 +2,7 @@ import WorkingTime
 
 /// What becomes of items, by dice: taken over, carried, delivered or brought back.
 struct CarrierWorld {
-  /// The codes it uses; `docs` of no real carrier, but 4 is the one known of VNPost.
+  /// Codes of no real carrier; only 4 is known of VNPost.
   enum Status: String {
     case accepted = "1"
     case inTransit = "2"
