@@ -61,6 +61,7 @@ let package = Package(
     room("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
     room("Postal", ["DossierModel", "WorkingTime"]),
     room("CheckedYAML", [yams, "DossierModel", "WorkingTime"]),
+    room("Carriers", ["Postal", "CheckedYAML", "DossierModel", "HTTPExchange", "Hashing", "WorkingTime"]),
     room("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
     room(
       "WorkflowAnalysis",
@@ -68,7 +69,8 @@ let package = Package(
     room("WorkflowImport", ["WorkflowFiles", "DossierModel", "CheckedYAML"]),
     .target(
       name: "ShippedWorkflows", path: "Workflows",
-      resources: ["one-stop.yaml", "procedures", "calendars", "offices", "rules", "scenarios"].map {
+      resources: ["one-stop.yaml", "procedures", "calendars", "offices", "rules", "scenarios", "carriers"].map
+      {
         .embedInCode($0)
       },
       swiftSettings: house),
@@ -130,6 +132,25 @@ let package = Package(
     .testTarget(
       name: "PostalTests", dependencies: ["Postal", "DossierModel", "ShippedWorkflows", "WorkingTime"],
       exclude: ["Facts"], swiftSettings: house),
+    // A carrier on loopback, in the process of a test or in one of its own. Neither is a product.
+    .target(
+      name: "CarrierServer", dependencies: ["Postal", "WorkingTime", flyingFox], path: "Tests/CarrierServer",
+      swiftSettings: house),
+    .executableTarget(
+      name: "CarrierServerProgram", dependencies: ["CarrierServer"], path: "Tests/CarrierServerProgram",
+      swiftSettings: house),
+    // Places orders by files in a process of its own, to be raced and killed.
+    .executableTarget(
+      name: "CarrierWorker", dependencies: ["Carriers", "Postal"], path: "Tests/CarrierWorker",
+      swiftSettings: house),
+    tests(
+      "CarriersTests",
+      [
+        "Carriers", "Postal", "CheckedYAML", "DossierModel", "HTTPExchange", "WorkingTime",
+        "ShippedWorkflows",
+        "CarrierServer", "CarrierServerProgram", "CarrierWorker",
+        "TestTools", flyingFox,
+      ]),
     tests(
       "WorkflowFilesTests",
       ["WorkflowFiles", "CheckedYAML", "ShippedWorkflows", "DossierModel", "WorkingTime"]),

@@ -38,6 +38,9 @@ public enum Shipped {
   public static let calendars = [File("calendars/vietnam.yaml", PackageResources.vietnam_yaml)]
 
   public static let rules = [File("rules/deadlines.yaml", PackageResources.deadlines_yaml)]
+
+  public static let carriers = [File("carriers/vietnam-post.yaml", PackageResources.vietnam_post_yaml)]
+
   /// A scenario for the sample office.
   public static let sampleScenario = File("scenarios/busy-season.yaml", PackageResources.busy_season_yaml)
 

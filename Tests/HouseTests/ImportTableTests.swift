@@ -37,6 +37,9 @@ let importTable = [
   Row("DossierModel", ["Hashing", "Statechart", "WorkingTime"]),
   Row("Postal", ["DossierModel", "WorkingTime"]),
   Row("CheckedYAML", ["DossierModel", "WorkingTime"], outside: ["Yams", "Foundation"]),
+  Row(
+    "Carriers", ["Postal", "CheckedYAML", "DossierModel", "HTTPExchange", "Hashing", "WorkingTime"],
+    outside: ["Foundation"]),
   Row("WorkflowFiles", ["DossierModel", "CheckedYAML", "Hashing", "Statechart", "WorkingTime"]),
   Row(
     "WorkflowAnalysis",
