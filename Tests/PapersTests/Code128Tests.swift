@@ -1,4 +1,3 @@
-import Foundation
 @testable import Papers
 import PDFModel
 import TestTools
@@ -6,9 +5,6 @@ import Testing
 
 /// Bars hold the text, and readers that are not ours agree.
 struct Code128Tests {
-  private static let pdftoppm = Tool("pdftoppm")
-  private static let zbarimg = Tool("zbarimg")
-
   @Test func `the check symbol is the standard's`() throws {
     // ISO/IEC 15417 weighs each symbol by its place, the start and the first by one.
     let code = try #require(Code128("AIM"))
@@ -37,7 +33,7 @@ struct Code128Tests {
   func `other texts have no bars`(_ text: String) { #expect(Code128(text) == nil) }
 
   @Test(
-    .enabled(if: Fixture.fonts != nil && Code128Tests.pdftoppm != nil && Code128Tests.zbarimg != nil),
+    .enabled(if: Fixture.fonts != nil && Tool.readsBars),
     arguments: [
       "000.00.17.H40-261123-0001", "H40.12-251105-0007", "1234", "12345", "A1", "0000000000", "9596979899",
       "AB123456CD7",
@@ -47,11 +43,17 @@ struct Code128Tests {
   func `zbar reads what was written`(_ text: String) throws {
     var canvas = Canvas(fonts: try #require(Fixture.fonts), width: 500, height: 80)
     canvas.barcode(try #require(Code128(text)), in: Rectangle(x: 10, y: 10, width: 480, height: 60))
-    let image = FileManager.default.temporaryDirectory.appending(path: "bars-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: image + ".png") }
-    _ = try #require(Self.pdftoppm).run(
-      ["-r", "200", "-gray", "-png", "-singlefile", "{}", image], on: canvas.file(Fixture.info))
-    let read = try #require(Self.zbarimg).run(["-q", "--nodbus", "--raw", image + ".png"], on: []).output
-    #expect(read == text + "\n")
+    #expect(try barsRead(canvas.file(Fixture.info), resolution: 200) == [[text]])
+  }
+
+  @Test(.enabled(if: Fixture.fonts != nil && Tool.readsBars))
+  func `there is enough white inside of the rectangle, whatever stands beside it`() throws {
+    var canvas = Canvas(fonts: try #require(Fixture.fonts), width: 300, height: 60)
+    let place = Rectangle(x: 60, y: 10, width: 180, height: 40)
+    canvas.barcode(try #require(Code128("EB569771909VN")), in: place)
+    for x in [place.x - 40, place.right] {
+      canvas.rectangle(Rectangle(x: x, y: 0, width: 40, height: 60), filled: true)
+    }
+    #expect(try barsRead(canvas.file(Fixture.info), resolution: 300) == [["EB569771909VN"]])
   }
 }

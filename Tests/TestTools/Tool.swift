@@ -59,9 +59,11 @@ extension Tool {
   package static let pdffonts = Tool("pdffonts")
   package static let pdfimages = Tool("pdfimages")
   package static let pdfsig = Tool("pdfsig")
+  package static let pdftoppm = Tool("pdftoppm")
   package static let pdftotext = Tool("pdftotext")
   package static let python = Tool("python3")
   package static let qpdf = Tool("qpdf")
+  package static let zbarimg = Tool("zbarimg")
   /// A validator nobody has to install; its place is told by the environment.
   package static let pyHanko = ProcessInfo.processInfo.environment["MOTCUA_PYHANKO"].map(Tool.init(path:))
 }

@@ -21,11 +21,22 @@ public struct Canvas: Sendable {
   }
 
   /// The number of the sheet drawn on, from 0.
-  public var page: Int { sheets.count - 1 }
+  public private(set) var page = 0
 
-  /// Goes on with a new sheet of the same size.
+  /// Goes on with a new sheet of the same size, behind all others.
   public mutating func nextSheet() {
     sheets.append(Sheet(width: sheets[page].width, height: sheets[page].height))
+    page = sheets.count - 1
+  }
+
+  /// Draws on every sheet once more, such as how many there are; goes on with the last one.
+  mutating func eachSheet(
+    _ draw: (inout Canvas, _ count: Int) throws(FontFault) -> Void
+  ) throws(FontFault) {
+    for number in sheets.indices {
+      page = number
+      try draw(&self, sheets.count)
+    }
   }
 
   /// Draws a straight line.

@@ -7,12 +7,18 @@ public enum IssueLine {
 
   /// `Phú Thọ, ngày 05 tháng 01 năm 2026`: days below 10 and the months 1 and 2 have a zero in front.
   public static func placeAndDate(_ place: String, _ day: Day) -> String {
-    let (year, month, date) = day.ymd
-    return
-      "\(place), ngày \(date < 10 ? "0" : "")\(date) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
+    "\(place), \(day.words)"
   }
 
   /// How both are written: 13 points, the date leaning.
   public static let numberStyle = TextStyle(.regular, size: 13)
   public static let dateStyle = TextStyle(.italic, size: 13)
+}
+
+extension Day {
+  /// `ngày 05 tháng 01 năm 2026`.
+  var words: String {
+    let (year, month, date) = ymd
+    return "ngày \(date < 10 ? "0" : "")\(date) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
+  }
 }

@@ -6,8 +6,7 @@ struct PageSetup {
   let right = points(millimetres: 15)
   let top = points(millimetres: 20)
   let bottom = points(millimetres: 20)
-  /// From the last line above down to its rule, from there to the line of number and date, and how high that is.
-  let ruleGap = 5.0
+  /// From the rules of the head down to the line of number and date, and how high that is.
   let issueGap = 8.0
   let issueHeight = 20.0
 

@@ -55,10 +55,4 @@ struct ResultPrinter {
     let number = Paragraph("\(canvas.page + 1)", TextStyle(size: 13), .centre)
     try canvas.paragraph(number, x: setup.left, top: setup.textTop + 26, width: setup.textWidth)
   }
-
-  /// A rule in the middle of a column.
-  mutating func rule(x: Double, y: Double, column: Double, length: Double) {
-    let start = x + (column - length) / 2
-    canvas.line(fromX: start, fromY: y, toX: start + length, toY: y, width: 0.6)
-  }
 }

@@ -22,7 +22,7 @@ public struct IssuePlaces: Hashable, Sendable {
     else { return nil }
     // Lines of the agency are 12 points large, the motto's two are 12 and 13; what is longer counts.
     let head = max(Double(agencyLines) * 12, 12 + 13) * 1.2
-    let y = page.top - setup.top - head - setup.ruleGap - setup.issueGap - setup.issueHeight
+    let y = page.top - setup.top - head - OfficeHead.ruleGap - setup.issueGap - setup.issueHeight
     let left = page.x + setup.left
     number = Rectangle(x: left, y: y, width: setup.agencyWidth, height: setup.issueHeight)
     placeAndDate = Rectangle(

@@ -29,8 +29,8 @@ public enum StampFault: Error, Hashable, Sendable {
 }
 
 /// Runs something and wraps its fault.
-func wrapping<Value, Fault: Error>(
-  _ wrap: (Fault) -> StampFault, _ body: () throws(Fault) -> Value
-) throws(StampFault) -> Value {
+func wrapping<Value, Fault: Error, Outer: Error>(
+  _ wrap: (Fault) -> Outer, _ body: () throws(Fault) -> Value
+) throws(Outer) -> Value {
   do { return try body() } catch { throw wrap(error) }
 }
