@@ -83,14 +83,14 @@ let package = Package(
       [
         "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
         "Reports", "Simulation",
-        "CheckedYAML", "Postal",
+        "CheckedYAML", "Postal", "Carriers",
         "Hashing", "WorkingTime", "PDFModel", "Signing", "Papers",
       ]),
     .executableTarget(
       name: "motcua",
       dependencies: [
         "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
-        "DossierStore", "Postal",
+        "DossierStore", "Postal", "Carriers",
         "DossierModel",
         "WorkingTime", "Hashing", "Signing", "Papers", "SigningKeys", "HTTPExchange", "DemoPKI",
         arguments,
@@ -168,7 +168,9 @@ let package = Package(
     .target(
       name: "OfficeFixture",
       dependencies: [
-        "Office", "Intake", "WorkflowFiles", "DossierModel", "DossierStore", "Hashing", "WorkingTime",
+        "Office", "Carriers", "Intake", "WorkflowFiles", "DossierModel", "DossierStore", "Hashing",
+        "WorkingTime",
+        "Postal", "ShippedWorkflows",
       ],
       path: "Tests/OfficeFixture", swiftSettings: house),
     .executableTarget(
@@ -185,7 +187,8 @@ let package = Package(
     tests(
       "OfficeTests",
       [
-        "Office", "OfficeFixture", "Reports", "CheckedYAML", "ShippedWorkflows", "DossierModel",
+        "Office", "OfficeFixture", "Carriers", "WorkflowFiles", "Reports", "CheckedYAML", "ShippedWorkflows",
+        "DossierModel",
         "DossierStore", "Intake",
         "WorkingTime", "Hashing", "Signing", "SigningKeys", "DemoPKI", "PDFModel", "Papers", grdb,
       ]),
@@ -194,14 +197,28 @@ let package = Package(
       [
         "Simulation", "DossierModel", "CheckedYAML", "WorkflowFiles", "ShippedWorkflows", "WorkingTime",
       ]),
+    // Where a store stands in a transaction, for workers that die at a named moment.
+    .target(name: "StoreWatch", dependencies: [sqlite], path: "Tests/StoreWatch", swiftSettings: house),
+    // Works with carriers, and is killed.
+    .executableTarget(
+      name: "PostWorker",
+      dependencies: ["Office", "OfficeFixture", "DossierStore", "Carriers", "WorkingTime", "StoreWatch"],
+      path: "Tests/PostWorker", swiftSettings: house),
+    tests(
+      "PostKillTests",
+      [
+        "Office", "OfficeFixture", "DossierModel", "DossierStore", "Intake", "HTTPExchange",
+        "CarrierServer", "CarrierServerProgram", "PostWorker",
+      ]),
     // Signs, and dies at a named moment.
     .executableTarget(
       name: "SigningWorker",
       dependencies: [
-        "Office", "SigningKeys", "DemoPKI", "Signing", "PDFModel", "Papers", "Hashing", "WorkingTime", sqlite,
+        "Office", "SigningKeys", "DemoPKI", "Signing", "PDFModel", "Papers", "Hashing", "WorkingTime",
+        "StoreWatch",
       ],
       path: "Tests/SigningWorker", swiftSettings: house),
-    tests("CommandLineTests", ["motcua", "SigningWorker"]),
+    tests("CommandLineTests", ["motcua", "SigningWorker", "StoreWorker"]),
   ],
   swiftLanguageModes: [.v6]
 )

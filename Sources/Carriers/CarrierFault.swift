@@ -81,4 +81,9 @@ public enum CarrierFault: Error, Hashable, Sendable {
       false
     }
   }
+
+  /// True where the carrier has an order of this number with other content: it was placed, and told otherwise then.
+  public var isOtherContent: Bool {
+    if case .refused(let code, _) = self { code == Refusal.otherContent.rawValue } else { false }
+  }
 }

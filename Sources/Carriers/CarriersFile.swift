@@ -1,17 +1,26 @@
 public import CheckedYAML
 import DossierModel
-import Postal
+public import Postal
 
 /// Reads the file that says which carriers an office works with.
 public enum CarriersFile {
-  /// The carriers in this text, or every problem of it.
+  /// The carriers and senders in this text, or every problem of it.
   ///
-  /// - Parameter file: its name, for messages.
-  public static func read(_ text: String, file: String) throws(Problems) -> [CarrierDescription] {
+  /// - Parameters:
+  ///   - file: its name, for messages.
+  ///   - places: the table senders' addresses are read against; nil: without senders.
+  public static func read(
+    _ text: String, file: String, _ places: PlaceTable? = nil
+  ) throws(Problems) -> CarrierList {
     let findings = Findings()
-    let carriers = Field.document(text, file: file, findings)?.fields().map(readCarriers)
+    let book = Field.document(text, file: file, findings)?.fields().map { readBook($0, places) }
     try findings.check()
-    return carriers ?? []
+    return book ?? CarrierList(carriers: [])
+  }
+
+  private static func readBook(_ root: Fields, _ places: PlaceTable?) -> CarrierList {
+    let senders = root.optional("senders").map { readSenders($0, places) } ?? [:]
+    return CarrierList(carriers: readCarriers(root), senders: senders)
   }
 
   private static func readCarriers(_ root: Fields) -> [CarrierDescription] {
@@ -113,7 +122,7 @@ public enum CarriersFile {
 
 extension DestinationClass {
   /// As written in carriers files.
-  var word: String {
+  public var word: String {
     switch self {
     case .near: "near"
     case .sameProvince: "same_province"

@@ -1,7 +1,7 @@
 /// What a carrier says became of an item. Its own codes are mapped to these by data; a code nobody mapped is kept as it came.
 ///
 /// The numbers are stored.
-public enum CarrierNews: Int, CaseIterable, Sendable {
+public enum CarrierNews: Int, CaseIterable, Comparable, Sendable {
   /// The carrier has taken the item over.
   case accepted = 1
   case inTransit = 2
@@ -52,6 +52,9 @@ public enum CarrierNews: Int, CaseIterable, Sendable {
     case .cancelled: Title(vi: "Đã hủy", en: "Cancelled")
     }
   }
+
+  /// As they are listed.
+  public static func < (one: CarrierNews, other: CarrierNews) -> Bool { one.rawValue < other.rawValue }
 
   public init?(word: String) {
     guard let news = Self.allCases.first(where: { $0.word == word }) else { return nil }

@@ -23,6 +23,12 @@ public enum Command: Sendable {
   case prove(paper: String, Act, SignatureFinding)
   /// What proves the signatures of an issued document is kept in its file from now on.
   case augment(Augmentation)
+  /// A carrier answered an order.
+  case book(Booking)
+  /// A carrier told what became of an item; who took it and what it adds in words, by digest.
+  case report(CarrierNote, receiver: Digest? = nil, remark: Digest? = nil)
+  /// A carrier paid what it collected for an item.
+  case remit(Remittance)
 }
 
 /// An issued document with what proves its signatures for years, added behind the bytes that were sealed (PAdES-B-LT,
@@ -144,6 +150,12 @@ public struct Advance: Sendable {
   /// When the hand-over minutes were signed by which the dossier came by post; the clock starts then (Decision 45/2016,
   /// Article 7.4).
   public var filed: Moment?
+  /// By whom an item is to be carried; nil: no carrier is set up.
+  public var carriage: Carriage?
+  /// The manifest an item is handed over with.
+  public var manifest: String?
+  /// How the postman handed the dossier in.
+  public var handIn: HandIn?
 
   public init(_ action: String) {
     self.action = action
@@ -195,6 +207,10 @@ public struct Effect: Hashable, Sendable {
     case alertOffice = 2
     /// Keep in an issued document’s file what proves its signatures.
     case augmentSignatures = 3
+    /// Order an item from its carrier.
+    case orderConsignment = 4
+    /// Tell a carrier that an item will not come.
+    case cancelConsignment = 5
   }
 
   public let kind: Kind

@@ -23,6 +23,12 @@ extension Guard {
         + "“\(title(name))”"
     case .feeDue:
       say("thủ tục \(not ? "không" : "có") thu phí", "the procedure has \(not ? "no" : "a") fee")
+    case .feePaid:
+      say("phí \(not ? "chưa" : "đã") nộp đủ", "the fee is \(not ? "not " : "")paid")
+    case .cameBy(let way):
+      say(
+        "\(not ? "không " : "")nộp \(way.title.vi.lowercased())",
+        "\(not ? "not " : "")handed in \(way.title.en.lowercased())")
     case .sent:
       say(
         "kết quả \(not ? "chưa" : "đã") gửi qua mạng",
@@ -62,6 +68,8 @@ extension Guard {
       case .returnBy(let way): "return \(way.word)"
       case .inState(let name): "in \(name)"
       case .feeDue: "fee due"
+      case .feePaid: "fee paid"
+      case .cameBy(let way): "came \(way.word)"
       case .sent: "sent"
       case .resultDue: "result due"
       case .late: "late"
@@ -123,6 +131,7 @@ extension Input {
     case .amount: "--amount"
     case .newDue: "--until"
     case .scanned: "--of"
+    case .minutes: "post receive"
     }
   }
 
@@ -139,6 +148,7 @@ extension Input {
       case .attachment: say("tệp kèm theo", "the paper that goes with it")
       case .newDue: say("ngày hẹn lại", "the day newly appointed")
       case .scanned: say("loại giấy tờ được số hóa", "the kind of paper that was digitised")
+      case .minutes: say("biên bản giao nhận với bưu tá", "the minutes signed with the postman")
       }
     return "\(text) (\(flag))"
   }

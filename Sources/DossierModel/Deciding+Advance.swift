@@ -59,6 +59,7 @@ extension Deliberation {
   ) throws(Rejection) -> Configuration {
     attach(advance, candidate, as: inquiry.signedKind(candidate, scanned: advance.scanned))
     if let act = candidate.rule.act { perform(act, advance, place, candidate, inquiry) }
+    if let news = candidate.rule.news.min(by: { $0.rawValue < $1.rawValue }) { tell(news) }
     if let principal = advance.principal, candidate.rule.act?.signs != true,
       let mandate = inquiry.mandate(candidate, for: principal)
     {
@@ -69,7 +70,7 @@ extension Deliberation {
       try definition.chart.step(inquiry.configuration, on: advance.action, guards)
     }
     let after = step?.configuration ?? inquiry.configuration
-    move(advance.action, inquiry.configuration, after, filed: advance.filed)
+    move(advance.action, inquiry.configuration, after, filed: advance.filed ?? dossier.handIn?.filed)
     return after
   }
 
@@ -90,7 +91,9 @@ extension Deliberation {
     }
     for paper in advance.papers { record(.attached(paper)) }
     for finding in advance.paperFindings { record(.found(finding)) }
-    if let itemNumber = advance.itemNumber { record(.posted(itemNumber: itemNumber)) }
+    if let itemNumber = advance.itemNumber, rule.asks.contains(.itemNumber) {
+      record(.posted(itemNumber: itemNumber))
+    }
     if let recipient = advance.recipient { record(.handedOver(recipient: recipient)) }
     if let amount = advance.amount { record(.paid(amount: amount)) }
   }
@@ -134,6 +137,12 @@ extension Deliberation {
       }
     case .passOver:
       record(.passedOver(steps: candidate.asked.map(\.name)))
+    case .consign: consign(advance, .toApplicant)
+    case .collect: consign(advance, .toAgency)
+    case .handToCarrier: handToCarrier(advance.manifest)
+    case .cancelOrder: cancelOrder()
+    case .takeBack: tell(.returned)
+    case .handIn: if let handIn = advance.handIn { record(.postal(.handedIn(handIn))) }
     case .extend:
       if let day = advance.newDue { extend(to: day) }
       cause(Effect(.notifyApplicant, dossier.status))

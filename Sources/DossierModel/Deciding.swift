@@ -11,7 +11,8 @@ public func decide(
   if let dossier { return try decide(command, on: Inquiry(dossier, definition, setting)) }
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
-  case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove, .augment:
+  case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove, .augment, .book,
+    .report, .remit:
     throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
@@ -33,6 +34,10 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .void(let paper, let reason): return try decideVoid(paper, reason, on: inquiry)
   case .prove(let paper, let act, let finding): return try decideProof(paper, act, finding, on: inquiry)
   case .augment(let augmentation): return try decide(augmentation, on: inquiry)
+  case .book(let booking): return try decide(booking, on: inquiry)
+  case .report(let note, let receiver, let remark):
+    return try decide(note, receiver: receiver, remark: remark, on: inquiry)
+  case .remit(let remittance): return try decide(remittance, on: inquiry)
   }
 }
 
@@ -47,7 +52,9 @@ extension Command {
     switch self {
     // What fell due before other days and hours held was recorded before them.
     case .fire, .recount: true
-    case .submit, .advance, .settle, .notePart, .rebase, .number, .void, .prove, .augment: false
+    case .submit, .advance, .settle, .notePart, .rebase, .number, .void, .prove, .augment, .book, .report,
+      .remit:
+      false
     }
   }
 
@@ -65,6 +72,9 @@ extension Command {
     case .void: "void"
     case .prove: "prove"
     case .augment: "augment"
+    case .book: "book"
+    case .report: "report"
+    case .remit: "settle"
     }
   }
 }

@@ -112,6 +112,8 @@ extension Definition {
       case .returnBy(let way): dossier.opening.returnBy == way
       case .inState(let name): chart.index(of: name).map(configuration.contains) ?? false
       case .feeDue: procedure.fee.amount > 0
+      case .feePaid: procedure.fee.amount > 0 && dossier.paid >= procedure.fee.amount
+      case .cameBy(let way): dossier.opening.channel == way
       case .sent(let paper): dossier.sent.contains(paper)
       case .resultDue: procedure.documents["result"] != nil
       case .late: timeEnds(dossier, configuration, setting).map(setting.moment.isPast) ?? false

@@ -110,10 +110,14 @@ public struct ActionRule: Sendable {
   public let asks: [Input]
   public let guards: [Guard]
   public let act: Act?
+  /// What a carrier says that takes it, without anybody doing anything.
+  public let news: Set<CarrierNews>
 
   public init(
-    name: String, title: Title, performers: [Performer], asks: [Input], guards: [Guard], act: Act?
+    name: String, title: Title, performers: [Performer], asks: [Input], guards: [Guard], act: Act?,
+    news: Set<CarrierNews> = []
   ) {
+    self.news = news
     self.name = name
     self.title = title
     self.performers = performers
@@ -154,6 +158,8 @@ public enum Input: String, CaseIterable, Sendable {
   case newDue = "new_due"
   /// Which of the applicant's papers a scan is of.
   case scanned
+  /// The hand-over minutes the postman signed.
+  case minutes
 }
 
 /// What an action does besides changing the state; those that sign stand in the table of ``SigningAct``.
@@ -180,6 +186,18 @@ public enum Act: String, CaseIterable, Sendable {
   case passOver = "pass_over"
   /// A new day is appointed for the result, with an apology and its reason.
   case extend
+  /// A result is to go to the applicant: an item is ordered from a carrier.
+  case consign
+  /// A carrier is asked to fetch the application.
+  case collect
+  /// The item is handed to the postman.
+  case handToCarrier = "hand_to_carrier"
+  /// An order is taken back before the postman has the item.
+  case cancelOrder = "cancel_order"
+  /// The postman hands in what he fetched (Decision 45/2016, Article 7).
+  case handIn = "hand_in"
+  /// The item lies on the agency's table again, whatever the carrier has told.
+  case takeBack = "take_back"
 }
 
 /// A condition on the dossier. The vocabulary is closed: an unknown word never reaches this type.
@@ -189,6 +207,9 @@ public struct Guard: Hashable, Sendable {
     case returnBy(Channel)
     case inState(String)
     case feeDue
+    /// The whole fee is paid.
+    case feePaid
+    case cameBy(Channel)
     case sent(String)
     /// The procedure ends in a document of its own.
     case resultDue

@@ -36,6 +36,10 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var sent: Set<String> = []
   public internal(set) var clock = Clock()
   public internal(set) var itemNumbers: [String] = []
+  /// Items carriers carry or carried, oldest first.
+  public internal(set) var consignments: [Consignment] = []
+  /// How the postman handed it in; nil: he did not, or not yet.
+  public internal(set) var handIn: HandIn?
   public internal(set) var paid = 0
   /// True from a supplement request until the clock runs again.
   public internal(set) var supplementPending = false

@@ -24,6 +24,8 @@ public struct Event: Hashable, Sendable {
     case examined = 10
     /// What proves the signatures of an issued document was added behind the bytes that were sealed.
     case augmented = 11
+    /// A carrier told what became of an item, or paid what it collected.
+    case reported = 12
   }
 
   /// 1 for a dossier's first event, then without gaps.
@@ -91,6 +93,7 @@ public enum Change: Hashable, Sendable {
   case keptSince(state: String, Moment)
   /// What was used of a step's time has gone from that of the step it is called now.
   case carried(step: String, to: String)
+  case postal(PostalChange)
 }
 
 /// Whose part a dossier is.

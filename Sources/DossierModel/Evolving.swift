@@ -69,6 +69,7 @@ extension Dossier {
       overdue = [:]
     case .keptSince(let state, let moment): since[state] = moment
     case .carried(let step, let to): carry(step, to)
+    case .postal(let postal): apply(postal, moment)
     }
   }
 

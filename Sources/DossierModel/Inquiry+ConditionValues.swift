@@ -29,6 +29,8 @@ extension Inquiry {
         wanted: chart.index(of: name).map { definition.states[$0].title } ?? Title(vi: name, en: name),
         found: definition.titles(of: dossier))
     case .feeDue: .amount(definition.procedure.fee.amount)
+    case .feePaid: .amount(definition.procedure.fee.amount - dossier.paid)
+    case .cameBy: .channel(dossier.opening.channel)
     case .sent, .resultDue: .opposite
     case .late: .due(definition.timeEnds(dossier, configuration, setting), now: setting.moment)
     case .isPart: .parent(dossier.parent?.parent)

@@ -4,8 +4,11 @@ extension Inquiry {
   /// What stands against the moment at which the post's hand-over minutes were signed: it is not over yet, lies before the
   /// procedure or before the place received it, or so far back that time would be over already and nobody says why.
   func filingReasons(_ advance: Advance) -> [Reason] {
-    guard let filed = advance.filed else { return [] }
+    guard let filed = advance.filed ?? advance.handIn?.filed else { return [] }
     var reasons: [Reason] = []
+    if advance.filed != nil, let handIn = dossier.handIn {
+      return [.postal(.handedInAlready(minutes: handIn.minutes))]
+    }
     if dossier.opening.channel != .post || dossier.clock.started != nil { reasons.append(.time(.notByPost)) }
     if filed > setting.moment { reasons.append(.time(.filedInFuture(filed, now: setting.moment))) }
     guard reasons.isEmpty else { return reasons }

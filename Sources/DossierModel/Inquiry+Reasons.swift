@@ -82,6 +82,8 @@ extension Inquiry {
       let seats = seats(candidate, of: holder)
       return !seats.isEmpty && seats.allSatisfy { assignee($0) == nil } ? [.notAssigned(holder)] : []
     case .initial?, .approve?, .issue?, .appendix?, .copy?, .scan?: return orderReasons(candidate)
+    case .consign?, .collect?, .handToCarrier?, .cancelOrder?, .handIn?, .takeBack?:
+      return candidate.rule.act.map(postalReasons) ?? []
     }
   }
 
@@ -119,6 +121,7 @@ extension Inquiry {
 
   func inputReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
     handedReasons(candidate, advance) + signatureReasons(candidate, advance) + timeReasons(advance)
+      + consignmentReasons(candidate, advance)
   }
 
   /// What is missing of what the action asks for, and what it does not take.
@@ -126,8 +129,9 @@ extension Inquiry {
     let rule = candidate.rule
     var reasons = asks(candidate).filter { !has($0, advance, candidate) }.map(Reason.missing)
     reasons += unknownPapers(advance.papers.map(\.kind) + (advance.scanned.map { [$0] } ?? []))
-    reasons += [Input.itemNumber, .recipient, .amount, .newDue].filter {
-      !rule.asks.contains($0) && has($0, advance, candidate)
+    let takesNumber = rule.act?.orders == true
+    reasons += [Input.itemNumber, .recipient, .amount, .newDue, .minutes].filter {
+      !asks(candidate).contains($0) && has($0, advance, candidate) && !($0 == .itemNumber && takesNumber)
     }.map(Reason.notAsked)
     reasons += unusedReasons(candidate, advance)
     let expected = definition.procedure.fee.amount - dossier.paid
@@ -173,6 +177,7 @@ extension Inquiry {
     case .attachment: advance.file != nil
     case .newDue: advance.newDue != nil
     case .scanned: advance.scanned != nil
+    case .minutes: advance.handIn != nil
     }
   }
 }

@@ -117,7 +117,9 @@ extension Inquiry {
     // Who has the step already does not take it again.
     case .claim where assignee != nil: return []
     case .release: return [assignee].compactMap(\.self)
-    case nil, .claim, .initial, .approve, .issue, .appendix, .copy, .scan, .send, .passOver, .extend:
+    case nil, .claim, .initial, .approve, .issue, .appendix, .copy, .scan, .send, .passOver, .extend,
+      .consign,
+      .collect, .handToCarrier, .cancelOrder, .handIn, .takeBack:
       return assignee.map { [$0] } ?? takers(of: seat)
     }
   }
@@ -126,7 +128,7 @@ extension Inquiry {
   func asks(_ candidate: Candidate) -> [Input] {
     let rule = candidate.rule
     switch rule.act?.signing?.subject {
-    case nil: return rule.asks
+    case nil: return rule.asks + postalAsks(rule)
     case .document?:
       let isDrafted = dossier.paper(candidate.documentKind) != nil
       return isDrafted || rule.act?.isAwaited == false ? rule.asks : rule.asks + [.draft]

@@ -27,6 +27,7 @@ extension Inquiry {
         stepTimer(rule, state, step, offset)
       }
     case .dossier(let offset): return [dossierTimer(rule, offset)].compactMap(\.self)
+    case .consignment(let offset): return [consignmentTimer(rule, offset)].compactMap(\.self)
     }
   }
 
@@ -66,6 +67,16 @@ extension Inquiry {
       let moment = offset.moment(of: due, since: started, calendar)
     else { return nil }
     return RunningTimer(name: rule.name, subject: "", due: moment)
+  }
+
+  /// Only where the workflow still waits for the item to be delivered: people may have taken it back, or know more.
+  private func consignmentTimer(_ rule: TimerRule, _ offset: TimerRule.Offset) -> RunningTimer? {
+    let calendar = setting.calendar(of: dossier.opening.lanes[Lane.receiving])
+    guard !definition.actions(on: .delivered, in: configuration).isEmpty,
+      let item = dossier.openConsignment(.toApplicant), let since = item.handedOver, let due = item.due,
+      let moment = offset.moment(of: due, since: since, calendar)
+    else { return nil }
+    return RunningTimer(name: rule.name, subject: item.order.number, due: moment)
   }
 
   /// The last time at which time itself decided, by an action of its own, about a state that offers this action.

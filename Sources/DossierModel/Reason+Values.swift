@@ -54,6 +54,7 @@ extension Reason {
     case .personNeeded: "person_still_needed"
     case .agencyNeeded: "agency_still_needed"
     case .time(let reason): reason.name
+    case .postal(let reason): reason.name
     case .signing(let reason): reason.name
     }
   }
@@ -98,6 +99,7 @@ extension Reason {
     case .personNeeded(let key, let codes), .agencyNeeded(let key, let codes):
       ["found": .text(key), "dossiers": .list(codes)]
     case .time(let reason): reason.values(names)
+    case .postal(let reason): reason.values
     case .signing(let reason): reason.values
     case .unknownPerson, .notInRole, .roleNeeded, .nobodyElse, .assignedTo, .assigneeNotInRole, .noMandate,
       .mandateNotBegun,
@@ -137,7 +139,7 @@ extension Reason {
       .channelNotOffered, .returnNotOffered, .missingPaper, .unknownPaper, .notReceivedHere, .chooseAgency,
       .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion, .otherProcedure,
       .stateLost, .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded,
-      .time, .signing, .notMapped, .otherStanding, .actSkipped:
+      .time, .signing, .postal, .notMapped, .otherStanding, .actSkipped:
       [:]
     }
   }

@@ -69,7 +69,8 @@ extension Act {
     case .approve: Title(vi: "lãnh đạo đã ký", en: "already signed")
     case .initial: Title(vi: "đã ký nháy", en: "already initialled")
     case .issue: Title(vi: "đã cấp số và đóng dấu", en: "already numbered and sealed")
-    case .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend:
+    case .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend, .consign, .collect,
+      .handToCarrier, .cancelOrder, .handIn, .takeBack:
       Title(vi: "đã \(doing.vi)", en: "already done: \(doing.en)")
     }
   }
@@ -139,6 +140,7 @@ extension Reason {
         "\(names.person(person)) does not hold the role \(names.place(place)); it can be given to: \(names.people(holders))"
       )
     case .time(let reason): reason.text(names)
+    case .postal(let reason): reason.text(names.language)
     case .signing(let reason): reason.text(names)
     case .noStepToAssign:
       say("không có bước nào để giao; bỏ --to", "there is no step to assign; leave out --to")

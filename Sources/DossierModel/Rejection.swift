@@ -100,6 +100,7 @@ public enum Reason: Hashable, Sendable {
   case agencyNeeded(String, codes: [String])
   case time(TimeReason)
   case signing(SigningReason)
+  case postal(PostalReason)
 
   /// True for conditions another person would meet.
   public var concernsActor: Bool {
@@ -115,7 +116,7 @@ public enum Reason: Hashable, Sendable {
       .chooseAgency, .laneUnbound, .agencyNotValid, .feeMismatch, .sameDefinition, .unknownVersion,
       .otherProcedure,
       .stateLost,
-      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time, .signing,
+      .statesDoNotFit, .partRefused, .partsNested, .personNeeded, .agencyNeeded, .time, .signing, .postal,
       .notMapped, .otherStanding, .actSkipped:
       false
     }

@@ -22,6 +22,10 @@ public struct Setting {
   public var firstDay: (String) -> Day?
   /// The document a signature stands for already, as of this transaction; nil: none.
   public var signatureUse: (Digest) -> SignatureUse? = { _ in nil }
+  /// True where a carrier is set up, which gives items their numbers.
+  public var hasCarriers = false
+  /// The dossier an item of this number was sent with, as of this transaction; nil: none.
+  public var itemUse: (String) -> String? = { _ in nil }
   /// What stands outside against what a decision brings about for other dossiers, this one standing as after it.
   public var obstacles: ([Sequel], Dossier) -> [Reason] = { _, _ in [] }
 
@@ -63,6 +67,10 @@ public enum Register: Hashable, Sendable {
   case documents(agency: String, year: Int)
   /// Numbers of certified copies of one agency in one year: all their kinds have one run (Decree 30/2020, Annex I, Part II).
   case copies(agency: String, year: Int)
+  /// Manifests of items one agency hands to carriers in one year.
+  case manifests(agency: String, year: Int)
+  /// Minutes of what carriers hand in to one agency in one year.
+  case minutes(agency: String, year: Int)
 }
 
 /// What a command does once accepted. Empty lists are fine.
@@ -90,6 +98,7 @@ extension Setting {
     setting.nextSerial = { _ in serial }
     setting.firstDay = { _ in nil }
     setting.signatureUse = { _ in nil }
+    setting.itemUse = { _ in nil }
     setting.obstacles = { _, _ in [] }
     return setting
   }

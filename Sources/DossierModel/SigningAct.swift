@@ -72,7 +72,9 @@ extension Act {
         owner: .agency, subject: .copy, after: [.issue], before: [], numbering: .gives, mark: .agency)
     case .scan:
       SigningAct(owner: .either, subject: .scan, after: [], before: [], numbering: .none, mark: nil)
-    case .send, .claim, .release, .passOver, .extend: nil
+    case .send, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
+      .handIn, .takeBack:
+      nil
     }
   }
 

@@ -165,6 +165,12 @@ extension Act {
     case .release: Title(vi: "trả việc", en: "giving the step back")
     case .passOver: Title(vi: "bỏ qua nơi chưa trả lời", en: "passing over who has not answered")
     case .extend: Title(vi: "hẹn lại ngày trả", en: "appointing a new day")
+    case .consign: Title(vi: "gửi bưu chính", en: "ordering an item from the post")
+    case .collect: Title(vi: "yêu cầu thu gom", en: "asking the post to collect")
+    case .handToCarrier: Title(vi: "giao bưu tá", en: "handing to the post")
+    case .cancelOrder: Title(vi: "hủy đơn bưu chính", en: "cancelling an order")
+    case .handIn: Title(vi: "nhận từ bưu tá", en: "taking in from the post")
+    case .takeBack: Title(vi: "nhận lại từ bưu chính", en: "taking back from the post")
     }
   }
 }

@@ -58,6 +58,7 @@ public struct StepLedger: Hashable, Sendable {
         .posted,
         .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased,
         .released, .counted, .waited, .mapped, .fired, .recorded, .voided, .proven, .keptSince, .carried,
+        .postal,
         .found:
         break
       }

@@ -10,6 +10,8 @@ public struct TimerRule: Sendable {
     case step(Offset, tacit: Bool)
     /// From the end of the dossier's legal time.
     case dossier(Offset)
+    /// From when an item with a carrier should be delivered.
+    case consignment(Offset)
   }
 
   /// How long after.

@@ -145,6 +145,8 @@ extension Register {
     case .dossiers(let agency, let day): (1, agency, day.number)
     case .documents(let agency, let year): (2, agency, year)
     case .copies(let agency, let year): (3, agency, year)
+    case .manifests(let agency, let year): (4, agency, year)
+    case .minutes(let agency, let year): (5, agency, year)
     }
   }
 }

@@ -6,6 +6,7 @@ extension StoreWriting {
   /// Documents and stays follow from events: a document's row with its number, what was put on it and when it was sent
   /// later.
   func project(_ event: Event, _ id: Int64, _ dossier: Dossier) throws {
+    try project(postal: event, id, dossier)
     for change in event.changes {
       switch change {
       case .numbered(let number): try insert(number, id, dossier, event)
@@ -17,7 +18,7 @@ extension StoreWriting {
       case .left(let stay): try insert(stay, id, event)
       case .opened, .attached, .drafted, .moved, .noted, .assigned, .clock, .posted, .handedOver,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-        .counted, .waited, .mapped, .fired, .recorded, .keptSince, .carried, .found:
+        .counted, .waited, .mapped, .fired, .recorded, .keptSince, .carried, .postal, .found:
         break
       }
     }

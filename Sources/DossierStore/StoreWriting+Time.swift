@@ -39,6 +39,7 @@ extension StoreWriting {
     try statements("DELETE FROM timer").run()
     try statements("DELETE FROM stay").run()
     try statements("DELETE FROM document").run()
+    try statements("DELETE FROM consignment").run()
   }
 
   /// Writes the rows of a dossier, cleared before, from its history.

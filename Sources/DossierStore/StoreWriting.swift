@@ -117,7 +117,7 @@ public final class StoreWriting: StoreReading {
       .bind(clock.waitedInAll).bind(dossier.supplements).bind(clock.extensions).bind(id).run()
   }
 
-  private func claim(_ register: Register, _ serial: Int) throws {
+  func claim(_ register: Register, _ serial: Int) throws {
     let key = register.key
     let agency = try number(of: key.agency)
     let changed =

@@ -1,4 +1,4 @@
-import CheckedYAML
+public import CheckedYAML
 
 /// What somebody wrote in an application, before it is checked: each value with the place it came from.
 public struct ApplicationDraft: Sendable {
@@ -64,7 +64,8 @@ public struct ApplicationDraft: Sendable {
       self.path = path
     }
 
-    func problem(_ issue: Issue) -> Problem {
+    /// A problem with what stands there.
+    public func problem(_ issue: Issue) -> Problem {
       Problem(file: file, line: line, column: column, path: path, issue: issue)
     }
   }

@@ -25,6 +25,7 @@ public enum Flaw: Hashable, Sendable {
   case tasks(code: String)
   case timers(code: String)
   case time(code: String)
+  case items(code: String)
   case register(RegisterLine, found: Int)
   /// The later use, and the first.
   case sharedSignature(SignatureUse, as: SignatureUse)
@@ -44,6 +45,9 @@ extension Office {
         do throws(StoreError) {
           try examine(code, documents[code] ?? [], reading, &numbers, &health)
         } catch { health.flaws.append(.unreadable(code: code, error)) }
+      }
+      for line in try reading.batchCounts() {
+        numbers[RegisterLine(kind: line.kind, agency: line.agency, period: line.period, last: 0)] = line.last
       }
       health.flaws += registerFlaws(try reading.registers(), numbers)
       health.flaws += try sharedSignatures(reading)
@@ -74,6 +78,8 @@ extension Office {
       if try !reading.timeAgrees(stored, stays: events.flatMap(\.changes).count(where: \.isStay)) {
         health.flaws.append(.time(code: code))
       }
+      let items = stored.dossier.consignments.map { ConsignmentLine($0, of: stored.dossier) }
+      if Set(items) != Set(try reading.consignments(of: stored)) { health.flaws.append(.items(code: code)) }
       for change in events.flatMap(\.changes) { try examine(change, stored, reading, &health) }
       let day = try calendar(reading).zone.day(of: stored.dossier.submitted).number
       let agency = stored.dossier.opening.lanes[Lane.agency] ?? ""
@@ -103,7 +109,7 @@ extension Office {
       if let proof = signature.proof { try examine(proof.evidence, stored, &health) }
     case .drafted, .moved, .assigned, .numbered, .sent, .clock, .posted, .paid, .settled,
       .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released,
-      .counted, .waited, .mapped, .left, .fired, .recorded, .keptSince, .carried, .voided:
+      .counted, .waited, .mapped, .left, .fired, .recorded, .keptSince, .carried, .postal, .voided:
       break
     case .proven(_, _, let proof): try examine(proof.evidence, stored, &health)
     case .found(let finding): try examine(finding.evidence, stored, &health)
@@ -186,7 +192,7 @@ private struct ExpectedDocument: Hashable {
           if let place = last(paper), found[place].sent == nil { found[place].sent = event.moment }
         case .opened, .attached, .moved, .noted, .assigned, .clock, .posted, .handedOver, .paid, .settled,
           .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased, .released, .counted, .waited,
-          .left, .fired, .recorded, .keptSince, .carried, .mapped, .found:
+          .left, .fired, .recorded, .keptSince, .carried, .postal, .mapped, .found:
           break
         }
       }

@@ -19,6 +19,11 @@ extension Flaw {
       language(
         "\(code): thời hạn trong bảng khác với lịch sử; ghi lại bằng motcua rebuild",
         "\(code): the times in the rows differ from the history; write them anew with motcua rebuild")
+    case .items(let code):
+      language(
+        "\(code): bưu gửi trong bảng khác với lịch sử; ghi lại bằng motcua rebuild",
+        "\(code): the items of the post in the rows differ from the history; write them anew with motcua rebuild"
+      )
     case .sharedSignature(let later, let first):
       language(
         "\(later.code): chữ ký của văn bản “\(later.name(.vi))” đã là chữ ký của văn bản “\(first.name(.vi))” thuộc hồ sơ \(first.code)",

@@ -27,6 +27,8 @@ public struct AdvanceRequest: Hashable, Sendable {
   public var newDue: Day?
   /// When the post’s hand-over minutes were signed.
   public var filed: Moment?
+  /// By which of the office's carriers an item goes; nil: the first.
+  public var carrier: String?
   /// The version the person looked at; nil: whatever is current.
   public var expectedVersion: Int?
   /// An idempotency key.
@@ -78,12 +80,22 @@ extension Office {
       let digest = requestDigest(request, command, actor)
       if let key = request.key, let known = try replay(key, digest, transaction) { return known }
       let extra = Extra(expected: version, personal: personal)
+      var command = command
+      command.carriage = try carriage(for: request, transaction)
       let stored = try perform(
         .advance(command), on: request.code, by: nil, as: actor, extra, in: transaction)
       if let key = request.key { try transaction.keepReceipt(key, request: digest, stored) }
       try desk.keep(in: transaction)
       return stored.dossier
     }
+  }
+
+  /// By whom an item is to be carried, where the action orders one.
+  private func carriage(for request: AdvanceRequest, _ reading: StoreReading) throws -> Carriage? {
+    let stored = try reading.dossier(request.code)
+    let rule = try definition(of: stored.dossier, reading).actions.first { $0.name == request.action }
+    guard rule?.act?.orders == true else { return nil }
+    return try carriage(of: stored, by: request.carrier, reading)
   }
 
   /// Carries out many commands in one transaction, in order. A refused one does not stop the others.
@@ -170,7 +182,8 @@ extension Office {
     ]
     let later = [
       request.newDue.map { "until=\($0.text)" }, request.filed.map { "filed=\(Zone.vietnam.text($0))" },
-      request.copy.map { "copy=\($0.rawValue)" }, request.scanned.map { "of=\($0)" },
+      request.carrier.map { "carrier=\($0)" }, request.copy.map { "copy=\($0.rawValue)" },
+      request.scanned.map { "of=\($0)" },
     ]
     let papers = advance.papers.map { "\($0.kind)=\($0.digest.hex)" }
     return SHA256.digest(

@@ -46,7 +46,8 @@ extension Change {
     case .rebased(let definition, let branch): (definition, branch)
     case .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
       .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .released,
-      .counted, .waited, .mapped, .left, .fired, .recorded, .voided, .proven, .keptSince, .carried, .found:
+      .counted, .waited, .mapped, .left, .fired, .recorded, .voided, .proven, .keptSince, .carried, .postal,
+      .found:
       nil
     }
   }

@@ -71,7 +71,7 @@ extension Office {
     switch item.effect.kind {
     case .notifyApplicant: return Array(try encoder.encode(try applicantNotice(item)))
     case .alertOffice: return Array(try encoder.encode(try officeAlert(item)))
-    case .augmentSignatures: throw StoreError.unknownEffect(item.id)
+    case .augmentSignatures, .orderConsignment, .cancelConsignment: throw StoreError.unknownEffect(item.id)
     }
   }
 

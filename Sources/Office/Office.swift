@@ -1,3 +1,4 @@
+import Carriers
 import CheckedYAML
 public import DossierModel
 public import DossierStore
@@ -27,6 +28,7 @@ public final class Office {
   private var knownHours: (version: String, calendars: [String: WorkingCalendar]) = ("", [:])
   private var knownRules: (text: String, value: RuleBook)?
   private var knownPolicy: SigningPolicy?
+  var knownCarriers: (text: String, book: CarrierList)?
   private var codeOrder: AgencyCode.Order?
 
   init(_ store: DossierStore, clock: @escaping () -> Moment, salt: @escaping () -> String) {
@@ -163,6 +165,10 @@ public final class Office {
       calendarName: try calendarName(reading), calendars: try calendars(reading), rules: try rules(reading),
       signing: try signingPolicy(reading)?.rules, codeOrder: try codeOrder(reading), nextSerial: answers.next,
       firstDay: { procedure in answers.keeping(nil) { try self.firstDay(of: procedure, reading) } })
+    setting.hasCarriers = try reading.setting(SettingName.carriers) != nil
+    setting.itemUse = { number in
+      answers.keeping(nil) { try reading.consignments(item: number).last?.code }
+    }
     setting.signatureUse = { identity in answers.keeping(nil) { try self.signatureUse(identity, reading) } }
     return askingForParts(setting, reading, answers)
   }
@@ -241,13 +247,13 @@ public final class Office {
   }
 
   /// Reads what was checked before it was kept.
-  private func kept<Value>(_ read: () throws(Problems) -> Value) throws -> Value {
+  func kept<Value>(_ read: () throws(Problems) -> Value) throws -> Value {
     do throws(Problems) { return try read() } catch {
       throw StoreError.damaged(file: "\(store.folder)/office.db")
     }
   }
 
-  private func codeOrder(_ reading: StoreReading) throws -> AgencyCode.Order {
+  func codeOrder(_ reading: StoreReading) throws -> AgencyCode.Order {
     if let codeOrder { return codeOrder }
     let word = try reading.setting(SettingName.codeOrder) ?? ""
     let value = AgencyCode.Order(rawValue: word) ?? .levelOneFirst
@@ -289,5 +295,6 @@ enum SettingName {
   static let rules = "rules"
   static let signing = "signing"
   static let codeOrder = "code_order"
+  static let carriers = "carriers"
   static let title = "title"
 }

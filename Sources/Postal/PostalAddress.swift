@@ -46,6 +46,11 @@ extension AddressUnit {
 }
 
 extension PostalAddress {
+  /// Commune and, of before 2025-07-01, district, each with its kind.
+  public var commune: String { unit.parts.dropLast().joined(separator: ", ") }
+  /// The province with its kind.
+  public var province: String { unit.parts.last ?? "" }
+
   /// One line in the canonical form: `Số 12 đường Hùng Vương, tổ 5, phường Việt Trì, tỉnh Phú Thọ, 35109`.
   public var line: String {
     let parts = details + unit.parts + (postcode.map { [$0.text] } ?? [])
@@ -60,7 +65,8 @@ extension PostalAddress {
     return lines
   }
 
-  private var details: [String] {
+  /// What stands before the units: number and street, then the hamlet.
+  public var details: [String] {
     let house = number.map { "số \($0)" }
     return [[house, street].compactMap { $0 }.joined(separator: " "), hamlet ?? ""].filter { !$0.isEmpty }
   }

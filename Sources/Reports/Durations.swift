@@ -1,4 +1,4 @@
-/// Durations in whole minutes, kept by how often each came up: percentiles are exact, and memory does not grow with the
+/// Durations in whole minutes, or days, kept by how often each came up: percentiles are exact, and memory does not grow with the
 /// number of dossiers.
 public struct Durations: Hashable, Sendable {
   private var counts: [Int: Int] = [:]

@@ -117,7 +117,8 @@ final class DefinitionCompiler {
     actions.append(
       ActionRule(
         name: member.map { "\(source.name).\($0.name)" } ?? source.name, title: title ?? source.title,
-        performers: source.performers, asks: source.asks, guards: source.guards, act: source.act))
+        performers: source.performers, asks: source.asks, guards: source.guards, act: source.act,
+        news: source.news))
     return actions.count - 1
   }
 

@@ -8,6 +8,7 @@ struct TimerSource {
     case state(String, after: TimerRule.Span)
     case step(TimerRule.Offset, tacit: Bool)
     case dossier(TimerRule.Offset)
+    case consignment(TimerRule.Offset)
   }
 
   let name: String
@@ -59,10 +60,11 @@ extension WorkflowReader {
       guard let name, let span else { return nil }
       return .state(name, after: span)
     }
-    let word = thing?.word(["step", "tacit step", "dossier"])
+    let word = thing?.word(["step", "tacit step", "dossier", "consignment"])
     let offset = readOffset(fields, field)
     guard let word, let offset else { return nil }
-    return word == "dossier" ? .dossier(offset) : .step(offset, tacit: word != "step")
+    if word == "dossier" { return .dossier(offset) }
+    return word == "consignment" ? .consignment(offset) : .step(offset, tacit: word != "step")
   }
 
   /// A limit, or a word of the rules in force.
@@ -124,6 +126,7 @@ extension TimerSource {
     case .state(let name, let span): anchor = state(name).map { .state($0, after: span) }
     case .step(let offset, let tacit): anchor = .step(offset, tacit: tacit)
     case .dossier(let offset): anchor = .dossier(offset)
+    case .consignment(let offset): anchor = .consignment(offset)
     }
     return anchor.map {
       TimerRule(

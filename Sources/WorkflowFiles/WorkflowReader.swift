@@ -122,16 +122,30 @@ struct WorkflowReader {
       let title = fields.required("title")?.title
       let by = byStep ? fields.optional("by") : fields.required("by")
       let performers = by?.filledList(readPerformer) ?? (byStep ? [Performer.step] : nil)
-      let words = Input.allCases.filter { $0 != .scanned }.map(\.rawValue)
+      let words = Input.allCases.filter { $0 != .scanned && $0 != .minutes }.map(\.rawValue)
       let asks = fields.optional("asks")?.list { $0.word(words).flatMap(Input.init) }
       let act = fields.optional("act")?.word(Act.allCases.map(\.rawValue)).flatMap(Act.init)
       let guards = readGuards(fields.optional("when"))
+      let news = readNews(fields.optional("on"), bringing: asks ?? [], act)
       let target = fields.optional("to")?.word(targets)
       fields.finish()
       guard let title, let performers else { return nil }
       return ActionSource(
         name: pair.key, title: title, performers: performers, asks: asks ?? [], guards: guards, act: act,
-        target: target, place: pair.value.keyPlace)
+        news: Set(news), target: target, place: pair.value.keyPlace)
+    }
+  }
+
+  /// What a carrier says that takes the action; it can neither do an act nor bring what only people can.
+  private func readNews(_ field: Field?, bringing asks: [Input], _ act: Act?) -> [CarrierNews] {
+    guard let field else { return [] }
+    if act != nil || !asks.allSatisfy({ $0 == .reason || $0 == .recipient }) {
+      field.unexpected(
+        "on chỉ ở việc không có act và chỉ asks reason, recipient",
+        "on only where there is no act, and asks for nothing but reason and recipient")
+    }
+    return field.filledList {
+      $0.word(CarrierNews.allCases.map(\.word)).flatMap(CarrierNews.init(word:))
     }
   }
 
@@ -167,8 +181,8 @@ struct WorkflowReader {
         return DossierModel.Guard(word, negated: negated)
       }
       let known =
-        ["in STATE", "fee due", "result due", "sent", "late", "part", "parts open"]
-        + Channel.words.map { "return \($0)" }
+        ["in STATE", "fee due", "fee paid", "result due", "sent", "late", "part", "parts open"]
+        + Channel.words.map { "return \($0)" } + Channel.words.map { "came \($0)" }
       field.report(.unknownWord(text, allowed: known + ["not …"]))
       return nil
     } ?? []
@@ -179,6 +193,8 @@ struct WorkflowReader {
     case ("in", 2) where stateNames.contains(words[1]): .inState(words[1])
     case ("return", 2): Channel(word: words[1]).map { .returnBy($0) }
     case ("fee", 2) where words[1] == "due": .feeDue
+    case ("fee", 2) where words[1] == "paid": .feePaid
+    case ("came", 2): Channel(word: words[1]).map { .cameBy($0) }
     case ("result", 2) where words[1] == "due": .resultDue
     case ("sent", 1): .sent("result")
     case ("late", 1): .late

@@ -71,6 +71,7 @@ struct ActionSource {
   let asks: [Input]
   let guards: [DossierModel.Guard]
   let act: Act?
+  let news: Set<CarrierNews>
   let target: String?
   let place: Place
 }

@@ -13,6 +13,9 @@ enum Main {
       running = type(of: command)
       try command.run()
       try Console.finish()
+    } catch let code as ExitCode {
+      // All that there was to say has been said.
+      Foundation.exit(code.rawValue)
     } catch {
       Failure(error, running).end()
     }
@@ -34,7 +37,8 @@ struct Motcua: ParsableCommand {
       WhyDue.self,
       ControlSlipCommand.self, Inbox.self,
       QueueCommand.self, DueCommand.self, ListCommand.self, TickCommand.self,
-      Report.self, SignatureCommand.self, Simulate.self, CalendarCommand.self, Outbox.self, Workflow.self,
+      Report.self, SignatureCommand.self, Simulate.self, CalendarCommand.self, PostCommand.self, Outbox.self,
+      Workflow.self,
       OfficeCommand.self,
       Doctor.self, Rebuild.self, Demo.self, DemoPKICommand.self, VerificationWorker.self,
       TokenWorkerCommand.self,

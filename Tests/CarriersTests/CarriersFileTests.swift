@@ -17,7 +17,7 @@ struct CarriersFileTests {
 
   @Test func `the shipped file is read`() throws {
     let file = Shipped.carriers[0]
-    let carriers = try CarriersFile.read(file.text, file: file.name)
+    let carriers = try CarriersFile.read(file.text, file: file.name).carriers
     let post = try #require(carriers.first)
     #expect(carriers.map(\.key) == ["post"])
     #expect(post.codes["4"] == .delivered && post.codes["going_back"] == .goingBack)
@@ -34,7 +34,7 @@ struct CarriersFileTests {
       line.hasPrefix("  # - key: vnpost") || line.hasPrefix("  #   ") && !line.hasPrefix("  #   # ")
         ? "  " + line.dropFirst(4) : String(line)
     }.joined(separator: "\n")
-    let service = try #require(try CarriersFile.read(text, file: "c.yaml").last)
+    let service = try #require(try CarriersFile.read(text, file: "c.yaml").carriers.last)
     guard case .http(let way) = service.way else {
       Issue.record("no service")
       return
@@ -61,7 +61,7 @@ struct CarriersFileTests {
           between_cities: {delivery: 3, with_slip: 4}
           other_province: {delivery: 5, with_slip: 9}
       """
-    let carrier = try #require(try CarriersFile.read(text, file: "c.yaml").first)
+    let carrier = try #require(try CarriersFile.read(text, file: "c.yaml").carriers.first)
     #expect(carrier.times.law.en == "Contract" && carrier.times.cities == ["01"] && carrier.price == 30_000)
     #expect(carrier.times.days[.otherProvince] == DeliveryTimes.Days(delivery: 5, withSlip: 9))
   }
@@ -152,18 +152,18 @@ struct CarriersFileTests {
   @Test func `a carrier is opened by its description, its secret from where that says`() throws {
     let folder = try TestFolder()
     let (post, text) = (
-      try CarriersFile.read(Shipped.carriers[0].text, file: "c.yaml")[0],
+      try CarriersFile.read(Shipped.carriers[0].text, file: "c.yaml").carriers[0],
       "carriers: {key: v, title: {vi: V, en: V}, by: http, customer: H, url: https://a.vn, secret: "
     )
     let carrier = try post.open(in: folder.path, environment: [:])
     #expect(try carrier.place(Samples.order("1")).itemNumber.serial == 10_000_000)
     #expect(try carrier.reports(after: nil).cursor == "#0/0")
-    let byEnvironment = try CarriersFile.read(text + "{env: S}}", file: "c.yaml")[0]
+    let byEnvironment = try CarriersFile.read(text + "{env: S}}", file: "c.yaml").carriers[0]
     #expect(try byEnvironment.open(in: folder.path, environment: ["S": "x"]).key == "v")
     #expect(throws: CarrierFault.noSecret(.environment("S"))) {
       try byEnvironment.open(in: folder.path, environment: [:])
     }
-    let byFile = try CarriersFile.read(text + "{file: key}}", file: "c.yaml")[0]
+    let byFile = try CarriersFile.read(text + "{file: key}}", file: "c.yaml").carriers[0]
     #expect(throws: CarrierFault.file(path: folder.file("key"), .missing)) {
       try byFile.open(in: folder.path, environment: [:])
     }

@@ -16,8 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("vi", "proc.yaml: 1.001806 ✓ 350 cấu hình, 994 chuyển, đúng đắn\n"),
-    ("en", "proc.yaml: 1.001806 ✓ 350 configurations, 994 transitions, sound\n"),
+    ("vi", "proc.yaml: 1.001806 ✓ 730 cấu hình, 2255 chuyển, đúng đắn\n"),
+    ("en", "proc.yaml: 1.001806 ✓ 730 configurations, 2255 transitions, sound\n"),
   ]) func `says what was proven`(_ language: String, _ words: String) throws {
     let outcome = try check(["proc.yaml"], language)
     #expect(outcome.code == 0 && outcome.err == "")
@@ -27,12 +27,12 @@ import Testing
   @Test(arguments: [
     (
       "vi",
-      "flow.yaml: one-stop ✓ đã thử với 1 trường hợp thủ tục\nproc.yaml: 1.001806 ✓ 350 cấu hình, 994 chuyển, đúng đắn\n",
+      "flow.yaml: one-stop ✓ đã thử với 1 trường hợp thủ tục\nproc.yaml: 1.001806 ✓ 730 cấu hình, 2255 chuyển, đúng đắn\n",
       "flow.yaml: one-stop ✓ không có thủ tục nào, chỉ thử với một thủ tục mẫu: "
     ),
     (
       "en",
-      "flow.yaml: one-stop ✓ tried with 1 case of procedures\nproc.yaml: 1.001806 ✓ 350 configurations, 994 transitions, sound\n",
+      "flow.yaml: one-stop ✓ tried with 1 case of procedures\nproc.yaml: 1.001806 ✓ 730 configurations, 2255 transitions, sound\n",
       "flow.yaml: one-stop ✓ given without procedures, tried with a made-up one only: "
     ),
   ]) func `takes workflows too`(_ language: String, _ both: String, _ alone: String) throws {
@@ -44,7 +44,7 @@ import Testing
     try scratch.write(Data([0xFF, 0xFE, 0x00]), to: "bytes.yaml")
     let outcome = try check(["nowhere.yaml", "proc.yaml", "bytes.yaml"], "en")
     #expect(outcome.code == 66)
-    #expect(outcome.out == "proc.yaml: 1.001806 ✓ 350 configurations, 994 transitions, sound\n")
+    #expect(outcome.out == "proc.yaml: 1.001806 ✓ 730 configurations, 2255 transitions, sound\n")
     #expect(
       outcome.err == "file “nowhere.yaml” cannot be read\nbytes.yaml:1:1: the file is not UTF-8 [not-utf8]\n")
   }
@@ -62,11 +62,8 @@ import Testing
   @Test func `tells what is wrong, and the way to it`() throws {
     try change(
       "flow.yaml",
-      "              replace: {title: {vi: Cấp lại, en: Replace}, by: receiver@receiving, asks: [reason], to: at_counter}\n",
+      "            actions:\n              reissue: {title: {vi: Cấp lại, en: Issue again}, by: receiver@receiving, asks: [reason], to: to_pack}\n",
       to: "")
-    try change(
-      "flow.yaml", "            title: {vi: Thất lạc, en: Lost}\n            actions:\n",
-      to: "            title: {vi: Thất lạc, en: Lost}\n")
     try change("flow.yaml", "[in done, return post]", to: "[in done, in business, return post]")
     try scratch.write("level: [moon\n", to: "bad.yaml")
     for (language, words) in [("vi", Self.vietnamese), ("en", Self.english)] {
@@ -74,7 +71,7 @@ import Testing
       #expect(outcome.code == 65)
       #expect(outcome.out == "")
       let expected = try words.replacing("ALWAYS", with: line(of: "[in done, in business, return post]"))
-        .replacing("LOST", with: line(of: "          lost:"))
+        .replacing("REISSUE", with: line(of: "          to_reissue:"))
       #expect(outcome.err == expected, "\(outcome.err)")
       #expect(Speech.foreign(in: outcome.err, language) == [])
     }
@@ -90,16 +87,16 @@ import Testing
   private static let vietnamese = """
     bad.yaml:2:1: YAML sai cú pháp (thiếu “,” hoặc “]”) [syntax]
     flow.yaml:ALWAYS:13: regions.delivery.states.nothing_to_deliver.always[3]: cảnh báo: điều kiện “in business” luôn đúng ở đây [guard-always]
-    flow.yaml:LOST:11: regions.delivery.states.by_post.states.lost: ngõ cụt: ở “Thất lạc” không còn gì làm được, còn “Đã xử lý xong” vẫn chờ [dead-end]
-        đường đi: submit (trả kết quả: Bưu chính công ích) → receive (Tiếp nhận) → transfer (Chuyển xử lý) → assign (Phân công) → propose (Trình kết quả) → agree (Đồng ý trình) → sign (Ký duyệt) → issue (Cấp số và đóng dấu) → pack (Đóng gói) → hand_to_post (Giao bưu tá) → in_transit (Đang vận chuyển) → lose (Thất lạc)
+    flow.yaml:REISSUE:11: regions.delivery.states.by_post.states.to_reissue: ngõ cụt: ở “Chờ cấp lại” không còn gì làm được, còn “Đã xử lý xong” vẫn chờ [dead-end]
+        đường đi: submit (trả kết quả: Bưu chính công ích) → receive (Tiếp nhận) → transfer (Chuyển xử lý) → assign (Phân công) → propose (Trình kết quả) → agree (Đồng ý trình) → sign (Ký duyệt) → issue (Cấp số và đóng dấu) → pack (Đóng gói) → hand_to_post (Giao bưu tá) → lose (Thất lạc) → complain (Khiếu nại bưu chính) → compensate (Đã bồi thường)
 
     """
 
   private static let english = """
     bad.yaml:2:1: not valid YAML (did not find expected ',' or ']') [syntax]
     flow.yaml:ALWAYS:13: regions.delivery.states.nothing_to_deliver.always[3]: warning: “in business” always holds here [guard-always]
-    flow.yaml:LOST:11: regions.delivery.states.by_post.states.lost: dead end: in “Lost” nothing more can be done, and “Done” goes on waiting [dead-end]
-        way: submit (result returned: Public post) → receive (Receive) → transfer (Transfer) → assign (Assign) → propose (Propose the result) → agree (Agree) → sign (Sign) → issue (Number and seal) → pack (Pack) → hand_to_post (Hand to the post) → in_transit (In transit) → lose (Lost)
+    flow.yaml:REISSUE:11: regions.delivery.states.by_post.states.to_reissue: dead end: in “To be issued again” nothing more can be done, and “Done” goes on waiting [dead-end]
+        way: submit (result returned: Public post) → receive (Receive) → transfer (Transfer) → assign (Assign) → propose (Propose the result) → agree (Agree) → sign (Sign) → issue (Number and seal) → pack (Pack) → hand_to_post (Hand to the post) → lose (Lost) → complain (Complain to the post) → compensate (Compensated)
 
     """
 
@@ -141,7 +138,7 @@ import Testing
     #expect(report.files.map(\.file) == ["proc.yaml", "flow.yaml"])
     #expect(report.files.map(\.kind) == ["procedure", "workflow"])
     #expect(report.files.map(\.clean) == [false, false])
-    #expect(report.files[0].cases.map(\.configurations) == [350])
+    #expect(report.files[0].cases.map(\.configurations) == [730])
     #expect(report.files[0].cases.map(\.sound) == [false])
     let found = try #require(report.findings.first)
     #expect(report.findings.count == 1)

@@ -6,13 +6,17 @@ import Testing
   static let commands = [
     [], ["init"], ["submit"], ["advance"], ["can"], ["show"], ["history"], ["why-due"], ["control-slip"],
     ["inbox"], ["queue"], ["due"],
-    ["list"], ["report"], ["report", "signing-rate"], ["report", "on-time"], ["simulate"], ["calendar"],
+    ["list"], ["report"], ["report", "signing-rate"], ["report", "on-time"], ["report", "postal"], ["post"],
+    ["post", "reconcile"], ["simulate"], ["calendar"],
     ["outbox"], ["workflow"],
     ["workflow", "check"],
     ["workflow", "graph"], ["workflow", "diff"], ["workflow", "import"], ["workflow", "import", "digit"],
     ["workflow", "publish"], ["workflow", "move"], ["workflow", "versions"], ["tick"], ["office"],
     ["office", "update"], ["office", "calendar"], ["office", "rules"], ["office", "signing"], ["sign"],
     ["signature"], ["signature", "verify"], ["signature", "reexamine"], ["signature", "refresh"],
+    ["post"], ["post", "pack"], ["post", "labels"], ["post", "manifest"], ["post", "hand-over"],
+    ["post", "receive"], ["post", "track"], ["post", "import-events"], ["post", "settle"],
+    ["office", "carriers"],
     ["demo-pki"], ["demo-pki", "make"], ["demo-pki", "serve"], ["rebuild"], ["doctor"], ["demo"],
   ]
   private let folder = FileManager.default.temporaryDirectory

@@ -106,12 +106,12 @@ import Testing
     #expect(try scratch.done("workflow", "versions", "1.001806").split(separator: "\n").count == 3)
   }
 
-  /// Without the way back from a lost parcel a dossier would end there: nobody gets such a version.
+  /// Without the way on from a lost item a dossier would end there: nobody gets such a version.
   @Test func aVersionWithFaultsIsNotPublished() throws {
-    let flow = try Self.withoutReplacement()
+    let flow = try Self.withoutReissue()
     try scratch.write(flow, to: "flow.yaml")
     let lines = flow.split(separator: "\n", omittingEmptySubsequences: false)
-    let lost = try #require(lines.firstIndex { $0.hasSuffix(" lost:") }) + 1
+    let line = try #require(lines.firstIndex { $0.hasSuffix(" to_reissue:") }) + 1
     let before = try Contents.of(scratch.path("office"))
     for (language, first) in [
       ("vi", "không công bố; phiên bản này có lỗi:\n"), ("en", "not published; this version is wrong:\n"),
@@ -120,13 +120,13 @@ import Testing
         ["workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh", "--yes"],
         language: language)
       #expect(outcome.code == 65 && outcome.out == "")
-      #expect(outcome.err.hasPrefix(first + "flow.yaml:\(lost):11: "), "\(outcome.err)")
+      #expect(outcome.err.hasPrefix(first + "flow.yaml:\(line):11: "), "\(outcome.err)")
       #expect(outcome.err.contains("[dead-end]"))
     }
     #expect(try Contents.of(scratch.path("office")) == before)
     let preview = try scratch.done(
       "workflow", "publish", "shorter.yaml", "--workflow", "flow.yaml", "--as", "binh")
-    #expect(preview.contains("  ✗ flow.yaml:\(lost):11: dead end"))
+    #expect(preview.contains("  ✗ flow.yaml:\(line):11: dead end"))
   }
 
   /// A part is looked for among the shipped procedures and those of the office.
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test func faultsAndWhoMayPublishAreToldTogether() throws {
-    try scratch.write(try Self.withoutReplacement(), to: "flow.yaml")
+    try scratch.write(try Self.withoutReissue(), to: "flow.yaml")
     for (language, bar) in [
       ("vi", "và bạn không công bố được: cần vai trò Trưởng phòng – Sở Y tế hoặc Lãnh đạo – Sở Y tế"),
       (
@@ -218,19 +218,15 @@ import Testing
     #expect(outcome.hasSuffix("Published; dossiers submitted from now on follow it.\n"))
   }
 
-  private static func withoutReplacement() throws -> String {
+  private static func withoutReissue() throws -> String {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Workflows/one-stop.yaml")
     var text = try String(contentsOf: file, encoding: .utf8)
     for (old, new) in [
       (
-        "              replace: {title: {vi: Cấp lại, en: Replace}, by: receiver@receiving, asks: [reason], to: at_counter}\n",
+        "            actions:\n              reissue: {title: {vi: Cấp lại, en: Issue again}, by: receiver@receiving, asks: [reason], to: to_pack}\n",
         ""
-      ),
-      (
-        "            title: {vi: Thất lạc, en: Lost}\n            actions:\n",
-        "            title: {vi: Thất lạc, en: Lost}\n"
-      ),
+      )
     ] {
       try #require(text.contains(old))
       text = text.replacingOccurrences(of: old, with: new)

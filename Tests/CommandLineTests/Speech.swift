@@ -10,7 +10,7 @@ enum Speech {
       "(?<![a-z])--?[A-Za-z-]+",
       "\\{[^}]*\\}",
       "<[^>]*>",
-      "[A-Za-z0-9_-]+\\.[a-z]+", "[a-z]+(-[a-z]+)+",
+      "[A-Za-z0-9_-]+\\.[a-z]+", "[a-z]+([-_][a-z]+)+",
     ]
     var plain = names.reduce(text) { $0.replacingOccurrences(of: $1, with: " ") }
     for pattern in removed {

@@ -224,7 +224,8 @@ struct Walk {
   /// Brings the dossier to an end by the ordinary actions and the ways back from the side roads.
   mutating func finish() throws {
     let back = [
-      "complete", "confirm_fee", "refuse_withdrawal", "resume", "take_back", "replace", "go_on_without",
+      "complete", "confirm_fee", "refuse_withdrawal", "resume", "take_back", "complain", "compensate",
+      "reissue", "go_on_without",
     ]
     let atAnyTime = ["pay", "correct", "certify_copy"]
     for _ in 0..<60

@@ -102,14 +102,32 @@ extension Reason {
     case .signing(.onlyDigital): 78
     case .time(.beyondCalendar): 79
     case .signing(.alreadyUsed): 80
-    case .signing(.numberNotShown): 81
-    case .signing(.copyOfSigned): 82
-    case .signing(.clockBehind): 83
-    case .signing(.otherTime): 84
-    case .signing(.dateAhead): 85
-    case .signing(.secret): 86
+    case .postal(.notBooked): 81
+    case .postal(.nothingOrdered): 82
+    case .postal(.numberUsed): 83
+    case .postal(.unknownOrder): 84
+    case .postal(.reportedAlready): 85
+    case .postal(.answeredAlready): 86
+    case .postal(.handedOverAlready): 87
+    case .postal(.handedInAlready): 88
+    case .postal(.otherAmount): 89
+    case .postal(.unknownCarrier): 90
+    case .postal(.carrierNeeded): 91
+    case .postal(.noReceiver): 92
+    case .postal(.nothingPacked): 93
+    case .postal(.unknownManifest): 94
+    case .postal(.manifestSigned): 95
+    case .postal(.notOnManifest): 96
+    case .postal(.notByPost): 97
+    case .signing(.numberNotShown): 98
+    case .signing(.copyOfSigned): 99
+    case .signing(.clockBehind): 100
+    case .signing(.otherTime): 101
+    case .signing(.dateAhead): 102
+    case .signing(.secret): 103
+    case .postal(.notUnderWay): 104
     }
   }
 
-  static let count = 87
+  static let count = 105
 }

@@ -6,6 +6,7 @@ import Testing
 struct ReasonTests {
   private static let samples =
     ReasonSample.conditions + ReasonSample.people + ReasonSample.time + ReasonSample.signing
+    + ReasonSample.postal
     + ReasonSample.shown
     + ReasonSample.others
   private static let definition = Town.definition("1.001806")

@@ -13,6 +13,12 @@ struct Story {
   private(set) var dossier: Dossier
   private(set) var now: Moment
   private var registers = Registers()
+  /// A carrier is set up.
+  var hasCarriers = false
+  /// The dossiers item numbers were used for.
+  var itemUses: [String: String] = [:]
+  /// Calendars of agencies with hours of their own.
+  var calendars: [String: WorkingCalendar] = [:]
   /// Parts the dossier asked to be opened; nobody did yet.
   private(set) var parts: [PartRule] = []
 
@@ -54,7 +60,12 @@ struct Story {
       nextSerial: { registers.last[$0, default: 0] + 1 })
   }
 
-  func setting(_ actor: String) -> Setting { Self.setting(actor, now, registers) }
+  func setting(_ actor: String) -> Setting {
+    var setting = Self.setting(actor, now, registers)
+    (setting.hasCarriers, setting.calendars) = (hasCarriers, calendars)
+    setting.itemUse = { itemUses[$0] }
+    return setting
+  }
 
   // MARK: When
 
@@ -154,7 +165,7 @@ extension Story {
   static let ordinary = [
     "receive", "transfer", "assign", "propose", "answer", "agree", "sign", "issue", "hand_over",
     "return_online", "pack",
-    "hand_to_post", "in_transit", "deliver", "send",
+    "hand_to_post", "in_transit", "deliver", "hand_out", "send",
   ]
 
   /// Goes the ordinary way until the business or the delivery stands there.
@@ -194,6 +205,8 @@ extension Story {
       case .recipient: advance.recipient = SHA256.digest("recipient")
       case .amount: advance.amount = definition.procedure.fee.amount - dossier.paid
       case .newDue: advance.newDue = later
+      case .minutes:
+        advance.handIn = HandIn(minutes: "01/BBGN", filed: now, papers: [])
       case .scanned: advance.scanned = definition.procedure.papers.first?.kind
       }
     }

@@ -44,7 +44,8 @@ struct SubmissionTests {
         .attached(paper("worker_list", "worker_list")),
         .moved(
           Move(
-            action: "", leaves: ["registered", "nothing_to_deliver", "nothing_to_send", "free"],
+            action: "",
+            leaves: ["registered", "nothing_to_deliver", "nothing_to_send", "free", "not_by_post"],
             remembered: [:],
             status: .registered)),
       ])

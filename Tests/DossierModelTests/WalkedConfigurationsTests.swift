@@ -56,6 +56,7 @@ private struct Standing: Hashable {
       && definition.holds(Guard(.late), dossier, configuration, story.setting("lan"))
     let words = DossierFacts(definition)
     var facts = DossierFacts.returnBy(dossier.opening.returnBy)
+    facts.formUnion(DossierFacts.cameBy(dossier.opening.channel))
     if definition.procedure.fee.amount > 0 { facts.formUnion(DossierFacts.feeDue) }
     if dossier.paid > 0 { facts.formUnion(DossierFacts.paid) }
     if definition.procedure.documents["result"] != nil { facts.formUnion(DossierFacts.resultDue) }

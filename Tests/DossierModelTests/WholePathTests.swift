@@ -18,7 +18,7 @@ struct WholePathTests {
     func afterwards(_ network: String) -> [String] {
       [
         definition.procedure.documents["result"] == nil ? "no_document" : network,
-        definition.procedure.fee.amount > 0 ? "unpaid" : "free",
+        definition.procedure.fee.amount > 0 ? "unpaid" : "free", "not_by_post",
       ]
     }
   }
@@ -181,29 +181,40 @@ struct WholePathTests {
     #expect(story.dossier.leaves == ["returned", "delivered"] + path.afterwards("to_send"))
   }
 
-  @Test func `two failed attempts send the result back to the counter`() throws {
+  @Test func `after two failed attempts the result is taken back, and the applicant is asked to come`() throws
+  {
     var story = try Story(Town.definition("1.001806"), returnBy: .post)
     try story.go(to: "in_transit")
     try story.when("lan", "fail") { $0.note = paper("", "nobody at home").digest }
     #expect(story.delivery == "failed_once")
     #expect(try story.refusal("lan", "fail").reasons == [.missing(.reason)])
     try story.when("lan", "fail") { $0.note = paper("", "nobody at home").digest }
+    #expect(story.delivery == "failed_twice")
+    try story.when("lan", "send_back") { $0.note = paper("", "nobody at home").digest }
     #expect(story.delivery == "sent_back")
-    try story.when("lan", "take_back")
-    #expect(story.delivery == "at_counter")
+    let decision = try story.when("lan", "take_back")
+    #expect(story.delivery == "recalled")
+    #expect(decision.effects == [Effect(.notifyApplicant, .done)])
     #expect(story.dossier.status == .done)
-    try story.when("lan", "hand_over") { $0.recipient = paper("", "who").digest }
+    try story.when("lan", "hand_out") { $0.recipient = paper("", "who").digest }
     #expect(story.dossier.status == .returned)
   }
 
-  @Test(arguments: [0, 1]) func `a lost item is replaced and waits at the counter`(_ failures: Int) throws {
+  @Test(arguments: [0, 1]) func `a lost item is complained of, issued again and sent once more`(
+    _ failures: Int
+  ) throws {
     var story = try Story(Town.definition("3.000527"), returnBy: .post)
     try story.go(to: "in_transit")
     for _ in 0..<failures { try story.when("lan", "fail") { $0.note = paper("", "why").digest } }
     try story.when("lan", "lose") { $0.note = paper("", "why").digest }
     #expect(story.delivery == "lost")
-    try story.when("lan", "replace") { $0.note = paper("", "why").digest }
-    #expect(story.delivery == "at_counter")
+    for (action, state) in [
+      ("complain", "complained"), ("compensate", "to_reissue"), ("reissue", "to_pack"),
+    ] {
+      #expect(try story.refusal("lan", action).reasons == [.missing(.reason)])
+      try story.when("lan", action) { $0.note = paper("", "why").digest }
+      #expect(story.delivery == state)
+    }
     #expect(story.dossier.status == .done, "a lost item does not undo the work")
   }
 
@@ -212,7 +223,7 @@ struct WholePathTests {
     try story.go(to: "done")
     try story.when("hoa", "send")
     #expect(story.dossier.sent == ["result"])
-    #expect(story.dossier.leaves == ["done", "at_counter", "sent_out", "free"])
+    #expect(story.dossier.leaves == ["done", "at_counter", "sent_out", "free", "not_by_post"])
     #expect(
       try story.refusal("hoa", "send").reasons == [
         .notPossibleNow(
@@ -226,7 +237,7 @@ struct WholePathTests {
     try story.go(to: "done")
     #expect(try story.refusal("lan", "keep_on_paper").reasons == [.missing(.reason)])
     try story.when("lan", "keep_on_paper") { $0.note = paper("", "no network").digest }
-    #expect(story.dossier.leaves == ["done", "at_counter", "paper_only", "free"])
+    #expect(story.dossier.leaves == ["done", "at_counter", "paper_only", "free", "not_by_post"])
     #expect(story.dossier.sent.isEmpty)
   }
 

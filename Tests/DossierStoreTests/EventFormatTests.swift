@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 39)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...39).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 46)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...46).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -201,6 +201,32 @@ extension Change {
     .mapped("processing.process", to: "processing.examine"),
     .keptSince(state: "processing.examine", Moment(milliseconds: 1_786_000_000_123)),
     .carried(step: "process", to: "examine"),
+    .postal(
+      .consigned(
+        ConsignmentOrder(
+          number: "H44.15-260803-0001-R1", way: .toApplicant, carrier: "post",
+          route: Route(destination: "same_province", province: "25", days: 2), cash: 150_000))),
+    .postal(
+      .consigned(ConsignmentOrder(number: "X-C1", way: .toAgency, carrier: "", route: .unknown, cash: 0))),
+    .postal(.booked(order: "X-C1", itemNumber: "EB569771909VN", price: 25_000)),
+    .postal(.booked(order: "X-C1", itemNumber: "", price: nil)),
+    .postal(.ended(order: "X-C1")),
+    .postal(.handedToCarrier(order: "X-R1", manifest: "01/BKBC", due: Moment(milliseconds: 7))),
+    .postal(.handedToCarrier(order: "X-R1", manifest: "", due: nil)),
+    .postal(
+      .reported(
+        CarrierNote(
+          order: "X-R1", key: "7", code: "4", news: .delivered, moment: Moment(milliseconds: -1),
+          place: "Việt Trì",
+          collected: 150_000))),
+    .postal(
+      .reported(CarrierNote(order: "X-R1", key: "8", code: "?", news: nil, moment: Moment(milliseconds: 1)))),
+    .postal(
+      .handedIn(
+        HandIn(
+          minutes: "02/BBGN", filed: Moment(milliseconds: 1_786_000_000_123),
+          papers: [CountedPaper(kind: "identity", isOriginal: true, declared: 2, found: 1)]))),
+    .postal(.remitted(Remittance(order: "X-R1", amount: 150_000, statement: "2026-08"))),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
@@ -260,6 +286,13 @@ extension Change {
     case .mapped: .mapped
     case .keptSince: .keptSince
     case .carried: .carried
+    case .postal(.consigned): .consigned
+    case .postal(.booked): .booked
+    case .postal(.ended): .orderEnded
+    case .postal(.handedToCarrier): .handedToCarrier
+    case .postal(.reported): .reported
+    case .postal(.handedIn): .handedIn
+    case .postal(.remitted): .remitted
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted
     }

@@ -57,7 +57,8 @@ let importTable = [
     "Office",
     [
       "DossierModel", "WorkflowFiles", "WorkflowAnalysis", "ShippedWorkflows", "Intake", "DossierStore",
-      "Reports", "Simulation", "CheckedYAML", "Postal", "Hashing", "WorkingTime", "PDFModel", "Signing",
+      "Reports", "Simulation", "CheckedYAML", "Postal", "Carriers", "Hashing", "WorkingTime", "PDFModel",
+      "Signing",
       "Papers",
     ], outside: ["Foundation"]),
   Row(
@@ -65,7 +66,7 @@ let importTable = [
     [
       "Office", "Reports", "Simulation", "Intake", "WorkflowAnalysis", "WorkflowImport", "CheckedYAML",
       "DossierStore", "DossierModel", "WorkingTime", "Hashing", "Signing", "Papers", "SigningKeys",
-      "HTTPExchange", "DemoPKI", "Postal",
+      "HTTPExchange", "DemoPKI", "Postal", "Carriers",
     ],
     outside: ["ArgumentParser", "Foundation"]),
 ]

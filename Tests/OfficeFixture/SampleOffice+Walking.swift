@@ -1,6 +1,7 @@
 package import DossierModel
 package import Intake
 package import Office
+import Postal
 import WorkflowFiles
 
 extension SampleOffice {
@@ -64,14 +65,20 @@ extension SampleOffice {
       case .reason: request.note = "theo quy định"
       case .assignee: request.assignee = nextHolder(view)
       case .draft, .attachment: request.file = scratch.pdf("draft-\(view.dossier.version)")
-      case .itemNumber: request.itemNumber = "EB569771909VN"
+      case .itemNumber: request.itemNumber = item(view.dossier.code)
       case .recipient: request.recipient = "Trần Thị Lựu"
       case .amount: request.amount = view.definition.procedure.fee.amount - view.dossier.paid
-      // Nobody asks for more time.
-      case .newDue: break
+      // Nobody asks for more time; what the postman hands in comes in batches.
+      case .newDue, .minutes: break
       case .scanned: request.scanned = view.definition.procedure.papers.first?.kind
       }
     }
+  }
+
+  /// A number for each dossier.
+  private func item(_ code: String) -> String? {
+    let serial = code.utf8.reduce(0) { ($0 * 31 + Int($1)) % 99_999_999 }
+    return ItemNumber(service: "EB", serial: serial, country: "VN")?.text
   }
 
   private func signed(_ person: String, _ code: String) -> Bool {

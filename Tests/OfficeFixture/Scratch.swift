@@ -4,12 +4,20 @@ package import Foundation
 package final class Scratch {
   package let path: String
 
-  package init() {
-    var template = Array("\(NSTemporaryDirectory())/motcua-XXXXXX".utf8CString)
+  package init(in folder: String = NSTemporaryDirectory()) {
+    var template = Array("\(folder)/motcua-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { preconditionFailure("no temporary folder") }
     path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     // Others may look in, so that a test can act as another user.
     chmod(path, 0o755)
+  }
+
+  /// In memory, where the machine has that much room there: a killed process loses nothing by it, only a power cut would.
+  package static func inMemory(megabytes: Int64) -> Scratch {
+    let memory = "/dev/shm"
+    let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int64
+    let hasRoom = (free ?? 0) >= megabytes << 20 && FileManager.default.isWritableFile(atPath: memory)
+    return hasRoom ? Scratch(in: memory) : Scratch()
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -62,11 +62,13 @@ package final class Worker {
     return (lines, code, errors)
   }
 
-  /// Beside the test bundle: on macOS a folder, elsewhere the running program itself.
-  package static var binary: String {
+  package static var binary: String { beside("StoreWorker") }
+
+  /// A program beside the test bundle: on macOS a folder, elsewhere the running program itself.
+  package static func beside(_ name: String) -> String {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let beside = bundle ?? Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-    return beside.deletingLastPathComponent().appendingPathComponent("StoreWorker").path
+    return beside.deletingLastPathComponent().appendingPathComponent(name).path
   }
 }
 

@@ -52,7 +52,7 @@ import WorkingTime
       #expect(try joint.parts[name]?.ended == .returned)
       if let next { #expect(try joint.leaves[0] == "processing.licences.\(next).open") }
     }
-    #expect(try joint.leaves == ["done", "at_counter", "no_document", "free"])
+    #expect(try joint.leaves == ["done", "at_counter", "no_document", "free", "not_by_post"])
     try sample.take("hand_over", on: code, as: "vt-mc") { $0.recipient = "Trần Thị Lựu" }
     #expect(try joint.status == .returned)
     let parts = try ["household", "security", "licence"].map { try sample.office.view(try part($0)).dossier }

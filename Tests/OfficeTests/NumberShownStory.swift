@@ -60,7 +60,7 @@ import Testing
 
   @Test func `where the leader signs on paper the seal writes number and date`() throws {
     let code = try ward.drafted()
-    try ward.sample.office.advance(
+    _ = try ward.sample.office.advance(
       {
         var request = AdvanceRequest(code, "sign")
         request.onPaper = true

@@ -77,7 +77,7 @@ import WorkingTime
     #expect(dossier.status == .done)
     dossier = try take("deliver", code, "lan") { $0.recipient = "Nguyễn Văn Nhận" }
     #expect(dossier.status == .returned)
-    #expect(dossier.leaves == ["returned", "delivered", "sent_out", "free"])
+    #expect(dossier.leaves == ["returned", "delivered", "sent_out", "free", "not_by_post"])
     #expect(dossier.version == 14)
     // The applicant is told on reception and when done; nothing else was caused.
     let effects = try sample.office.store.read { try $0.pendingEffects(limit: 100) }

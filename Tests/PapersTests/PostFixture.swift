@@ -99,8 +99,8 @@ enum PostFixture {
       }, clerk: "Nguyễn Thị Thùy Dương")
   }
 
-  static func consignment(_ serial: Int, papers: [ListedPaper] = papers) -> Consignment {
-    Consignment(
+  static func consignment(_ serial: Int, papers: [ListedPaper] = papers) -> MinutesEntry {
+    MinutesEntry(
       itemNumber: itemNumber(serial), applicant: person(serial).name, dossierCode: dossier(serial),
       procedure: "Cấp mới giấy phép hoạt động khám bệnh, chữa bệnh", papers: papers,
       remarks: serial.isMultiple(of: 2)
@@ -108,13 +108,13 @@ enum PostFixture {
       appointment: Appointment(number: "\(serial)/TNHS", due: Day(number: 20_800)))
   }
 
-  static func minutes(_ consignments: [Consignment]) -> HandOverMinutes {
+  static func minutes(_ entries: [MinutesEntry]) -> HandOverMinutes {
     HandOverMinutes(
       parentAgency: "ỦY BAN NHÂN DÂN\nTỈNH PHÚ THỌ", agency: "SỞ Y TẾ", number: "31/BB-GNHS",
       place: "Trung tâm Phục vụ hành chính công tỉnh Phú Thọ", moment: Fixture.moment,
       giver: Representative(
         body: "Bưu điện tỉnh Phú Thọ", name: "Trần Văn Quyết", position: "Nhân viên bưu chính"),
       taker: Representative(body: "Sở Y tế", name: "Nguyễn Thị Thùy Dương", position: "Chuyên viên"),
-      consignments: consignments)
+      entries: entries)
   }
 }

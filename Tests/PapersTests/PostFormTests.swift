@@ -13,8 +13,8 @@ struct PostFormTests {
     try paper.printed(fonts: try #require(Self.fonts), created: Fixture.moment)
   }
 
-  private func minutes(_ consignments: [Consignment]) throws -> PrintedPaper {
-    try PostFixture.minutes(consignments).printed(fonts: try #require(Self.fonts), created: Fixture.moment)
+  private func minutes(_ entries: [MinutesEntry]) throws -> PrintedPaper {
+    try PostFixture.minutes(entries).printed(fonts: try #require(Self.fonts), created: Fixture.moment)
   }
 
   private func slips(_ slips: [PostingSlip]) throws -> PrintedPaper {

@@ -177,20 +177,20 @@ import Testing
 
   @Test func `what can be known before a number is given is asked before`() async throws {
     let good = try await story(.good) { source throws(KeyFault) in
-      try (source as? RemoteKey)?.ready()
+      try source.ready()
       return []
     }
     #expect(good.fault == nil && good.asked == [])
     #expect(await good.server.count("credentials/info") == 2)
     #expect(await good.server.count("credentials/authorize") == 0)
     let changed = try await story(.otherCertificate) { source throws(KeyFault) in
-      try (source as? RemoteKey)?.ready()
+      try source.ready()
       return []
     }
     #expect(changed.fault == .service(.certificateChanged))
     let wrong = try await story(.good, pin: "00000000") { source in
       do throws(KeyFault) { _ = try RemoteKeyTests.sign(source) } catch {}
-      do throws(KeyFault) { try (source as? RemoteKey)?.ready() } catch { return [error.code] }
+      do throws(KeyFault) { try source.ready() } catch { return [error.code] }
       return []
     }
     #expect(wrong.broken == ["wrong-secret"])

@@ -3,6 +3,7 @@ import Foundation
 import Office
 import Signing
 import SigningKeys
+import StoreWatch
 import WorkingTime
 
 /// Signs in an office as `motcua sign` does, and dies at a moment it is told.
@@ -60,6 +61,7 @@ import WorkingTime
     case .begun: fate.pass(moments[count - 1][0])
     case .written: fate.pass(moments[count - 1][1])
     case .committed: fate.pass(moments[count - 1][2])
+    case .writing: break
     }
   }
 

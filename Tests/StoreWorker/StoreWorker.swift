@@ -26,12 +26,22 @@ import WorkingTime
     case "race": try race(folder, codes: rest)
     case "toil": try toil(folder, papers: rest[0])
     case "beat": try beat(folder, code: rest[0], count: Int(rest[1]) ?? 0)
+    case "post": try post(folder)
     case "fill": try fill(folder, count: Int(rest[0]) ?? 0)
     default: throw Usage()
     }
   }
 
   struct Usage: Error {}
+
+  /// Leaves an office there with items of the post of which something of everything has become.
+  private static func post(_ folder: String) throws {
+    let posted = try PostedOffice.story()
+    try posted.tell(posted.storyReports)
+    try posted.office.store.close()
+    try FileManager.default.copyItem(atPath: posted.sample.folder, toPath: folder)
+    for (name, order) in posted.orders { say("\(name) \(order)") }
+  }
 
   /// Submits applications one by one and prints their codes.
   private static func submit(_ folder: String, count: Int, paper: String) throws {

@@ -40,7 +40,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
     edit.check(try Versions.checked(Versions.procedure), try Versions.checked(text))
   }
 
-  @Test(arguments: workflowEdits + timerEdits) func anEditOfAWorkflowIsTold(_ edit: Edit) throws {
+  @Test(arguments: workflowEdits + timerEdits + postEdits) func anEditOfAWorkflowIsTold(_ edit: Edit) throws {
     let text = edit.applied(to: Versions.workflow)
     edit.check(
       try Versions.checked(Versions.consulting), try Versions.checked(Versions.consulting, on: text))

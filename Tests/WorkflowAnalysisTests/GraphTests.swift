@@ -84,6 +84,22 @@ import WorkflowFiles
     #expect(!picture.states.keys.contains("s_delivery") && !picture.states.keys.contains("s_processing__end"))
   }
 
+  /// What a carrier says stands at the arrow it takes, and at no other.
+  @Test(arguments: [
+    (Language.vi, "hoặc theo tin bưu chính: Đang chuyển hoàn, Đã chuyển hoàn"),
+    (.en, "or by the post’s news: Going back, Sent back"),
+  ]) func newsStandsAtTheArrowItTakes(_ language: Language, _ line: String) throws {
+    let diagram = Diagram(Self.definitions[0], .all)
+    let words = DiagramWords(diagram, language)
+    let prefix = String(line.prefix { $0 != ":" })
+    for arrow in diagram.arrows {
+      let rule = Self.definitions[0].actions[diagram.chart.transitions[arrow.transition].tag]
+      let lines = words.lines(of: arrow)
+      #expect(lines.contains { $0.hasPrefix(prefix) } == !rule.news.isEmpty)
+      if rule.name == "send_back" { #expect(lines.contains(line)) }
+    }
+  }
+
   @Test func idsNeverCollideWithEachOtherOrTheirPoints() throws {
     let names = ["a", "a_b", "a-b", "a.b", "a_start", "a_end", "a__b"]
     let states = names.map { StateNode($0, .atomic) }

@@ -66,9 +66,10 @@ import WorkingTime
         "processing.review": [5, 9], "processing.approve": [10], "processing.issue": [11],
         "processing.end": [12], "supplement_asked": [7], "done": [12], "nothing_to_deliver": [1],
         "to_pack": [12], "nothing_to_send": [1], "to_send": [12], "unknown_fee": [1], "free": [1],
+        "not_by_post": [1],
       ])
     let present = way.present.map { definition.chart.states[$0].name }.sorted()
-    #expect(present == ["done", "free", "to_pack", "to_send"])
+    #expect(present == ["done", "free", "not_by_post", "to_pack", "to_send"])
   }
 
   @Test func anActionThatStaysWhereItIsIsMarkedAtItsState() throws {
@@ -98,7 +99,7 @@ import WorkingTime
     #expect(picture.states["s_done"]?.hasPrefix("▶ #91;12#93; ") == true)
     #expect(picture.classes["visited"]?.contains("s_processing__review") == true)
     #expect(picture.classes["visited"]?.contains("s_stopped") == false)
-    let elsewhere = detail == .all ? ["s_to_pack", "s_to_send", "s_free"] : []
+    let elsewhere = detail == .all ? ["s_to_pack", "s_to_send", "s_free", "s_not_by_post"] : []
     #expect(picture.classes["present"] == ["s_done"] + elsewhere + ["legend_2"])
     let also = language("ngoài hình", "not drawn")
     #expect(picture.states["legend_2"]?.contains(also) == (detail == .steps))

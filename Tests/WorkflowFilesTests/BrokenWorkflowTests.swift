@@ -23,7 +23,7 @@ struct BrokenWorkflowTests {
       "timers.hand_over_overdue: found “processing”; expected a state without states inside"),
     Variant(
       "    take: go_on\n", "    take: go_off\n", at: "go_off",
-      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, ask_fee, ask_supplement, assign, certify_copy, claim, close, complete, confirm_fee, correct, deliver, digitise, extend, fail, go_on, hand_over, hand_to_post, in_transit, initial, issue, keep_on_paper, lose, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, release, replace, resume, return_online, rework, send, sign, sign_annex, stop, take_back, transfer, withdraw"
+      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, go_on, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, sign_annex, stop, take_back, transfer, turn_up, unpack, withdraw"
     ),
     Variant(
       "    after: completion\n", "    after: completeness\n", at: "completeness",
@@ -44,19 +44,19 @@ struct BrokenWorkflowTests {
       "timers.unanswered.channels: unknown word “fax”; allowed: counter, online, post"),
     Variant(
       "act: approve", "act: bless", at: "bless",
-      "steps.approve.actions.sign.act: unknown word “bless”; allowed: initial, approve, issue, appendix, copy, scan, send, claim, release, pass_over, extend"
+      "steps.approve.actions.sign.act: unknown word “bless”; allowed: initial, approve, issue, appendix, copy, scan, send, claim, release, pass_over, extend, consign, collect, hand_to_carrier, cancel_order, hand_in, take_back"
     ),
     Variant(
       "when: fee due, to: unpaid", "when: fee dew, to: unpaid", at: "fee dew",
-      "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
+      "regions.money.states.unknown_fee.always[0].when: unknown word “fee dew”; allowed: in STATE, fee due, fee paid, result due, sent, late, part, parts open, return counter, return online, return post, came counter, came online, came post, not …"
     ),
     Variant(
       "when: not fee due", "when: not", at: "not, to",
-      "regions.money.states.unknown_fee.always[1].when: unknown word “not”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
+      "regions.money.states.unknown_fee.always[1].when: unknown word “not”; allowed: in STATE, fee due, fee paid, result due, sent, late, part, parts open, return counter, return online, return post, came counter, came online, came post, not …"
     ),
     Variant(
       "[in done, return post]", "[in dunno, return post]", at: "in dunno",
-      "regions.delivery.states.nothing_to_deliver.always[3].when[0]: unknown word “in dunno”; allowed: in STATE, fee due, result due, sent, late, part, parts open, return counter, return online, return post, not …"
+      "regions.delivery.states.nothing_to_deliver.always[3].when[0]: unknown word “in dunno”; allowed: in STATE, fee due, fee paid, result due, sent, late, part, parts open, return counter, return online, return post, came counter, came online, came post, not …"
     ),
     Variant(
       "status: 9", "status: 11", at: "11\n",
@@ -124,7 +124,7 @@ struct BrokenWorkflowTests {
     let place = Texts.place(of: "heaven", in: text)
     #expect(
       found.first?.hasPrefix(
-        "flow.yaml:\(place): regions.money.states.unpaid.actions.pay.to: unknown word “heaven”; allowed: active, at_counter, business, "
+        "flow.yaml:\(place): regions.money.states.unpaid.actions.pay.to: unknown word “heaven”; allowed: active, arrival, arrived, at_counter, awaited, business, "
       )
         == true)
   }
@@ -142,7 +142,8 @@ struct BrokenWorkflowTests {
 
   @Test func `two states of one name are told at the second`() {
     let text = Texts.workflow.changing("      paid: {title", to: "      done: {title").changing(
-      "to: paid}", to: "to: done}")
+      "fee paid, to: paid}", to: "fee paid, to: done}"
+    ).changing("to: paid}", to: "to: done}")
     let found = Texts.problems(workflow: text)
     #expect(
       found == [

@@ -40,6 +40,13 @@ enum ChangeTag: Int {
   case keptSince = 37
   case carried = 38
   case found = 39
+  case consigned = 40
+  case booked = 41
+  case orderEnded = 42
+  case handedToCarrier = 43
+  case reported = 44
+  case handedIn = 45
+  case remitted = 46
 }
 
 /// The numbers that stand for acts in stored events.
@@ -55,6 +62,12 @@ enum ActTag: Int {
   case appendix = 9
   case copy = 10
   case scan = 11
+  case consign = 12
+  case collect = 13
+  case handToCarrier = 14
+  case cancelOrder = 15
+  case handIn = 16
+  case takeBack = 17
 }
 
 /// The numbers that stand for kinds of limit in stored events.

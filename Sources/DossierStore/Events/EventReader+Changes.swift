@@ -11,8 +11,7 @@ extension EventReader {
     case .moved: return .moved(try move())
     case .noted: return .noted(try digest())
     case .assigned: return .assigned(step: try word(), person: try word())
-    case .signed: return .signed(try signature(proven: false))
-    case .signedProven: return .signed(try signature(proven: true))
+    case .signed, .signedProven: return .signed(try signature(proven: tag == .signedProven))
     case .voided: return .voided(try documentNumber(), try code())
     case .proven: return .proven(paper: try word(), act: try act(), try proof())
     case .found: return .found(try paperFinding())
@@ -26,20 +25,15 @@ extension EventReader {
     case .posted: return .posted(itemNumber: try text())
     case .handedOver: return .handedOver(recipient: try digest())
     case .paid: return .paid(amount: try int())
-    case .settled:
-      return .settled(Settlement(effect: try integer(), kind: try code(), succeeded: try int() == 1))
+    case .settled: return .settled(try settlement())
     case .actedFor: return .actedFor(try mandate())
     case .passedOver: return .passedOver(steps: try list { try $0.word() })
-    case .joined:
-      let part = try word()
-      return .joined(PartLink(parent: try text(), part: part))
+    case .joined: return .joined(try partLink())
     case .partOpened: return .partOpened(part: try word(), code: try text())
     case .partEnded: return .partEnded(part: try word(), try code())
     case .released: return .released(step: try word(), person: try word())
     case .rebased: return .rebased(definition: try digest(), branch: try word())
-    case .counted:
-      return .counted(
-        Counting(rules: try word(), calendar: try word(), limit: try limit(), from: try moment()))
+    case .counted: return .counted(try counting())
     case .waited: return .waited(minutes: try int())
     case .left: return .left(try stay())
     case .fired: return .fired(try firing())
@@ -47,6 +41,8 @@ extension EventReader {
     case .mapped: return .mapped(try word(), to: try word())
     case .keptSince: return .keptSince(state: try word(), try moment())
     case .carried: return .carried(step: try word(), to: try word())
+    case .consigned, .booked, .orderEnded, .handedToCarrier, .reported, .handedIn, .remitted:
+      return .postal(try postal(tag))
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))
     }
@@ -55,6 +51,19 @@ extension EventReader {
   private mutating func paperFinding() throws -> PaperFinding {
     PaperFinding(
       paper: try digest(), standing: try code(), codes: try list { try $0.word() }, evidence: try digest())
+  }
+
+  private mutating func settlement() throws -> Settlement {
+    Settlement(effect: try integer(), kind: try code(), succeeded: try int() == 1)
+  }
+
+  private mutating func partLink() throws -> PartLink {
+    let part = try word()
+    return PartLink(parent: try text(), part: part)
+  }
+
+  private mutating func counting() throws -> Counting {
+    Counting(rules: try word(), calendar: try word(), limit: try limit(), from: try moment())
   }
 
   private mutating func limit() throws -> TimeLimit {
@@ -83,7 +92,7 @@ extension EventReader {
       told: try list { Directory.Place(role: try $0.word(), agency: try $0.word()) })
   }
 
-  private mutating func moment() throws -> Moment { Moment(milliseconds: try integer()) }
+  mutating func moment() throws -> Moment { Moment(milliseconds: try integer()) }
 
   private mutating func opening() throws -> Opening {
     Opening(
@@ -136,6 +145,12 @@ extension EventReader {
     case .appendix: return .appendix
     case .copy: return .copy
     case .scan: return .scan
+    case .consign: return .consign
+    case .collect: return .collect
+    case .handToCarrier: return .handToCarrier
+    case .cancelOrder: return .cancelOrder
+    case .handIn: return .handIn
+    case .takeBack: return .takeBack
     }
   }
 

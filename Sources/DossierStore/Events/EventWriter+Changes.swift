@@ -42,6 +42,7 @@ extension EventWriter {
       try write(.proven, [paper]) { $0.integer($0.actTag(act).rawValue) }
       write(proof)
     case .found(let finding): try write(finding)
+    case .postal(let postal): try write(postal)
     }
   }
 
@@ -227,6 +228,12 @@ extension EventWriter {
     case .appendix: .appendix
     case .copy: .copy
     case .scan: .scan
+    case .consign: .consign
+    case .collect: .collect
+    case .handToCarrier: .handToCarrier
+    case .cancelOrder: .cancelOrder
+    case .handIn: .handIn
+    case .takeBack: .takeBack
     }
   }
 }

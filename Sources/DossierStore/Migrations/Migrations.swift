@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration("006") { try $0.execute(sql: Migration006.sql) }
     migrator.registerMigration("007") { try $0.execute(sql: Migration007.sql) }
     migrator.registerMigration("008") { try $0.execute(sql: Migration008.sql) }
+    migrator.registerMigration("009") { try $0.execute(sql: Migration009.sql) }
     return migrator
   }
 }

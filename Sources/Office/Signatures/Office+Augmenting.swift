@@ -119,7 +119,8 @@ extension Change {
     case .proven(let paper, let act, _): act.signing?.completes == true ? paper : nil
     case .opened, .attached, .drafted, .moved, .noted, .assigned, .numbered, .sent, .clock, .posted,
       .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .rebased,
-      .released, .counted, .waited, .left, .fired, .recorded, .keptSince, .carried, .mapped, .voided, .found:
+      .released, .counted, .waited, .left, .fired, .recorded, .keptSince, .carried, .postal, .mapped, .voided,
+      .found:
       nil
     }
   }

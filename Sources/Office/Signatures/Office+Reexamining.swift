@@ -142,7 +142,7 @@ extension Office {
         case .opened, .attached, .drafted, .moved, .noted, .assigned, .signed, .numbered, .sent, .clock,
           .posted, .handedOver, .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded,
           .rebased, .released, .counted, .waited, .left, .fired, .recorded, .mapped, .voided, .proven,
-          .keptSince, .carried, .found:
+          .keptSince, .carried, .postal, .found:
           break
         }
       }

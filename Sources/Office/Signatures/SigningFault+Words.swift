@@ -127,7 +127,8 @@ extension Act {
     case .appendix: Title(vi: "thông tin ký của phụ lục", en: "what an annex shows of its signature")
     case .copy: Title(vi: "thông tin của bản sao", en: "what a certified copy shows")
     case .scan: Title(vi: "thông tin của bản số hóa", en: "what a digitised paper shows")
-    case .approve, .send, .claim, .release, .passOver, .extend:
+    case .approve, .send, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier,
+      .cancelOrder, .handIn, .takeBack:
       Title(vi: "chữ ký của lãnh đạo", en: "the leader’s signature")
     }
   }

@@ -29,7 +29,9 @@ public struct SigningLook: Hashable, Sendable {
       case .appendix: ("KyPhuLuc", true, .corner)
       case .copy: ("KyBanSao", true, .corner)
       case .scan: ("KySoHoa", false, .corner)
-      case .approve, .send, .claim, .release, .passOver, .extend: ("ChuKyLanhDao", false, .signature)
+      case .approve, .send, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier,
+        .cancelOrder, .handIn, .takeBack:
+        ("ChuKyLanhDao", false, .signature)
       }
   }
 

@@ -3,13 +3,13 @@ public import WorkingTime
 extension HandOverMinutes {
   /// Prints the minutes on A4, going on over pages; `Trang x/y` stands on each.
   ///
-  /// The same minutes, fonts and moment give the same bytes. Minutes without consignments are refused.
+  /// The same minutes, fonts and moment give the same bytes. Minutes without entries are refused.
   public func printed(
     fonts: FontFamily, created: Moment, zone: Zone = .vietnam
   ) throws(PostPaperFault) -> PrintedPaper {
     var printer = FormPrinter(fonts, .upright)
     try wrapping(PostPaperFault.font) { () throws(FontFault) in try printer.minutesHead(self, zone) }
-    try consignments.eachEntry { place, consignment throws(EntryFault.Reason) in
+    try entries.eachEntry { place, consignment throws(EntryFault.Reason) in
       try printer.consignment(place + 1, consignment)
     }
     let info = PaperInfo(
@@ -51,7 +51,7 @@ extension FormPrinter {
   }
 
   fileprivate mutating func consignment(
-    _ number: Int, _ consignment: Consignment
+    _ number: Int, _ consignment: MinutesEntry
   ) throws(EntryFault.Reason) {
     let right = FormTable(columns: [.init("", 118), .init("", 65)])
     var bars: FormBars?
@@ -67,7 +67,7 @@ extension FormPrinter {
     }
   }
 
-  private static func about(_ number: Int, _ consignment: Consignment) -> FormCell {
+  private static func about(_ number: Int, _ consignment: MinutesEntry) -> FormCell {
     FormCell(
       .field("\(number). Người nộp hồ sơ", consignment.applicant, size: 11, .bold),
       .field("Mã hồ sơ", consignment.dossierCode, size: 11, .bold),
@@ -102,7 +102,7 @@ extension FormPrinter {
     }
   }
 
-  private mutating func after(_ consignment: Consignment) throws(FontFault) {
+  private mutating func after(_ consignment: MinutesEntry) throws(FontFault) {
     let table = FormTable(columns: [.init("", 183)])
     var lines = [Paragraph.field("Ghi chú", consignment.remarks ?? "không", size: 10)]
     if let slip = consignment.appointment {
@@ -117,7 +117,7 @@ extension FormPrinter {
   }
 
   fileprivate mutating func minutesFoot(_ minutes: HandOverMinutes, _ zone: Zone) throws(FontFault) {
-    let all = minutes.consignments
+    let all = minutes.entries
     let papers = all.flatMap(\.papers)
     let slips = all.count { $0.appointment != nil }
     let wrong = papers.count { $0.isMiscounted }

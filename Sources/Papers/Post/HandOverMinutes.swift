@@ -12,11 +12,11 @@ public struct HandOverMinutes: Hashable, Sendable {
   public var giver: Representative
   /// The agency's, who takes over.
   public var taker: Representative
-  public var consignments: [Consignment]
+  public var entries: [MinutesEntry]
 
   public init(
     parentAgency: String? = nil, agency: String, number: String, place: String, moment: Moment,
-    giver: Representative, taker: Representative, consignments: [Consignment]
+    giver: Representative, taker: Representative, entries: [MinutesEntry]
   ) {
     self.parentAgency = parentAgency
     self.agency = agency
@@ -25,7 +25,7 @@ public struct HandOverMinutes: Hashable, Sendable {
     self.moment = moment
     self.giver = giver
     self.taker = taker
-    self.consignments = consignments
+    self.entries = entries
   }
 }
 
@@ -43,7 +43,7 @@ public struct Representative: Hashable, Sendable {
 }
 
 /// One item that was opened and counted.
-public struct Consignment: Hashable, Sendable {
+public struct MinutesEntry: Hashable, Sendable {
   public var itemNumber: String
   /// True for a number of UPU S10, which the post reads by its bars.
   public var hasBars: Bool

@@ -90,19 +90,21 @@ extension FormPrinter {
         Self.paid(slip),
         FormCell(
           .field("Ngày chấp nhận (J)", zone.day(of: acceptance.moment).slashed, size: 10),
-          .field("Thời gian toàn trình", "J + \(slip.time.workingDays) ngày làm việc", size: 10),
-          .field("Phát chậm nhất ngày", slip.time.due.slashed, size: 10, .bold)),
+          .field(
+            "Thời gian toàn trình", slip.time.map { "J + \($0.workingDays) ngày làm việc" } ?? "theo công bố",
+            size: 10),
+          .field("Phát chậm nhất ngày", slip.time?.due.slashed ?? "theo công bố", size: 10, .bold)),
       ], of: table)
     y -= 5
   }
 
   private static func paid(_ slip: PostingSlip) -> FormCell {
     let (price, collected) = (slip.payment.price, slip.payment.collected)
-    var lines = [Paragraph.field("Giá cước", price.dong, size: 10)]
+    var lines = [Paragraph.field("Giá cước", price?.dong ?? "theo công bố", size: 10)]
     switch slip.direction {
     case .filing:
       lines.append(.field("Phí, lệ phí nộp hộ", collected.dong, size: 10))
-      lines.append(.field("Tổng cộng", (price + collected).dong, size: 10, .bold))
+      lines.append(.field("Tổng cộng", ((price ?? 0) + collected).dong, size: 10, .bold))
     // Another person pays this, and later.
     case .returning: lines.append(.field("Thu hộ khi phát (COD)", collected.dong, size: 10, .bold))
     }

@@ -13,7 +13,8 @@ public struct PostingSlip: Hashable, Sendable {
   public var receiver: PostParty
   public var acceptance: Acceptance
   public var payment: PostPayment
-  public var time: PostingTime
+  /// Nil: no time is known for where it goes.
+  public var time: PostingTime?
   public var procedure: String
   public var papers: [ListedPaper]
   public var terms: PostingTerms
@@ -24,7 +25,7 @@ public struct PostingSlip: Hashable, Sendable {
 
   public init(
     carrier: String, itemNumber: String, orderNumber: String, direction: PostingDirection, sender: PostParty,
-    receiver: PostParty, acceptance: Acceptance, payment: PostPayment, time: PostingTime, procedure: String,
+    receiver: PostParty, acceptance: Acceptance, payment: PostPayment, time: PostingTime?, procedure: String,
     papers: [ListedPaper], terms: PostingTerms = .usual, postman: String? = nil, receipt: PostReceipt? = nil
   ) {
     self.carrier = carrier
@@ -68,13 +69,14 @@ public struct Acceptance: Hashable, Sendable {
 
 /// What is paid for an item, in đồng.
 public struct PostPayment: Hashable, Sendable {
-  public var price: Int
+  /// Nil: not agreed on yet.
+  public var price: Int?
   /// Collected for others: procedure fees handed over to the agency, or cash on delivery; 0 for nothing.
   public var collected: Int
   /// Who pays and how, such as `Người gửi trả bằng tiền mặt`.
   public var manner: String
 
-  public init(price: Int, collected: Int = 0, manner: String) {
+  public init(price: Int?, collected: Int = 0, manner: String) {
     self.price = price
     self.collected = collected
     self.manner = manner

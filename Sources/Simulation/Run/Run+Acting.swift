@@ -55,9 +55,12 @@ extension Run {
       // Nobody asks for more time: what would be late is to be seen.
       case .newDue: break
       case .scanned: advance.scanned = matter.definition.procedure.papers.first?.kind
+      case .minutes:
+        advance.handIn = HandIn(minutes: "1", filed: matter.dossier.submitted, papers: [])
       case .amount: advance.amount = matter.definition.procedure.fee.amount - matter.dossier.paid
       }
     }
+    if rule.act == .consign || rule.act == .collect { advance.itemNumber = "EB569771909VN" }
     if rule.act?.signs == true, matter.dossier.paper(job.site.step?.paper ?? "result") == nil {
       advance.file = Self.paper
     }

@@ -287,6 +287,12 @@ extension Act {
     case .appendix: Title(vi: "ký phụ lục", en: "signs the annex")
     case .copy: Title(vi: "cấp bản sao", en: "certifies a copy")
     case .scan: Title(vi: "số hóa giấy tờ", en: "digitises papers")
+    case .consign: Title(vi: "gửi kết quả qua bưu chính", en: "sends the result by post")
+    case .collect: Title(vi: "yêu cầu bưu chính thu gom", en: "asks the post to collect")
+    case .handToCarrier: Title(vi: "giao bưu tá", en: "hands the item to the post")
+    case .cancelOrder: Title(vi: "hủy đơn bưu chính", en: "cancels the order")
+    case .handIn: Title(vi: "nhận từ bưu tá", en: "takes in what the post hands over")
+    case .takeBack: Title(vi: "nhận lại từ bưu chính", en: "takes back what the post could not deliver")
     }
   }
 
@@ -294,7 +300,9 @@ extension Act {
     switch self {
     case .approve: Title(vi: "có chữ ký của lãnh đạo", en: "the leader’s signature")
     case .issue: Title(vi: "có số và dấu của cơ quan", en: "the agency’s number and seal")
-    case .initial, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend: words
+    case .initial, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend, .consign, .collect,
+      .handToCarrier, .cancelOrder, .handIn, .takeBack:
+      words
     }
   }
 }

@@ -81,7 +81,9 @@ extension ActionRule {
     case .initial, .approve: .signedAlready
     case .issue, .appendix: .notSignedYet
     case .copy: .notIssuedYet
-    case nil, .scan, .send, .claim, .release, .passOver, .extend: asks.contains(.amount) ? .noFee : .noStep
+    case nil, .scan, .send, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier,
+      .cancelOrder, .handIn, .takeBack:
+      asks.contains(.amount) ? .noFee : .noStep
     }
   }
 }

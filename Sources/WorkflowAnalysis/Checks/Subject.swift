@@ -134,6 +134,11 @@ struct Subject {
   }
 
   private func happening(_ number: Int) -> Waypoint {
+    guard facts.happenings.indices.contains(number) else {
+      return Waypoint(
+        action: "",
+        title: Title(vi: "bưu chính nộp tiền thu hộ", en: "the post pays the fee it collected"))
+    }
     let (part, isDone, _) = facts.happenings[number]
     return Waypoint(
       action: "",

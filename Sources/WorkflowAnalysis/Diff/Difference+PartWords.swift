@@ -45,11 +45,19 @@ extension Difference.Part {
     case .asks: say("cần có", "what is asked for")
     case .guards: say("điều kiện", "condition")
     case .act: say("hành vi pháp lý", "legal act")
+    case .news: say("tin bưu chính dẫn đến việc này", "news of the post that takes it")
     case .target: say("nơi đến", "where it leads")
+    case .timing, .told, .takes, .tacit: timing(say)
+    }
+  }
+
+  /// What time brings about.
+  private func timing(_ say: Language) -> String {
+    switch self {
     case .timing: say("lúc", "when")
     case .told: say("báo ai", "who is told")
     case .takes: say("việc tự làm", "the action it takes")
-    case .tacit: say("im lặng là đồng ý", "silence deciding")
+    default: say("im lặng là đồng ý", "silence deciding")
     }
   }
 
@@ -96,6 +104,7 @@ extension Difference.Value {
     case .conditions(let conditions):
       conditions.map { $0.text(say) }.joined(separator: say(" và ", " and "))
     case .act(let act): act.text(say)
+    case .news(let news): news.map { "“\($0.title(say))”" }.joined(separator: say(" hoặc ", " or "))
     case .status(let status): "\(status.rawValue) “\(status.title(say))”"
     case .clock(let clock): "“\(clock.text(say))”"
     case .after(nil): say("đứng đầu", "first")
@@ -133,14 +142,18 @@ extension Act {
     case .appendix: .annexSigners
     case .copy: .copySigners
     case .scan: .scanSigners
-    case .send, .claim, .release, .passOver, .extend: nil
+    case .send, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
+      .handIn, .takeBack:
+      nil
     }
   }
 
   fileprivate func text(_ say: Language) -> String {
     switch self {
     case .approve: say("ký", "signing")
-    case .initial, .issue, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend: doing(say)
+    case .initial, .issue, .appendix, .copy, .scan, .send, .claim, .release, .passOver, .extend, .consign,
+      .collect, .handToCarrier, .cancelOrder, .handIn, .takeBack:
+      doing(say)
     }
   }
 }
@@ -158,6 +171,7 @@ extension Input {
     case .attachment: say("tệp kèm theo", "a paper that goes with it")
     case .newDue: say("ngày hẹn lại", "the day newly appointed")
     case .scanned: say("loại giấy tờ được số hóa", "the kind of paper that was digitised")
+    case .minutes: say("biên bản giao nhận với bưu tá", "the minutes signed with the postman")
     }
   }
 }

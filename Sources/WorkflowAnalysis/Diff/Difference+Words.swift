@@ -20,7 +20,8 @@ extension Difference {
       case .name: say("dẫn đến ", "leads to ") + value.text(say)
       case .conditions: say("khi ", "when ") + value.text(say)
       case .text, .texts, .title, .day, .amount, .channels, .limit, .minutes, .flag, .required, .restarts,
-        .holder, .holders, .roles, .inputs, .act, .status, .clock, .after, .nextStep, .inSequence, .timing:
+        .holder, .holders, .roles, .inputs, .act, .news, .status, .clock, .after, .nextStep, .inSequence,
+        .timing:
         value.text(say)
       }
     }

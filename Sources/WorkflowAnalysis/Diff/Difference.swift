@@ -65,7 +65,7 @@ extension Difference {
     case signers, sealers, initiallers, annexSigners, copySigners, scanSigners, annex
     case submitters, movers, publishers, status, clock, notifies, quiet, final, initial,
       around, step
-    case performers, asks, guards, act, target, timing, told, takes, tacit
+    case performers, asks, guards, act, news, target, timing, told, takes, tacit
   }
 
   /// A value in the terms of its part.
@@ -88,6 +88,7 @@ extension Difference {
     case inputs([Input])
     case conditions([Condition])
     case act(Act)
+    case news([CarrierNews])
     case status(PortalStatus)
     case clock(StateRule.Clock)
     case after(Named?)

@@ -129,6 +129,7 @@ extension DifferenceList {
       add(thing, .changed(.guards, from: old.conditions, to: new.conditions))
     }
     compare(thing, .act, old.rule.act, new.rule.act) { $0.map(Difference.Value.act) }
+    compare(thing, .news, old.rule.news, new.rule.news) { $0.isEmpty ? nil : .news($0.sorted()) }
   }
 
   private mutating func compareTarget(_ thing: Difference.Thing, _ old: WrittenRoad, _ new: WrittenRoad) {

@@ -12,6 +12,7 @@ extension TimerRule.Anchor {
     case .step(let offset, true):
       offset.text(say("thời gian của bước im lặng là đồng ý", "the time of a tacit step"), say)
     case .dossier(let offset): offset.text(say("hạn của hồ sơ", "the dossier’s time"), say)
+    case .consignment(let offset): offset.text(say("hạn phát của bưu gửi", "the post’s time"), say)
     }
   }
 }

@@ -97,7 +97,9 @@ struct WrittenRoad {
   private func title(_ rule: Guard) -> Title? {
     switch rule.word {
     case .inState(let name): definition.chart.index(of: name).map { definition.states[$0].title }
-    case .returnBy, .feeDue, .sent, .resultDue, .late, .isPart, .partsOpen, .partDone, .partFailed: nil
+    case .returnBy, .feeDue, .feePaid, .cameBy, .sent, .resultDue, .late, .isPart, .partsOpen, .partDone,
+      .partFailed:
+      nil
     }
   }
 }

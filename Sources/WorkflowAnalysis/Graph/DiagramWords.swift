@@ -82,7 +82,8 @@ struct DiagramWords {
         ? nil : say("khi bên trong đã xong", "when all inside is done")
       return [marks + [done, condition].compactMap(\.self).joined(separator: ", ")]
     }
-    return [marks + rule.title(say)] + [who(rule, transition), condition].compactMap(\.self)
+    return [marks + rule.title(say)]
+      + [who(rule, transition), names.news(rule.news), condition].compactMap(\.self)
   }
 
   /// Who may act; nothing where the picture of the steps says it already, at the step itself.

@@ -32,6 +32,13 @@ struct RuleWords {
     return say("khi ", "when ") + guards.map(condition).joined(separator: say(" và ", " and "))
   }
 
+  /// `or by the post’s news: A, B`, or nil where only people act.
+  func news(_ news: Set<CarrierNews>) -> String? {
+    guard !news.isEmpty else { return nil }
+    return say("hoặc theo tin bưu chính: ", "or by the post’s news: ")
+      + news.sorted().map { $0.title(say) }.joined(separator: ", ")
+  }
+
   func condition(_ rule: Guard) -> String {
     rule.text(say) { name in
       definition.chart.index(of: name).map { definition.states[$0].title(say) } ?? name

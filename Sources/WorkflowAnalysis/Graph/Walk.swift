@@ -33,7 +33,7 @@ struct Walk {
       case .opened, .attached, .drafted, .noted, .assigned, .signed, .numbered, .sent, .clock, .posted,
         .handedOver, .released,
         .paid, .settled, .actedFor, .passedOver, .joined, .partOpened, .partEnded, .counted, .waited, .mapped,
-        .keptSince, .carried,
+        .keptSince, .carried, .postal,
         .left,
         .fired, .recorded, .voided, .proven, .found:
         break
@@ -74,7 +74,10 @@ struct Walk {
       return switch kind {
       case .submitted: try chart.start(holds)
       case .advanced, .timed: try chart.step(configuration, on: action, holds)
-      case .settled, .partChanged, .rebased, .recounted, .numbered, .voided, .examined, .augmented:
+      // What a carrier tells takes actions of the workflow, or none.
+      case .reported where !action.isEmpty, .settled where !action.isEmpty:
+        try chart.step(configuration, on: action, holds)
+      case .settled, .reported, .partChanged, .rebased, .recounted, .numbered, .voided, .examined, .augmented:
         try chart.settle(configuration, holds)
       }
     } catch { return nil }

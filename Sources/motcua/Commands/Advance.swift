@@ -58,6 +58,7 @@ struct AdvanceCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Văn bản mật.", "The document is a state secret.")))
   var secret = false
   @OptionGroup var act: ActOptions
+  @OptionGroup var carrier: CarrierOption
   @Option(
     name: .customLong("item"),
     help: ArgumentHelp(say("Số hiệu bưu gửi.", "Postal item number."), valueName: say("số", "number")))
@@ -119,6 +120,7 @@ struct AdvanceCommand: ParsableCommand {
     request.secret = secret
     (request.copy, request.scanned) = (try act.form(), act.scanned)
     request.itemNumber = itemNumber
+    request.carrier = carrier.key
     request.recipient = recipient
     request.amount = amount
     request.newDue = try readDay(newDue, "--until")

@@ -73,6 +73,7 @@ private struct EventReport: Encodable {
     case .voided: say("Hủy số", "Number given up")
     case .examined: say("Kiểm tra lại chữ ký", "Signature examined again")
     case .augmented: say("Thêm bằng chứng chữ ký vào tệp", "Proof of the signatures added to the file")
+    case .reported: say("Tin bưu chính", "News of the post")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
   }
@@ -84,6 +85,9 @@ private struct EventReport: Encodable {
       case .alertOffice: return say("Đã báo trong cơ quan", "Office told")
       case .augmentSignatures:
         return say("Không cần thêm bằng chứng vào tệp nữa", "Proof in the file no longer wanted")
+      case .orderConsignment: return say("Bưu chính trả lời đơn", "The post answered an order")
+      case .cancelConsignment:
+        return say("Đã báo hủy đơn cho bưu chính", "The post was told of a cancelled order")
       }
     }
     return say("Đã báo người nộp", "Applicant told")
@@ -96,6 +100,7 @@ private struct EventReport: Encodable {
     let part = { definition.title(ofPart: $0)(Speech.language) }
     return switch change {
     case .opened, .noted, .settled, .handedOver, .drafted, .waited, .left, .keptSince, .carried: nil
+    case .postal(let postal): postal.detail(view.calendar.zone, paper)
     case .counted(let counting):
       event.moment == counting.from
         ? nil : say("tính từ ", "counted from ") + view.calendar.zone.text(counting.from)

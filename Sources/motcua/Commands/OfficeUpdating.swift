@@ -9,7 +9,9 @@ struct OfficeCommand: ParsableCommand {
       "Danh bạ, lịch và quy định thời hạn của văn phòng đang chạy.",
       "Directory, calendar and rules about time of a running office."),
     discussion: Examples.of("  motcua office update office.yaml"),
-    subcommands: [OfficeUpdating.self, OfficeCalendar.self, OfficeRules.self, OfficeSigning.self])
+    subcommands: [
+      OfficeUpdating.self, OfficeCalendar.self, OfficeRules.self, OfficeSigning.self, OfficeCarriers.self,
+    ])
 }
 
 struct OfficeUpdating: ParsableCommand {

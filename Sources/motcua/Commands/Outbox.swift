@@ -43,16 +43,17 @@ struct Outbox: ParsableCommand {
   }
 
   private func deliver(to spool: String) throws {
-    let (notices, augmenting) = try options.work(isSharingWorker: true) { office in
+    let (notices, augmenting, ordering) = try options.work(isSharingWorker: true) { office in
       (
         try office.deliverNotices(to: spool, limit: limit),
-        try office.augment(with: TrustFetcher(office), limit: limit)
+        try office.augment(with: TrustFetcher(office), limit: limit),
+        try office.order(limit: limit, options.open)
       )
     }
-    show(notices.map { Row($0, delivered: true) } + augmenting.rows)
+    show(notices.map { Row($0, delivered: true) } + augmenting.rows + ordering.rows)
     guard !options.output.json else { return }
     print(say("\(notices.count) thông báo đã ghi", "\(notices.count) notices written"))
-    for line in AugmentingReport(augmenting).lines { print(line) }
+    for line in AugmentingReport(augmenting).lines + OrderingReport(ordering).lines { print(line) }
   }
 
   private func show(_ rows: [Row]) {
@@ -80,9 +81,9 @@ private struct Row {
     self.waitsForTimeStamp = waitsForTimeStamp
   }
 
-  init(augmented id: Int64, _ code: String, delivered: Bool) {
+  init(_ kind: Effect.Kind, _ id: Int64, _ code: String, delivered: Bool) {
     (self.id, self.code, self.delivered) = (id, code, delivered)
-    (kind, status) = (.augmentSignatures, nil)
+    (self.kind, status) = (kind, nil)
   }
 
   var report: EffectReport {
@@ -102,8 +103,15 @@ private struct Row {
 
 extension Augmenting {
   fileprivate var rows: [Row] {
-    done.map { Row(augmented: $0.effect, $0.code, delivered: true) }
-      + held.map { Row(augmented: $0.effect, $0.code, delivered: false) }
+    done.map { Row(.augmentSignatures, $0.effect, $0.code, delivered: true) }
+      + held.map { Row(.augmentSignatures, $0.effect, $0.code, delivered: false) }
+  }
+}
+
+extension Ordering {
+  fileprivate var rows: [Row] {
+    done.map { Row(.orderConsignment, $0.effect, $0.code, delivered: true) }
+      + held.map { Row(.orderConsignment, $0.effect, $0.code, delivered: false) }
   }
 }
 
@@ -114,6 +122,8 @@ extension Effect.Kind {
     case .notifyApplicant: "applicant"
     case .alertOffice: "office"
     case .augmentSignatures: "validation_data"
+    case .orderConsignment: "order"
+    case .cancelConsignment: "cancellation"
     }
   }
 
@@ -123,6 +133,8 @@ extension Effect.Kind {
     case .notifyApplicant: say("người nộp", "the applicant")
     case .alertOffice: say("cơ quan", "the office")
     case .augmentSignatures: say("tệp đã ký", "the signed file")
+    case .orderConsignment: say("bưu chính: đơn", "the post: an order")
+    case .cancelConsignment: say("bưu chính: hủy đơn", "the post: a cancellation")
     }
   }
 }

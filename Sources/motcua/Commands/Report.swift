@@ -9,7 +9,7 @@ struct Report: ParsableCommand {
     abstract: say("Báo cáo.", "Reports."),
     discussion: Examples.of(
       "  motcua report signing-rate --by agency --target 98\n  motcua report on-time --by agency --by month"),
-    subcommands: [SigningRateCommand.self, OnTimeCommand.self])
+    subcommands: [SigningRateCommand.self, OnTimeCommand.self, PostalCommand.self])
 }
 
 struct SigningRateCommand: ParsableCommand {

@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
       (say("Hẹn trả", "Due"), report.due),
       (say("Đồng hồ dừng từ", "Clock stopped at"), report.paused),
       (say("Xong lúc", "Done"), report.done),
-      (say("Bưu gửi", "Postal item"), report.itemNumbers.last),
+      (say("Bưu gửi", "Postal item"), report.items.last?.line ?? report.itemNumbers.last),
       (say("Phần của", "Part of"), report.partOf),
     ]
     let width = facts.map(\.0.count).max() ?? 0

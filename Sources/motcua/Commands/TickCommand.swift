@@ -14,13 +14,15 @@ struct TickCommand: ParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let (tick, abandoned, augmenting, names, zone) = try options.work(isSharingWorker: true) { office in
+    let (tick, abandoned, augmenting, ordering, names, zone) = try options.work(isSharingWorker: true) {
+      office in
       (
         try office.tick(), try office.abandonNumbers(), try office.augment(with: TrustFetcher(office)),
-        try options.names(office), try office.workingCalendar().zone
+        try office.order(options.open), try options.names(office), try office.workingCalendar().zone
       )
     }
-    let report = TickReport(tick, abandoned, AugmentingReport(augmenting), names, zone)
+    let report = TickReport(
+      tick, abandoned, AugmentingReport(augmenting), OrderingReport(ordering), names, zone)
     print(options.output.json ? Console.json(report) : report.text)
   }
 }
@@ -33,6 +35,8 @@ struct TickReport: Encodable {
   let abandonedNumbers: Int
   /// Files given what proves their signatures, and those that wait.
   let validationData: AugmentingReport
+  /// Orders placed with carriers, and those that wait.
+  let orders: OrderingReport
 
   struct FiredReport: Encodable {
     let dossier: String
@@ -53,8 +57,10 @@ struct TickReport: Encodable {
   }
 
   init(
-    _ tick: Tick, _ abandoned: Int, _ augmenting: AugmentingReport, _ names: Names, _ zone: Zone
+    _ tick: Tick, _ abandoned: Int, _ augmenting: AugmentingReport, _ orders: OrderingReport,
+    _ names: Names, _ zone: Zone
   ) {
+    self.orders = orders
     abandonedNumbers = abandoned
     validationData = augmenting
     fired = tick.fired.map { fired in
@@ -71,7 +77,7 @@ struct TickReport: Encodable {
   }
 
   var text: String {
-    let lines = fired.map(\.line) + held.map(\.line) + validationData.lines
+    let lines = fired.map(\.line) + held.map(\.line) + validationData.lines + orders.lines
     let total = say("\(fired.count) việc đến giờ đã làm", "\(fired.count) timers fired")
     let left = held.isEmpty ? "" : say(", \(held.count) chưa làm được", ", \(held.count) held back")
     let numbers =

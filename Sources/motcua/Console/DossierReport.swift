@@ -32,6 +32,8 @@ struct DossierReport: Encodable {
   let signatures: [SignatureReport]
   let documents: [String]
   let itemNumbers: [String]
+  /// What goes and went by post.
+  let items: [PostItemReport]
   /// The dossier this one is a part of.
   let partOf: String?
   let parts: [PartReport]
@@ -144,6 +146,7 @@ struct DossierReport: Encodable {
     }
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
+    items = dossier.consignments.map { PostItemReport($0, zone) }
   }
 }
 
@@ -209,6 +212,12 @@ extension Act {
     case .release: say("trả việc", "given back")
     case .passOver: say("đi tiếp", "gone on")
     case .extend: say("hẹn lại", "new day appointed")
+    case .consign: say("gửi bưu chính", "sent by post")
+    case .collect: say("yêu cầu thu gom", "collection asked")
+    case .handToCarrier: say("giao bưu tá", "handed to the post")
+    case .cancelOrder: say("hủy đơn", "order cancelled")
+    case .handIn: say("nhận từ bưu tá", "handed in by the post")
+    case .takeBack: say("nhận lại", "taken back")
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Carriers
 import CheckedYAML
 import DossierModel
 import DossierStore
@@ -61,6 +62,9 @@ struct Failure {
     case let error as NamedRejection: return error.lines
     case let error as Rejection: return error.reasons.map { $0.text(Names.none) }
     case let error as NamedSubmissionRefused: return error.lines
+    case let error as NamedBatchRefused: return error.lines
+    case let error as CarrierFault: return error.text(language).split(separator: "\n").map(String.init)
+    case let error as PostPaperFault: return error.lines
     case let error as KeyFault: return [error.title(language)]
     case let error as CertificateRefused:
       return [
@@ -102,7 +106,9 @@ struct Failure {
     switch error {
     case let error as StoreError: exit(for: error)
     case is Problems: .badData
-    case is NamedRejection, is Rejection: .refused
+    case is NamedRejection, is Rejection, is NamedBatchRefused: .refused
+    case let error as CarrierFault: error.isPassing ? .busy : .refused
+    case is PostPaperFault: .badData
     case let error as NamedSubmissionRefused: error.refused.problems.isEmpty ? .refused : .badData
     case let error as MakingFault: error.isOfFile ? .badData : .refused
     case let error as StampFault: error.isOfFile ? .badData : .refused

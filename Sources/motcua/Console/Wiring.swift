@@ -40,10 +40,13 @@ extension OfficeOptions {
 
   /// A refusal with the names people know.
   func naming(_ error: any Error, _ office: Office) -> any Error {
-    guard error is Rejection || error is SubmissionRefused, let names = try? names(office) else {
+    guard error is Rejection || error is SubmissionRefused || error is BatchRefused,
+      let names = try? names(office)
+    else {
       return error
     }
     if let rejection = error as? Rejection { return NamedRejection(rejection: rejection, names: names) }
+    if let refused = error as? BatchRefused { return NamedBatchRefused(refused: refused, names: names) }
     if let refused = error as? SubmissionRefused {
       return NamedSubmissionRefused(refused: refused, names: names)
     }

@@ -90,6 +90,8 @@ final class DemoDossier {
     // Nobody of the demonstration asks for more time.
     case .newDue: break
     case .scanned: request.scanned = try office.view(code).definition.procedure.papers.first?.kind
+    // Nobody of the demonstration comes by post.
+    case .minutes: break
     case .amount: request.amount = try office.view(code).definition.procedure.fee.amount
     }
   }

@@ -67,8 +67,8 @@ struct BrokenFilesTests {
       "a state given twice",
       [
         flow(
-          "          failed_once:\n",
-          "          unknown_fee:\n            title: {vi: Hai, en: Twice}\n          failed_once:\n")
+          "          recalled:\n",
+          "          unknown_fee:\n            title: {vi: Hai, en: Twice}\n          recalled:\n")
       ], [inFlow("duplicate-keys", "unknown_fee:\n        title: {vi: Chưa")]),
     Broken(
       "a signer who is no role", [flow("approve: [leader]", "approve: [ruler]")],

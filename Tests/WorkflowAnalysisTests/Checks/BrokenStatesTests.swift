@@ -26,9 +26,9 @@ struct BrokenStatesTests {
 
   static let closed =
     "closed: {title: {vi: Kết thúc do không bổ sung, en: Closed without supplement}, status: 8, clock: ended"
-  static let lost = "title: {vi: Thất lạc, en: Lost}\n            actions:\n"
-  static let replace =
-    "              replace: {title: {vi: Cấp lại, en: Replace}, by: receiver@receiving, asks: [reason], to: at_counter}\n"
+  static let toReissue = "title: {vi: Chờ cấp lại, en: To be issued again}\n            actions:\n"
+  static let reissue =
+    "              reissue: {title: {vi: Cấp lại, en: Issue again}, by: receiver@receiving, asks: [reason], to: to_pack}\n"
   static let agree = "agree: {title: {vi: Đồng ý trình, en: Agree}, to: next}"
   static let rework =
     "rework: {title: {vi: Trả lại xử lý, en: Send back for rework}, asks: [reason], to: process}"
@@ -56,8 +56,8 @@ struct BrokenStatesTests {
       "a step nothing leads to", [flow(agree, "agree: {title: {vi: Đồng ý trình, en: Agree}, to: process}")],
       [inProc("unreachable-step", "{name: approve")]),
     Broken(
-      "a dead end in another region", [flow(lost + replace, "title: {vi: Thất lạc, en: Lost}\n")],
-      [inFlow("dead-end", "lost:\n")]),
+      "a dead end in another region", [flow(toReissue + reissue, "title: {vi: Chờ, en: Waiting}\n")],
+      [inFlow("dead-end", "to_reissue:\n")]),
     Broken(
       "a way of return nobody thought of",
       [flow("          - {when: [in done, return post], to: to_pack}\n", "")],
@@ -73,11 +73,11 @@ struct BrokenStatesTests {
       "going round without end",
       [
         flow(
-          replace,
-          replace.replacing("at_counter", with: "lost_again")
-            + "          lost_again: {title: {vi: Lại lạc, en: Lost again}, actions: {seek: {title: {vi: Tìm, en: Seek}, by: clerk@agency, to: lost}}}\n"
+          reissue,
+          reissue.replacing("to_pack", with: "lost_again")
+            + "          lost_again: {title: {vi: Lại lạc, en: Lost again}, actions: {seek: {title: {vi: Tìm, en: Seek}, by: clerk@agency, to: to_reissue}}}\n"
         )
-      ], [inFlow("cannot-finish", "lost:\n")]),
+      ], [inFlow("cannot-finish", "to_reissue:\n")]),
     Broken(
       "only the withdrawal is left", [flow(refuse, "")],
       [inFlow("cannot-return", "withdrawal_asked:\n")]),

@@ -24,10 +24,11 @@ struct DossierFacts {
   static let paused = Facts(8)
   /// A supplement was asked, and the clock has not run since.
   static let supplementPending = Facts(9)
-  private static let firstOfPapers = 10
+  private static let firstOfPapers = 13
   private static let perThing = 3
 
   static func returnBy(_ channel: Channel) -> Facts { Facts(channel.rawValue - 1) }
+  static func cameBy(_ channel: Channel) -> Facts { Facts(9 + channel.rawValue) }
   func approved(_ paper: String) -> Facts { fact(of: paper, 0) }
   func issued(_ paper: String) -> Facts { fact(of: paper, 1) }
   func sent(_ paper: String) -> Facts { fact(of: paper, 2) }

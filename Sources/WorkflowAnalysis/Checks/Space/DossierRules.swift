@@ -42,7 +42,7 @@ extension SpaceRules {
     bound = Bits(
       states.indices.filter { states[$0].step != nil || states[$0].clock != nil || states[$0].status != nil },
       count: states.count)
-    happenings = facts.happenings.map(\.2)
+    happenings = facts.happenings.map(\.2) + definition.payments
   }
 
   /// True when rules of a procedure let everything happen that those of any procedure do.
@@ -70,7 +70,24 @@ extension SpaceRules {
     ] {
       openings = openings.flatMap { opening in values.map { $0 ? opening.union(fact) : opening } }
     }
-    return openings
+    return openings.flatMap { opening in definition.entrances.map(opening.union) }
+  }
+}
+
+extension Definition {
+  /// A carrier may pay what it collected, whenever; worth looking at where some condition asks.
+  fileprivate var payments: [SpaceRules.Happening] {
+    guard actions.contains(where: { $0.guards.contains { $0.word == .feePaid } }) else { return [] }
+    return [SpaceRules.Happening(needs: DossierFacts.feeDue, removes: [], adds: DossierFacts.paid)]
+  }
+
+  /// How a dossier can come in, as far as some condition asks.
+  fileprivate var entrances: [Facts] {
+    let asked = actions.flatMap(\.guards).compactMap { rule in
+      if case .cameBy(let channel) = rule.word { channel } else { nil }
+    }
+    guard !asked.isEmpty else { return [[]] }
+    return Set(asked).sorted { $0.rawValue < $1.rawValue }.map(DossierFacts.cameBy) + [[]]
   }
 }
 
@@ -83,6 +100,8 @@ extension Condition {
       case .returnBy(let channel): .fact(DossierFacts.returnBy(channel), negated: negated)
       case .inState(let name): .active(state: chart.index(of: name) ?? 0, negated: negated)
       case .feeDue: .fact(DossierFacts.feeDue, negated: negated)
+      case .feePaid: .fact(DossierFacts.paid, negated: negated)
+      case .cameBy(let channel): .fact(DossierFacts.cameBy(channel), negated: negated)
       case .sent(let paper): .fact(facts.sent(paper), negated: negated)
       case .resultDue: .fact(DossierFacts.resultDue, negated: negated)
       case .late: .anyFactIn(late, negated: negated)
@@ -147,7 +166,8 @@ struct ActResults: Sendable {
   func results(of transition: Int) -> (@Sendable (Spot) -> [Facts])? {
     let rule = rules[transition]
     guard !rule.name.isEmpty else { return nil }
-    let changes = rule.act?.changesFacts == true || rule.asks.contains(.draft) || rule.asks.contains(.amount)
+    let changes =
+      rule.act?.changesFacts == true || rule.asks.contains(.draft) || rule.asks.contains(.amount)
     if !changes, rule.performers.contains(where: { $0.needs == .nothing }) { return nil }
     return { after(transition, rule, $0) }
   }
@@ -185,7 +205,9 @@ struct ActResults: Sendable {
     }
     if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
     switch rule.act {
-    case nil, .scan, .claim, .release, .passOver, .extend: return [after]
+    case nil, .scan, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
+      .handIn, .takeBack:
+      return [after]
     case .initial: return before.isDisjoint(with: facts.approved(paper)) ? [after] : []
     case .appendix: return before.isSuperset(of: facts.approved(paper)) ? [after] : []
     case .copy: return before.isSuperset(of: facts.issued(paper)) ? [after] : []
@@ -223,7 +245,9 @@ extension Act {
   fileprivate var changesFacts: Bool {
     switch self {
     case .initial, .approve, .issue, .appendix, .copy, .send: true
-    case .scan, .claim, .release, .passOver, .extend: false
+    case .scan, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
+      .handIn, .takeBack:
+      false
     }
   }
 }

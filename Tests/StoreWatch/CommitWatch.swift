@@ -1,10 +1,10 @@
 import Foundation
 import GRDBSQLite
 
-/// Tells when a writing transaction begins, is about to be committed, and is committed: by SQLite's own trace, so that the
-/// store is as it is shipped.
-final class CommitWatch {
-  enum Step { case begun, written, committed }
+/// Tells when a writing transaction begins, does something, is about to be committed, and is committed: by SQLite's own
+/// trace, so that the store is as it is shipped.
+package final class CommitWatch {
+  package enum Step { case begun, writing, written, committed }
 
   // SQLite calls functions without a context at the opening of a connection.
   nonisolated(unsafe) private static var watch: CommitWatch?
@@ -17,7 +17,7 @@ final class CommitWatch {
   private init(_ tell: @escaping (Int, Step) -> Void) { self.tell = tell }
 
   /// Watches every connection opened from now on.
-  static func begin(_ tell: @escaping (Int, Step) -> Void) {
+  package static func begin(_ tell: @escaping (Int, Step) -> Void) {
     watch = CommitWatch(tell)
     let opened:
       @convention(c) (
@@ -38,9 +38,13 @@ final class CommitWatch {
   private func note(_ statement: String, isOver: Bool) {
     if statement.hasPrefix("BEGIN IMMEDIATE"), isOver {
       (count, isWriting) = (count + 1, true)
-      tell(count, .begun)
+      return tell(count, .begun)
     }
-    guard statement.hasPrefix("COMMIT"), isWriting else { return }
+    guard isWriting else { return }
+    guard statement.hasPrefix("COMMIT") else {
+      if isOver, !statement.hasPrefix("SELECT") { tell(count, .writing) }
+      return
+    }
     if isOver { isWriting = false }
     tell(count, isOver ? .committed : .written)
   }

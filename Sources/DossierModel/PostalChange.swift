@@ -1,0 +1,48 @@
+public import WorkingTime
+
+/// What the post changed of a dossier.
+public enum PostalChange: Hashable, Sendable {
+  /// An item is to be carried.
+  case consigned(ConsignmentOrder)
+  /// The item has a number; the price in đồng, nil: not told.
+  case booked(order: String, itemNumber: String, price: Int?)
+  /// The order came to nothing.
+  case ended(order: String)
+  /// The item is with the carrier, to be delivered by then.
+  case handedToCarrier(order: String, manifest: String, due: Moment?)
+  case reported(CarrierNote)
+  /// The postman handed the dossier in, and both counted it.
+  case handedIn(HandIn)
+  /// The carrier paid what it collected.
+  case remitted(Remittance)
+}
+
+extension Dossier {
+  mutating func apply(_ postal: PostalChange, _ moment: Moment) {
+    switch postal {
+    case .consigned(let order): consignments.append(Consignment(order, at: moment))
+    case .booked(let order, let itemNumber, let price):
+      change(order) { ($0.itemNumber, $0.price) = (itemNumber, price) }
+      itemNumbers.append(itemNumber)
+    case .ended(let order): change(order) { $0.ended = .cancelled }
+    case .handedToCarrier(let order, let manifest, let due):
+      change(order) { ($0.handedOver, $0.manifest, $0.due) = (moment, manifest, due) }
+    case .reported(let note):
+      change(note.order) {
+        $0.notes.append(note)
+        // What was over can only be told again: a late word takes nothing back. What was lost may turn up.
+        if let news = note.news, news.isEnd, $0.ended == nil || $0.ended == .lost { $0.ended = news }
+      }
+    case .handedIn(let handIn):
+      self.handIn = handIn
+      // What was to be fetched has come.
+      if let item = openConsignment(.toAgency) { change(item.order.number) { $0.ended = .collected } }
+    case .remitted(let remittance): change(remittance.order) { $0.remitted += remittance.amount }
+    }
+  }
+
+  private mutating func change(_ order: String, _ body: (inout Consignment) -> Void) {
+    guard let place = consignments.firstIndex(where: { $0.order.number == order }) else { return }
+    body(&consignments[place])
+  }
+}

@@ -1,0 +1,155 @@
+public import Carriers
+import DossierModel
+import DossierStore
+import Hashing
+import Intake
+
+/// What was made of a carrier's reports.
+public struct Tracking: Sendable {
+  public let carrier: String
+  /// Reports taken in now, and how many came before.
+  public internal(set) var taken: [Taken] = []
+  public internal(set) var known = 0
+  /// Reports the carrier passed over although it was asked for them again.
+  public internal(set) var hasGap = false
+  /// Why not all was read; nil: it was.
+  public internal(set) var fault: CarrierFault?
+
+  /// One report.
+  public struct Taken: Sendable {
+    public let report: CarrierReport
+    /// The dossier it is about; nil: no item of ours.
+    public let code: String?
+    /// True when the dossier went on by it.
+    public let hasMoved: Bool
+  }
+}
+
+extension Office {
+  /// Asks carriers what became of their items, and takes it in page by page: the reports of a page, what follows of them and
+  /// where to go on are one transaction, so that each is taken in once whenever the process dies.
+  ///
+  /// - Parameter key: the only carrier to ask; nil: all.
+  public func track(
+    _ key: String? = nil, _ open: (CarrierDescription) throws(CarrierFault) -> any Carrier
+  ) throws -> [Tracking] {
+    let book = try carrierList()
+    let asked = try key.map { [try known($0, book)] } ?? book.carriers
+    return try asked.map { try track($0, open) }
+  }
+
+  private func track(
+    _ description: CarrierDescription,
+    _ open: (CarrierDescription) throws(CarrierFault) -> any Carrier
+  ) throws -> Tracking {
+    var tracking = Tracking(carrier: description.key)
+    var carrier: (any Carrier)?
+    var cursor = try store.read { try $0.cursor(of: description.key) }
+    while true {
+      let page: CarrierPage
+      do throws(CarrierFault) {
+        if carrier == nil { carrier = try open(description) }
+        guard let found = try carrier?.reports(after: cursor) else { return tracking }
+        page = found
+      } catch {
+        tracking.fault = error
+        return tracking
+      }
+      try take(page.reports, of: description.key, until: page.cursor, &tracking)
+      tracking.hasGap = tracking.hasGap || page.hasGap
+      // A page that leads nowhere would be asked for for ever.
+      if !page.hasMore || page.cursor == cursor { return tracking }
+      cursor = page.cursor
+    }
+  }
+
+  /// Takes in reports that came as a file.
+  public func takeIn(_ reports: [CarrierReport], of key: String) throws -> Tracking {
+    var tracking = Tracking(carrier: try known(key, carrierList()).key)
+    try take(reports, of: key, until: nil, &tracking)
+    return tracking
+  }
+
+  /// The carrier of this key, or a refusal that names those there are.
+  public func known(_ key: String, _ book: CarrierList) throws -> CarrierDescription {
+    if let found = book[key] { return found }
+    throw Rejection(
+      action: "post", reasons: [.postal(.unknownCarrier(key, known: book.carriers.map(\.key)))])
+  }
+
+  private func take(
+    _ reports: [CarrierReport], of carrier: String, until cursor: String?, _ tracking: inout Tracking
+  ) throws {
+    let (known, taken) = try store.write { transaction in
+      var (known, taken): (Int, [Tracking.Taken]) = (0, [])
+      for report in reports {
+        if try transaction.isKnown(report: report.key, of: carrier) {
+          known += 1
+        } else {
+          taken.append(try take(report, of: carrier, transaction))
+        }
+      }
+      if let cursor { try transaction.keepCursor(cursor, of: carrier) }
+      return (known, taken)
+    }
+    tracking.known += known
+    tracking.taken += taken
+  }
+
+  /// Keeps a report as it came, and lets the dossier it is about go on by it.
+  private func take(
+    _ report: CarrierReport, of carrier: String, _ transaction: StoreWriting
+  ) throws -> Tracking.Taken {
+    let item = try item(of: report, by: carrier, transaction)
+    let hasMoved = try item.map { try tell(report, to: $0, transaction) } ?? false
+    _ = try transaction.keep(
+      CarrierReportLine(
+        carrier: carrier, key: report.key, received: clock(), moment: report.moment, code: report.code,
+        news: report.news, order: report.orderNumber, item: report.itemNumber, collected: report.collected,
+        consignment: item?.number, hasMoved: hasMoved))
+    return Tracking.Taken(report: report, code: item?.code, hasMoved: hasMoved)
+  }
+
+  /// The order a report names, else the last one whose item it names; only what this carrier carries.
+  private func item(
+    of report: CarrierReport, by carrier: String, _ reading: StoreReading
+  ) throws -> ConsignmentLine? {
+    if let order = report.orderNumber, let found = try reading.consignment(order) {
+      return found.carrier == carrier ? found : nil
+    }
+    guard let number = report.item?.text ?? report.itemNumber else { return nil }
+    return try reading.consignments(item: number).last { $0.carrier == carrier || $0.carrier.isEmpty }
+  }
+
+  private func tell(
+    _ report: CarrierReport, to item: ConsignmentLine, _ transaction: StoreWriting
+  ) throws -> Bool {
+    var personal: [Digest: [UInt8]] = [:]
+    let receiver = try report.receiver.map { try note($0.line, &personal) }
+    let remark = try (report.reason ?? report.text).map { try note($0, &personal) }
+    let told = CarrierNote(
+      order: item.number, key: report.key, code: report.code, news: report.news, moment: report.moment,
+      place: report.place ?? "", collected: report.collected)
+    do {
+      let before = try transaction.dossier(item.code).dossier.leaves
+      let stored = try perform(
+        .report(told, receiver: receiver, remark: remark), on: item.code, by: nil, as: Self.carrierActor,
+        Extra(personal: personal), in: transaction)
+      return stored.dossier.leaves != before
+    } catch is Rejection {
+      // It was told before, or the workflow cannot go on by it: the report itself is kept all the same.
+      return false
+    }
+  }
+
+  /// Who acts when a carrier tells something.
+  static let carrierActor = "@carrier"
+}
+
+extension CarrierReceiver {
+  /// Who took it, the relation to the addressee, what was shown.
+  fileprivate var line: String {
+    let details = [relation, identity].compactMap(\.self).joined(separator: ", ")
+    return details.isEmpty ? name : "\(name) (\(details))"
+  }
+}

@@ -1,0 +1,70 @@
+import DossierModel
+import DossierStore
+import WorkingTime
+
+extension PostalAccount {
+  /// Ends that differ from one another, or the one end told from that known here.
+  var ends: [Difference] {
+    let told = reports.ends
+    guard let first = told.first else { return [] }
+    if told.count == 1 {
+      guard first.value != line.ended else { return [] }
+      return [difference(.otherEnd, ours: known, theirs: .news(first.value), since: first.since)]
+    }
+    return told.dropFirst().map { other in
+      difference(.twoEnds, ours: .news(first.value), theirs: .news(other.value), since: other.since)
+    }
+  }
+
+  var contradictions: [Difference] { afterEnd + inBook }
+
+  /// Words as of a time after the end that are no end themselves, each once.
+  private var afterEnd: [Difference] {
+    guard let end = reports.ends.first else { return [] }
+    let later = reports.filter { $0.moment > end.since }
+    return later.firsts { telling in telling.news.flatMap { $0.isEnd ? nil : $0 } }.map { other in
+      difference(.afterEnd, ours: .news(end.value), theirs: .news(other.value), since: other.since)
+    }
+  }
+
+  /// Of the rows of the book the newest counts.
+  private var inBook: [Difference] {
+    guard let row = rows.last(where: { $0.news != nil }), let news = row.news else { return [] }
+    guard news.isEnd ? news != line.ended : line.ended != nil else { return [] }
+    return [difference(.otherInBook, ours: known, theirs: .news(news), since: row.moment)]
+  }
+
+  /// Money told in the reports or in the book that is not what was asked for.
+  var amounts: [Difference] {
+    guard line.way == .toApplicant, let end, end.news == .delivered else { return [] }
+    let told = [reports, rows].compactMap { $0.last { $0.collected != nil } }
+    let others = told.inTime.firsts(\.collected).filter { $0.value != line.cash }
+    let since = end.moment ?? line.ordered
+    if told.isEmpty, line.cash > 0, line.remitted != line.cash {
+      return [difference(.otherAmount, ours: .amount(line.cash), theirs: .nothing, since: since)]
+    }
+    return others.map { other in
+      difference(.otherAmount, ours: .amount(line.cash), theirs: .amount(other.value), since: other.since)
+    }
+  }
+
+  private var known: Difference.Value { line.ended.map(Difference.Value.news) ?? .nothing }
+}
+
+extension [Stranger] {
+  /// One difference for each order and item told, and the codes nobody knows.
+  var differences: [Difference] {
+    let groups = Dictionary(grouping: self) { stranger in
+      [stranger.isOfBook ? "book" : "", stranger.telling.order ?? "", stranger.telling.item ?? ""]
+    }
+    return groups.values.flatMap { group -> [Difference] in
+      guard let first = group.first, let last = group.last else { return [] }
+      let (order, item) = (first.telling.order, first.telling.item)
+      let unknown = Difference(
+        kind: first.isOfBook ? .unknownInBook : .unknownReport, order: order, item: item, dossier: nil,
+        ours: .nothing, theirs: last.telling.news.map(Difference.Value.news) ?? .code(last.telling.code),
+        since: first.telling.moment)
+      return [unknown] + group.map(\.telling).unmapped(of: order, item, nil)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import DossierModel
+import DossierStore
+import Intake
+import Office
+import WorkingTime
+
+struct PostReceive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive",
+    abstract: say(
+      "Nhận hồ sơ từ bưu tá theo biên bản giao nhận; giờ ký là lúc nộp hồ sơ.",
+      "Take in dossiers from the postman by hand-over minutes; their signing is the moment of filing."),
+    discussion: Examples.of(
+      "  motcua post receive \(say("bien-ban", "minutes")).yaml --as lan --receive --out \(Examples.folder)"))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp YAML hoặc JSON ghi những gì đã kiểm đếm.", "A YAML or JSON file with what was counted."),
+      valueName: say("tệp", "file")))
+  var file: String
+  @Flag(
+    help: ArgumentHelp(
+      say("Tiếp nhận ngay hồ sơ không thiếu giấy tờ.", "Receive at once the dossiers that lack no paper.")))
+  var receive = false
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục để ghi biên bản (PDF).", "The folder for the minutes (PDF)."),
+      valueName: say("thư-mục", "folder")))
+  var out: String?
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var options: OfficeOptions
+
+  func run() throws {
+    let (actor, source) = (try actor.name(), try readText(file))
+    let draft = try MinutesFile.read(source.text, file: source.name)
+    // What can be known before anything is written is known before.
+    if let out { try DurableFile.makeFolder(out) }
+    let (report, paper) = try options.work { office in
+      let printer = try out.map { _ in try PostPrinter(office) }
+      let minutes = try office.takeIn(draft, receive: receive, as: actor)
+      let paper = Result { try printer?.minutes(minutes).bytes }
+      return (MinutesReport(minutes, try office.workingCalendar().zone), paper)
+    }
+    print(options.output.json ? Console.json(report) : report.text)
+    try Console.finish()
+    if let out, let bytes = try paper.get() {
+      try DurableFile.write(bytes, to: "\(out)/\(report.minutes).pdf")
+    }
+  }
+}
+
+/// Minutes as recorded, for people and programs.
+private struct MinutesReport: Encodable {
+  let minutes: String
+  let filed: String
+  let dossiers: [Row]
+  /// On the list, and not there.
+  let missing: [String]
+  /// There, and not on the list.
+  let surplus: [String]
+
+  struct Row: Encodable {
+    let dossier: String
+    let due: String?
+    /// Papers whose count is another than the slip says.
+    let differences: [String]
+  }
+
+  init(_ minutes: Minutes, _ zone: Zone) {
+    self.minutes = minutes.batch.number
+    filed = zone.text(minutes.draft.signed)
+    dossiers = minutes.dossiers.map { dossier in
+      Row(
+        dossier: dossier.code, due: dossier.clock.due.map(zone.text),
+        differences: (dossier.handIn?.papers ?? []).filter { $0.declared != $0.found }
+          .map { "\($0.kind): \($0.declared) → \($0.found)" })
+    }
+    missing = minutes.draft.items.filter(\.isMissing).map(\.dossier)
+    surplus = minutes.draft.surplus
+  }
+
+  var text: String {
+    let rows = dossiers.map { row in
+      "\(row.dossier)  " + (row.due ?? say("chưa tiếp nhận", "not received yet"))
+        + (row.differences.isEmpty ? "" : "  ! " + row.differences.joined(separator: ", "))
+    }
+    let lost = missing.map { say("✗ \($0)  không có trong túi thư", "✗ \($0)  was not in the bag") }
+    let more = surplus.map { say("+ \($0)  thừa, không có trong danh sách", "+ \($0)  surplus, on no list") }
+    let total = say(
+      "Biên bản \(minutes), nộp lúc \(filed): \(dossiers.count) hồ sơ",
+      "Minutes \(minutes), filed \(filed): \(dossiers.count) dossiers")
+    return (rows + lost + more + [total]).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,156 @@
+import CheckedYAML
+import DossierModel
+import Office
+import OfficeFixture
+import Reports
+import Testing
+import WorkingTime
+
+/// Two books against each other: each kind of difference once, and none where there is none.
+@Suite struct ReconciliationStory {
+  private func kinds(
+    _ posted: PostedOffice, _ carrier: String = "post", book: String? = nil, from: String? = nil,
+    until: String? = nil
+  ) throws -> [String: [Difference.Kind]] {
+    let found = try reconcile(posted, carrier, book: book, from: from, until: until)
+    let names = Dictionary(uniqueKeysWithValues: posted.orders.map { ($1, $0) })
+    return Dictionary(grouping: found.differences) { names[$0.order ?? ""] ?? $0.order ?? "" }
+      .mapValues { $0.map(\.kind) }
+  }
+
+  private func reconcile(
+    _ posted: PostedOffice, _ carrier: String = "post", book: String? = nil, from: String? = nil,
+    until: String? = nil
+  ) throws -> Reconciliation {
+    try posted.office.reconcile(
+      with: carrier, from: from.flatMap { Day($0) }, until: until.flatMap { Day($0) },
+      book: book.map { SourceFile(name: "book.csv", text: "order,item,code,time,amount\n\($0)") })
+  }
+
+  @Test func `books that agree`() throws {
+    let posted = try PostedOffice(["a": .near, "b": .cash, "c": .collection])
+    try posted.tell([
+      posted.report("a", .accepted, "2026-08-04", 11), posted.report("a", .delivered, "2026-08-05", 17),
+      posted.report("b", .delivered, "2026-08-05", 10, amount: 300_000),
+      posted.report("c", .collected, "2026-08-05", 10), posted.report("c", .delivered, "2026-08-06", 10),
+    ])
+    let rows = ["a", "b", "c"].map { name in
+      "\(posted.orders[name] ?? ""),,delivered,2026-08-05 17:00,\(name == "b" ? "300000" : "")\n"
+    }
+    for book in [nil, rows.joined()] {
+      let found = try reconcile(posted, book: book)
+      #expect((found.compared, found.agreed, found.differences) == (3, 3, []))
+    }
+  }
+
+  @Test func `what reports say otherwise`() throws {
+    let posted = try PostedOffice([
+      "silent": .near, "items": .near, "ends": .near, "after": .near, "other": .collection, "amount": .cash,
+      "untold": .cash, "overdue": .near, "late": .near, "code": .near,
+    ])
+    try posted.sample.take("call_off", on: posted.codes["other"] ?? "", as: "lan") { $0.note = "thôi" }
+    try posted.tell(
+      [
+        posted.report("items", .accepted, "2026-08-04", 11, item: "eb 473 124 829 vn"),
+        posted.report("items", .delivered, "2026-08-05", 9),
+        posted.report("ends", .lost, "2026-08-05", 9), posted.report("ends", .delivered, "2026-08-05", 10),
+        posted.report("after", .delivered, "2026-08-05", 9),
+        posted.report("after", .attemptFailed, "2026-08-05", 11),
+        posted.report("other", .delivered, "2026-08-05", 9),
+        posted.report("amount", .delivered, "2026-08-05", 9, amount: 200_000),
+        posted.report("untold", .delivered, "2026-08-05", 9),
+        posted.report("overdue", .inTransit, "2026-08-05", 9),
+        posted.report("late", .delivered, "2026-08-06", 9),
+        posted.report("code", nil, "2026-08-04", 11), posted.report("code", nil, "2026-08-04", 12),
+        posted.report("code", .delivered, "2026-08-05", 9),
+        posted.report("NOBODY-R1", .delivered, "2026-08-05", 9),
+        posted.report("NOBODY-R1", nil, "2026-08-05", 10),
+      ])
+    #expect(
+      try kinds(posted) == [
+        "silent": [.nothingTold, .overdue], "items": [.twoItems], "ends": [.twoEnds], "after": [.afterEnd],
+        "other": [.otherEnd], "amount": [.otherAmount], "untold": [.otherAmount], "overdue": [.overdue],
+        "late": [.endedLate], "code": [.unmappedCode], "NOBODY-R1": [.unknownReport, .unmappedCode],
+      ])
+    let found = try reconcile(posted)
+    #expect((found.compared, found.agreed) == (10, 0))
+    #expect(
+      Difference.Class.allCases.map(found.count) == [1, 1, 2, 4, 3, 2], "\(found.differences)")
+    let amount = try #require(found.differences.first { $0.theirs == .amount(200_000) })
+    #expect(amount.ours == .amount(300_000) && amount.dossier == posted.codes["amount"])
+    #expect(Zone.vietnam.text(amount.since) == "2026-08-05 09:00")
+    let items = try #require(found.differences.first { $0.kind == .twoItems })
+    #expect(items.theirs == .item("EB473124829VN"))
+  }
+
+  @Test func `what the carrier's book says otherwise`() throws {
+    let posted = try PostedOffice([
+      "absent": .near, "ahead": .near, "behind": .near, "amount": .cash, "first": .near, "second": .near,
+      "code": .near,
+    ])
+    let names = ["absent", "behind", "amount", "first", "second", "code"]
+    try posted.tell(
+      names.map { posted.report($0, .delivered, "2026-08-05", 9, amount: $0 == "amount" ? 300_000 : nil) }
+        + [posted.report("ahead", .inTransit, "2026-08-04", 12)])
+    let order = { posted.orders[$0] ?? "" }
+    let item = try posted.office.view(posted.codes["first"] ?? "").dossier.consignments[0].itemNumber ?? ""
+    let book = """
+      \(order("ahead")),,in_transit,2026-08-04 12:00,
+      \(order("ahead")),,delivered,2026-08-05 09:00,
+      \(order("behind")),,in_transit,2026-08-04 12:00,
+      \(order("amount")),,delivered,2026-08-05 09:00,200000
+      \(order("first")),,delivered,2026-08-05 09:00,
+      \(order("second")),\(item),delivered,2026-08-05 09:00,
+      \(order("code")),,Z1,2026-08-05 09:00,
+      ,EB473124829VN,delivered,2026-08-05 09:00,
+
+      """
+    #expect(
+      try kinds(posted, book: book) == [
+        "absent": [.notInBook], "ahead": [.otherInBook, .overdue], "behind": [.otherInBook],
+        "amount": [.otherAmount], "first": [.twoOrders], "second": [.twoItems], "code": [.unmappedCode],
+        "": [.unknownInBook],
+      ])
+    // The newest row counts, wherever it stands.
+    let turned = book.split(separator: "\n").reversed().joined(separator: "\n") + "\n"
+    #expect(try reconcile(posted, book: turned).differences == reconcile(posted, book: book).differences)
+  }
+
+  @Test func `only the period, and only this carrier`() throws {
+    let posted = try PostedOffice(["a": .near, "b": .untimed])
+    try posted.tell([posted.report("NOBODY", .accepted, "2026-08-06", 9)])
+    #expect(try kinds(posted) == ["a": [.nothingTold, .overdue], "NOBODY": [.unknownReport]])
+    #expect(try kinds(posted, "express") == ["b": [.nothingTold]])
+    #expect(try kinds(posted, from: "2026-08-05") == ["NOBODY": [.unknownReport]])
+    #expect(try kinds(posted, until: "2026-08-05") == ["a": [.nothingTold, .overdue]])
+    #expect(throws: Rejection.self) { try kinds(posted, "nobody") }
+    #expect(throws: Problems.self) { try kinds(posted, book: "x,,delivered,yesterday,\n") }
+  }
+
+  @Test func `what was never handed over`() throws {
+    let posted = try PostedOffice(["here": .packed, "called": .packed, "quiet": .packed])
+    try posted.tell([
+      posted.report("here", .inTransit, "2026-08-05", 9),
+      posted.report("called", .cancelled, "2026-08-05", 9),
+    ])
+    #expect(try kinds(posted) == ["here": [.notHandedOver]])
+    #expect(try reconcile(posted).compared == 1)
+    #expect(try kinds(posted, until: "2026-08-04").isEmpty)
+  }
+
+  @Test func `a code whose meaning is known by now`() throws {
+    let posted = try PostedOffice(["a": .near])
+    try posted.tell([posted.report("a", nil, "2026-08-05", 9)])
+    #expect(try kinds(posted) == ["a": [.overdue, .unmappedCode]])
+    try posted.explain("X9", .delivered)
+    #expect(try kinds(posted) == ["a": [.otherEnd]])
+  }
+
+  @Test func `an item told under another order is ours all the same`() throws {
+    let posted = try PostedOffice(["a": .near])
+    try posted.tell([posted.report("a", .delivered, "2026-08-05", 9)])
+    let item = try posted.office.view(posted.codes["a"] ?? "").dossier.consignments[0].itemNumber
+    try posted.take([posted.report("OTHER", .inTransit, "2026-08-04", 11, item: item)])
+    #expect(try kinds(posted) == ["a": [.twoOrders]])
+  }
+}
