@@ -3,20 +3,39 @@ import DossierModel
 import Postal
 
 extension CarriersFile {
+  /// What one carrier has and no other may have: an item number is for one item, a report from one carrier.
+  struct Taken {
+    var ranges: [ItemNumberRange] = []
+    var folders: [String] = []
+  }
+
   /// How the office talks to a carrier; keys of the other way are unknown ones.
-  static func readWay(_ fields: Fields, _ ranges: inout [ItemNumberRange]) -> CarrierDescription.Way? {
+  static func readWay(_ fields: Fields, _ taken: inout Taken) -> CarrierDescription.Way? {
     let way = fields.required("by")?.word(["offline", "http"])
-    if way == "offline" { return readOffline(fields, &ranges).map(CarrierDescription.Way.offline) }
+    if way == "offline" { return readOffline(fields, &taken).map(CarrierDescription.Way.offline) }
     if way == "http" { return readHTTP(fields).map(CarrierDescription.Way.http) }
     // Which keys belong here is not known, so that none is called unknown.
     _ = fields.all
     return nil
   }
 
-  private static func readOffline(_ fields: Fields, _ ranges: inout [ItemNumberRange]) -> OfflineWay? {
-    let folder = fields.required("folder")?.text
-    let numbers = fields.required("numbers")?.filledList { readRange($0, &ranges) } ?? []
+  private static func readOffline(_ fields: Fields, _ taken: inout Taken) -> OfflineWay? {
+    let folder = fields.required("folder").flatMap { readFolder($0, &taken.folders) }
+    let numbers = fields.required("numbers")?.filledList { readRange($0, &taken.ranges) } ?? []
     return folder.map { OfflineWay(folder: $0, numbers: numbers) }
+  }
+
+  /// Two ways to write one folder are told apart no further than by `.` and doubled strokes.
+  private static func readFolder(_ field: Field, _ before: inout [String]) -> String? {
+    guard let text = field.text else { return nil }
+    let steps = text.split(separator: "/").filter { $0 != "." }
+    let folder = (text.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
+    if before.contains(folder) {
+      field.unexpected(
+        found: text, "thư mục riêng của từng hãng", "a folder no other carrier has")
+    }
+    before.append(folder)
+    return text
   }
 
   /// `{service: EB, from: 10000000, to: 10009999}`.

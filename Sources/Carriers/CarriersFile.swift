@@ -26,8 +26,8 @@ public enum CarriersFile {
   private static func readCarriers(_ root: Fields) -> [CarrierDescription] {
     let field = root.required("carriers")
     var keys: [String] = []
-    var ranges: [ItemNumberRange] = []
-    let carriers = field?.filledList { readCarrier($0, &keys, &ranges) } ?? []
+    var taken = Taken()
+    let carriers = field?.filledList { readCarrier($0, &keys, &taken) } ?? []
     root.finish()
     field?.refuseRepeated(keys)
     return carriers
@@ -35,14 +35,14 @@ public enum CarriersFile {
 
   /// - Parameters:
   ///   - keys: those of all carriers, also where a carrier has problems.
-  ///   - ranges: those before, of any carrier: an item number is for one item.
+  ///   - taken: what the carriers before have for themselves.
   private static func readCarrier(
-    _ field: Field, _ keys: inout [String], _ ranges: inout [ItemNumberRange]
+    _ field: Field, _ keys: inout [String], _ taken: inout Taken
   ) -> CarrierDescription? {
     guard let fields = field.fields() else { return nil }
     let (key, title) = (fields.required("key")?.key, fields.required("title")?.title)
     if let key { keys.append(key) }
-    let way = readWay(fields, &ranges)
+    let way = readWay(fields, &taken)
     let codes = fields.optional("codes").map(readCodes) ?? [:]
     let provinces = fields.optional("provinces").map(readProvinces) ?? [:]
     let cities = fields.optional("cities")?.list(readProvinceCode) ?? []

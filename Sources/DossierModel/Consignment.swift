@@ -97,7 +97,7 @@ public struct CarrierNote: Hashable, Sendable {
   /// The carrier's own code.
   public let code: String
   /// What the code means; nil: nobody has said so.
-  public let news: CarrierNews?
+  public internal(set) var news: CarrierNews?
   /// When it happened, as the carrier tells.
   public let moment: Moment
   /// Where, as the carrier tells; empty: not told.

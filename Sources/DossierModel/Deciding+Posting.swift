@@ -177,7 +177,8 @@ func decide(_ booking: Booking, on inquiry: Inquiry) throws(Rejection) -> Decisi
   return try deliberation.decision(.settled, in: configuration, for: "book")
 }
 
-/// Takes in what a carrier reports: it is kept as it came, and moves the dossier where the workflow says what it means.
+/// Takes in what a carrier reports: it is kept as it came, and moves the dossier where the workflow says what it means. What
+/// came by a code nobody had explained is taken in when its meaning is known.
 ///
 /// - Parameters:
 ///   - receiver: who took the item, by digest; nil: not told.
@@ -188,11 +189,11 @@ func decide(
   guard let item = inquiry.dossier.consignment(note.order) else {
     throw inquiry.rejection("report", [.postal(.unknownOrder(note.order))])
   }
-  guard !item.notes.contains(where: { $0.key == note.key }) else {
+  guard let change = item.taking(note) else {
     throw inquiry.rejection("report", [.postal(.reportedAlready(note.key))])
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
-  deliberation.record(.postal(.reported(note)))
+  deliberation.record(.postal(change))
   if let remark { deliberation.record(.noted(remark)) }
   // What has not happened yet moves nothing; clocks may differ by a day.
   let isPast = note.moment.milliseconds <= inquiry.setting.moment.milliseconds + 86_400_000
@@ -215,7 +216,7 @@ func decide(_ remittance: Remittance, on inquiry: Inquiry) throws(Rejection) -> 
     throw inquiry.rejection("settle", [.postal(.unknownOrder(remittance.order))])
   }
   guard item.remitted == 0 else {
-    throw inquiry.rejection("settle", [.postal(.answeredAlready(order: remittance.order))])
+    throw inquiry.rejection("settle", [.postal(.remittedAlready(order: remittance.order))])
   }
   guard item.order.cash == remittance.amount, remittance.amount > 0 else {
     throw inquiry.rejection(
@@ -230,6 +231,15 @@ func decide(_ remittance: Remittance, on inquiry: Inquiry) throws(Rejection) -> 
   deliberation.takeCash(item)
   let configuration = try deliberation.follow(nil, from: inquiry.configuration)
   return try deliberation.decision(.reported, in: configuration, for: "settle")
+}
+
+extension Consignment {
+  /// What a report changes; nil: nothing, it was taken in before.
+  fileprivate func taking(_ note: CarrierNote) -> PostalChange? {
+    guard let known = notes.first(where: { $0.key == note.key }) else { return .reported(note) }
+    guard known.news == nil, let news = note.news else { return nil }
+    return .explained(order: note.order, key: note.key, news: news)
+  }
 }
 
 extension Deliberation {

@@ -11,6 +11,8 @@ public enum PostalChange: Hashable, Sendable {
   /// The item is with the carrier, to be delivered by then.
   case handedToCarrier(order: String, manifest: String, due: Moment?)
   case reported(CarrierNote)
+  /// What a code means that was not known when it was told.
+  case explained(order: String, key: String, news: CarrierNews)
   /// The postman handed the dossier in, and both counted it.
   case handedIn(HandIn)
   /// The carrier paid what it collected.
@@ -30,13 +32,17 @@ extension Dossier {
     case .reported(let note):
       change(note.order) {
         $0.notes.append(note)
-        // What was over can only be told again: a late word takes nothing back. What was lost may turn up.
-        if let news = note.news, news.isEnd, $0.ended == nil || $0.ended == .lost { $0.ended = news }
+        $0.end(by: note.news)
+      }
+    case .explained(let order, let key, let news):
+      change(order) {
+        $0.explain(key, news)
+        $0.end(by: news)
       }
     case .handedIn(let handIn):
       self.handIn = handIn
-      // What was to be fetched has come.
-      if let item = openConsignment(.toAgency) { change(item.order.number) { $0.ended = .collected } }
+      // What was to be fetched is here.
+      if let item = openConsignment(.toAgency) { change(item.order.number) { $0.ended = .delivered } }
     case .remitted(let remittance): change(remittance.order) { $0.remitted += remittance.amount }
     }
   }
@@ -44,5 +50,17 @@ extension Dossier {
   private mutating func change(_ order: String, _ body: (inout Consignment) -> Void) {
     guard let place = consignments.firstIndex(where: { $0.order.number == order }) else { return }
     body(&consignments[place])
+  }
+}
+
+extension Consignment {
+  /// What was over can only be told again: a late word takes nothing back. What was lost may turn up.
+  fileprivate mutating func end(by news: CarrierNews?) {
+    if let news, news.isEnd, ended == nil || ended == .lost { ended = news }
+  }
+
+  fileprivate mutating func explain(_ key: String, _ news: CarrierNews) {
+    guard let place = notes.firstIndex(where: { $0.key == key }) else { return }
+    notes[place].news = news
   }
 }

@@ -19,6 +19,10 @@ extension PostalReason {
       say("tin \(key) đã được ghi nhận", "report \(key) was taken in before")
     case .answeredAlready(let order):
       say("đơn \(order) đã có trả lời", "order \(order) has been answered already")
+    case .remittedAlready(let order):
+      say(
+        "tiền thu hộ của đơn \(order) đã được nộp theo một bảng kê trước",
+        "the money of order \(order) was paid by an earlier statement already")
     case .handedOverAlready(let order):
       say(
         "bưu gửi của đơn \(order) đã giao cho bưu chính, không hủy được nữa",
@@ -66,8 +70,7 @@ extension PostalReason {
         "quy trình của hồ sơ không có việc này của bưu chính",
         "the workflow of this dossier knows nothing of the kind")
     case .notBooked, .notUnderWay, .nothingOrdered, .numberUsed, .unknownOrder, .reportedAlready,
-      .answeredAlready,
-      .handedOverAlready, .handedInAlready, .otherAmount:
+      .answeredAlready, .remittedAlready, .handedOverAlready, .handedInAlready, .otherAmount:
       ""
     }
   }

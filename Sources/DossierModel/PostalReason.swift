@@ -14,6 +14,8 @@ public enum PostalReason: Hashable, Sendable {
   case reportedAlready(String)
   /// The order has been answered already.
   case answeredAlready(order: String)
+  /// The money was paid to the office already.
+  case remittedAlready(order: String)
   /// It is with the carrier, and cannot be called back by a word.
   case handedOverAlready(order: String)
   /// The hand-over was recorded in these minutes already.
@@ -48,6 +50,7 @@ extension PostalReason {
     case .unknownOrder: "unknown_order"
     case .reportedAlready: "reported_already"
     case .answeredAlready: "answered_already"
+    case .remittedAlready: "remitted_already"
     case .handedOverAlready: "handed_over_already"
     case .handedInAlready: "handed_in_already"
     case .unknownCarrier: "unknown_carrier"
@@ -71,8 +74,7 @@ extension PostalReason {
     case .manifestSigned(let number): ["manifest": .text(number)]
     case .notOnManifest(let item, let manifest): ["found": .text(item), "manifest": .text(manifest)]
     case .notBooked(let order), .notUnderWay(let order), .unknownOrder(let order),
-      .answeredAlready(let order),
-      .handedOverAlready(let order):
+      .answeredAlready(let order), .remittedAlready(let order), .handedOverAlready(let order):
       ["order": .text(order)]
     case .numberUsed(let number, let code): ["found": .text(number), "dossier": .text(code)]
     case .reportedAlready(let key): ["report": .text(key)]

@@ -128,7 +128,10 @@ extension ConsignmentLine {
     (manifest, handed, due) = (item.manifest, item.handedOver, item.due)
     news = item.notes.last { $0.news != nil }?.news
     attempts = item.notes.count { $0.news == .attemptFailed }
-    (ended, endedAt) = (item.ended, item.notes.first { $0.news != nil && $0.news == item.ended }?.moment)
+    let told = item.notes.first { $0.news != nil && $0.news == item.ended }?.moment
+    // Minutes that both signed are as good as the carrier's word.
+    let signed = order.way == .toAgency && item.ended == .delivered ? dossier.handIn?.filed : nil
+    (ended, endedAt) = (item.ended, told ?? signed)
     (collected, remitted) = (item.collected, item.remitted)
   }
 }

@@ -89,11 +89,21 @@ extension StoreReading {
 
   /// What a carrier reported, oldest first by its own time.
   public func carrierReports(of carrier: String) throws -> [CarrierReportLine] {
+    try reports("k.text = ?1", carrier)
+  }
+
+  /// What a carrier reported by codes nobody has explained yet, oldest first by its own time.
+  public func unexplainedReports(of carrier: String) throws -> [CarrierReportLine] {
+    try reports("k.text = ?1 AND r.news IS NULL", carrier)
+  }
+
+  private func reports(_ condition: String, _ carrier: String) throws -> [CarrierReportLine] {
     try statements(
-      """
-      SELECT k.text, r.key, r.received, r.moment, r.code, r.news, r.order_number, r.item, r.collected, r.consignment, r.moved
-      FROM carrier_report r JOIN word k ON k.id = r.carrier WHERE k.text = ? ORDER BY r.moment, r.received, r.key
-      """
+      composed: """
+        SELECT k.text, r.key, r.received, r.moment, r.code, r.news, r.order_number, r.item, r.collected, r.consignment,
+          r.moved
+        FROM carrier_report r JOIN word k ON k.id = r.carrier WHERE \(condition) ORDER BY r.moment, r.received, r.key
+        """
     ).bind(carrier).rows { row in
       CarrierReportLine(
         carrier: row.text(0), key: row.text(1), received: Moment(milliseconds: row.integer(2)),

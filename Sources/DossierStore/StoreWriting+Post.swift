@@ -65,6 +65,16 @@ extension StoreWriting {
       .bind(report.consignment).bind(report.hasMoved ? 1 : 0).run() == 1
   }
 
+  /// A code is explained that was unknown when it was told.
+  public func explain(_ report: CarrierReportLine, as news: CarrierNews, hasMoved: Bool) throws {
+    try statements(
+      """
+      UPDATE carrier_report SET news = ?, moved = ?
+      WHERE carrier = (SELECT id FROM word WHERE text = ?) AND key = ? AND news IS NULL
+      """
+    ).bind(news.rawValue).bind(hasMoved ? 1 : 0).bind(report.carrier).bind(report.key).run()
+  }
+
   /// Remembers where to go on reading a carrier's reports.
   public func keepCursor(_ cursor: String, of carrier: String) throws {
     try statements(
@@ -78,7 +88,9 @@ extension PostalChange {
   fileprivate func orders(of dossier: Dossier) -> [String] {
     switch self {
     case .consigned(let order): [order.number]
-    case .booked(let order, _, _), .ended(let order), .handedToCarrier(let order, _, _): [order]
+    case .booked(let order, _, _), .ended(let order), .handedToCarrier(let order, _, _),
+      .explained(let order, _, _):
+      [order]
     case .reported(let note): [note.order]
     case .remitted(let remittance): [remittance.order]
     // What was fetched has come.

@@ -38,6 +38,10 @@ public struct Difference: Hashable, Sendable {
     case afterEnd
     /// The end the carrier tells of is not the one known here.
     case otherEnd
+    /// It ended by a word of the office, and the carrier tells of no end.
+    case endNotTold
+    /// Two attempts sooner after one another than the law lets them.
+    case attemptsTooClose
     /// The carrier’s book leaves it elsewhere than it is known here.
     case otherInBook
     /// Delivered, and the money collected is not what was asked for.
@@ -53,7 +57,8 @@ public struct Difference: Hashable, Sendable {
       case .nothingTold, .notInBook: .missing
       case .unknownReport, .unknownInBook: .unknown
       case .twoItems, .twoOrders, .twoEnds: .duplicate
-      case .notHandedOver, .afterEnd, .otherEnd, .otherInBook, .otherAmount: .contradictory
+      case .notHandedOver, .afterEnd, .otherEnd, .endNotTold, .attemptsTooClose, .otherInBook, .otherAmount:
+        .contradictory
       case .overdue, .endedLate: .late
       case .unmappedCode: .unmapped
       }

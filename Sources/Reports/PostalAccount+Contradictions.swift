@@ -16,6 +16,32 @@ extension PostalAccount {
     }
   }
 
+  /// Ended by a word of the office, while the carrier tells of it as if it still had it.
+  func untoldEnd(_ counting: CountingTime) -> [Difference] {
+    guard line.way == .toApplicant, let end = line.ended, end != .cancelled, reports.ends.isEmpty,
+      let last = reports.last(where: { $0.news != nil }), let news = last.news,
+      counting.isPast(telling: line.endedAt ?? last.moment, line.agency)
+    else { return [] }
+    return [
+      difference(
+        .endNotTold, ours: .news(end), theirs: .news(news), since: line.endedAt ?? last.moment)
+    ]
+  }
+
+  /// Attempts that follow one another sooner than the law lets them: two of one morning are one.
+  func attempts(_ counting: CountingTime) -> [Difference] {
+    let calendar = counting.calendar(line.agency)
+    let moments = reports.filter { $0.news == .attemptFailed }.map(\.moment)
+    return zip(moments, moments.dropFirst()).compactMap { first, second in
+      let next = calendar.day(Self.daysBetweenAttempts, workingDaysAfter: calendar.zone.day(of: first))
+      guard calendar.zone.day(of: second) < next else { return nil }
+      return difference(.attemptsTooClose, ours: .moment(first), theirs: .moment(second), since: second)
+    }
+  }
+
+  /// Working days from one attempt to the next (Circular 17/2017/TT-BTTTT: two invitations, two working days apart).
+  private static let daysBetweenAttempts = 2
+
   var contradictions: [Difference] { afterEnd + inBook }
 
   /// Words as of a time after the end that are no end themselves, each once.

@@ -28,8 +28,9 @@ struct PostalAccount {
     }
   }
 
-  func differences(at now: Moment) -> [Difference] {
-    missing + tooEarly + duplicates + ends + contradictions + amounts + late(at: now)
+  func differences(_ counting: CountingTime) -> [Difference] {
+    missing(counting) + tooEarly + duplicates + ends + untoldEnd(counting) + contradictions
+      + attempts(counting) + amounts + late(at: counting.now)
       + tellings.unmapped(of: line.number, line.item, line.code)
   }
 
@@ -41,9 +42,11 @@ struct PostalAccount {
       since: since)
   }
 
-  private var missing: [Difference] {
+  private func missing(_ counting: CountingTime) -> [Difference] {
     // What was called off here may never have been begun there.
-    guard line.ended != .cancelled, let since = entrusted else { return [] }
+    guard line.ended != .cancelled, let since = entrusted, counting.isPast(telling: since, line.agency) else {
+      return []
+    }
     let kinds: [Difference.Kind?] = [
       reports.isEmpty ? .nothingTold : nil, isInBook == false ? .notInBook : nil,
     ]
@@ -94,6 +97,15 @@ struct PostalAccount {
   var end: PostalEnd? {
     if let told = reports.ends.first { return PostalEnd(news: told.value, moment: told.since) }
     return line.ended.map { PostalEnd(news: $0, moment: line.endedAt) }
+  }
+}
+
+extension CountingTime {
+  /// True when a carrier should have told by now of what happened then: by the end of the next working day.
+  func isPast(telling moment: Moment, _ agency: String) -> Bool {
+    let calendar = calendar(agency)
+    let first = calendar.day(0, workingDaysAfter: calendar.zone.day(of: moment))
+    return now.isPast(calendar.closing(on: calendar.day(1, workingDaysAfter: first)))
   }
 }
 

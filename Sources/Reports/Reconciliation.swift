@@ -46,10 +46,10 @@ public struct PostalPeriod: Hashable, Sendable {
 
 extension Reconciliation {
   /// Compares. In which order items and reports are given makes no difference.
-  public init(_ books: PostalBooks, _ period: PostalPeriod, at now: Moment) {
+  public init(_ books: PostalBooks, _ period: PostalPeriod, _ counting: CountingTime) {
     let matching = PostalMatching(books)
     let accounts = matching.accounts.filter { $0.since.map(period.contains) ?? false }
-    let found = accounts.map { $0.differences(at: now) }
+    let found = accounts.map { $0.differences(counting) }
     let strangers = matching.strangers.filter { period.contains($0.telling.moment) }
     compared = accounts.count
     agreed = found.count(where: \.isEmpty)

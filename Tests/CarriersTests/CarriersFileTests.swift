@@ -128,6 +128,19 @@ struct CarriersFileTests {
       ])
   }
 
+  @Test func `a folder is one carrier's`() {
+    let carrier = { (key: String, folder: String, from: Int) in
+      "  - {key: \(key), title: {vi: A, en: A}, by: offline, folder: \(folder), "
+        + "numbers: [{service: EB, from: \(from), to: \(from)}]}\n"
+    }
+    let file =
+      "carriers:\n" + carrier("a", "out/a", 1) + carrier("b", "./out//a/", 2) + carrier("c", "out", 3)
+    #expect(
+      problems(file) == [
+        "c.yaml:3:58: carriers[1].folder: found “./out//a/”; expected a folder no other carrier has"
+      ])
+  }
+
   @Test func `in Vietnamese too, and the secret in neither`() {
     let told = problems(broken, .vi)
     #expect(told.count == problems(broken).count)

@@ -54,7 +54,7 @@ struct PostMoneyTests {
     try story.report(.delivered, collected: 20000)
     _ = try story.take(remit(20000, story), as: "carrier")
     #expect(story.dossier.paid == 20000)
-    #expect(try story.refusal(of: remit(20000, story)) == [.postal(.answeredAlready(order: order))])
+    #expect(try story.refusal(of: remit(20000, story)) == [.postal(.remittedAlready(order: order))])
     #expect(!story.inquiry.rejection.possible.contains { $0.action == "pay" })
   }
 

@@ -29,6 +29,10 @@ extension ReasonSample {
       .postal(.answeredAlready(order: "X-R1")), "answered_already", vi: "đơn X-R1 đã có trả lời",
       en: "order X-R1 has been answered already", json: #"{"order":"X-R1"}"#),
     ReasonSample(
+      .postal(.remittedAlready(order: "X-R1")), "remitted_already",
+      vi: "tiền thu hộ của đơn X-R1 đã được nộp theo một bảng kê trước",
+      en: "the money of order X-R1 was paid by an earlier statement already", json: #"{"order":"X-R1"}"#),
+    ReasonSample(
       .postal(.handedOverAlready(order: "X-R1")), "handed_over_already",
       vi: "bưu gửi của đơn X-R1 đã giao cho bưu chính, không hủy được nữa",
       en: "the item of order X-R1 is with the carrier and can no longer be cancelled",

@@ -126,8 +126,9 @@ extension Reason {
     case .signing(.dateAhead): 102
     case .signing(.secret): 103
     case .postal(.notUnderWay): 104
+    case .postal(.remittedAlready): 105
     }
   }
 
-  static let count = 105
+  static let count = 106
 }

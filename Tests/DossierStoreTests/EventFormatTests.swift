@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 46)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...46).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 47)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...49).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -226,6 +226,7 @@ extension Change {
         HandIn(
           minutes: "02/BBGN", filed: Moment(milliseconds: 1_786_000_000_123),
           papers: [CountedPaper(kind: "identity", isOriginal: true, declared: 2, found: 1)]))),
+    .postal(.explained(order: "X-R1", key: "4711", news: .attemptFailed)),
     .postal(.remitted(Remittance(order: "X-R1", amount: 150_000, statement: "2026-08"))),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
@@ -291,6 +292,7 @@ extension Change {
     case .postal(.ended): .orderEnded
     case .postal(.handedToCarrier): .handedToCarrier
     case .postal(.reported): .reported
+    case .postal(.explained): .explained
     case .postal(.handedIn): .handedIn
     case .postal(.remitted): .remitted
     case .clock(.extended): .clockExtended

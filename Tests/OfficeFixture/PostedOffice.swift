@@ -95,9 +95,9 @@ package final class PostedOffice {
   }
 
   /// From now on the carriers file says what a code means.
-  package func explain(_ code: String, _ news: CarrierNews) throws {
+  @discardableResult package func explain(_ code: String, _ news: CarrierNews) throws -> [ExplainedReport] {
     let text = Self.carriers.replacing("codes: {", with: "codes: {\(code): \(news.word), ")
-    _ = try office.updateCarriers(SourceFile(name: "carriers.yaml", text: text), as: "binh")
+    return try office.updateCarriers(SourceFile(name: "carriers.yaml", text: text), as: "binh").explained
   }
 
   /// Takes reports in, in this order.

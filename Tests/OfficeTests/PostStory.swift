@@ -60,7 +60,7 @@ import WorkingTime
       if case .counted(let counting) = change { counting.from } else { nil }
     }
     #expect(counted == [minutes.draft.signed])
-    #expect(received.consignments.map(\.ended) == [.collected])
+    #expect(received.consignments.map(\.ended) == [.delivered])
 
     try sample.take("transfer", on: code, as: "vt-mc")
     try sample.take("propose", on: code, as: "vt-cb") { $0.file = sample.scratch.pdf("draft") }

@@ -142,8 +142,47 @@ import WorkingTime
     let posted = try PostedOffice(["a": .near])
     try posted.tell([posted.report("a", nil, "2026-08-05", 9)])
     #expect(try kinds(posted) == ["a": [.overdue, .unmappedCode]])
-    try posted.explain("X9", .delivered)
-    #expect(try kinds(posted) == ["a": [.otherEnd]])
+    #expect(try posted.explain("X9", .delivered).map(\.hasMoved) == [true])
+    #expect(try kinds(posted) == [:])
+  }
+
+  @Test func `a carrier has a working day to tell of what it took`() throws {
+    let posted = try PostedOffice(["silent": .far])
+    posted.sample.clock.set("2026-08-05", minute: 17 * 60)
+    let found = try reconcile(posted, book: "")
+    #expect((found.compared, found.agreed, found.differences) == (1, 1, []))
+    posted.sample.clock.set("2026-08-05", minute: 17 * 60 + 1)
+    #expect(try kinds(posted, book: "") == ["silent": [.nothingTold, .notInBook]])
+  }
+
+  @Test func `an end by a word of the office that the carrier tells nothing of`() throws {
+    let posted = try PostedOffice(["here": .far, "called": .packed])
+    try posted.take([posted.report("here", .inTransit, "2026-08-05", 9)])
+    posted.sample.clock.set("2026-08-05", minute: 10 * 60)
+    try posted.sample.take("deliver", on: posted.codes["here"] ?? "", as: "lan") { $0.recipient = "Lựu" }
+    #expect(try kinds(posted) == [:])
+    posted.sample.clock.set("2026-08-06", minute: 17 * 60 + 1)
+    let found = try reconcile(posted).differences
+    #expect(found.map(\.kind) == [.endNotTold])
+    #expect((found[0].ours, found[0].theirs) == (.news(.delivered), .news(.inTransit)))
+    try posted.take([posted.report("here", .delivered, "2026-08-06", 9)])
+    #expect(try kinds(posted) == [:])
+  }
+
+  @Test func `attempts are two working days apart`() throws {
+    let posted = try PostedOffice(["minutes": .far, "day": .far, "weekend": .far, "law": .far])
+    let times = [
+      ("minutes", "2026-08-05", "2026-08-05"), ("day", "2026-08-05", "2026-08-06"),
+      ("weekend", "2026-08-07", "2026-08-10"), ("law", "2026-08-06", "2026-08-10"),
+    ]
+    try posted.tell(
+      times.flatMap { name, first, second in
+        [
+          posted.report(name, .attemptFailed, first, 9), posted.report(name, .attemptFailed, second, 9, 7),
+        ]
+      })
+    let expected = ["minutes", "day", "weekend"].map { ($0, [Difference.Kind.attemptsTooClose]) }
+    #expect(try kinds(posted) == Dictionary(uniqueKeysWithValues: expected))
   }
 
   @Test func `an item told under another order is ours all the same`() throws {

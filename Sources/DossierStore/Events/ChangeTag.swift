@@ -47,6 +47,7 @@ enum ChangeTag: Int {
   case reported = 44
   case handedIn = 45
   case remitted = 46
+  case explained = 49
 }
 
 /// The numbers that stand for acts in stored events.

@@ -16,6 +16,10 @@ extension EventWriter {
       text(manifest)
       list(due.map { [$0] } ?? []) { $0.integer($1.milliseconds) }
     case .reported(let note): try write(note)
+    case .explained(let order, let key, let news):
+      start(.explained, order)
+      text(key)
+      integer(news.rawValue)
     case .handedIn(let handIn): try write(handIn)
     case .remitted(let remittance):
       start(.remitted, remittance.order)
@@ -70,6 +74,7 @@ extension EventReader {
     case .orderEnded: return .ended(order: try text())
     case .handedToCarrier: return try handedToCarrier()
     case .reported: return try reported()
+    case .explained: return .explained(order: try text(), key: try text(), news: try code())
     case .handedIn: return try handedIn()
     case .remitted: return try remitted()
     default: throw StoreError.unknownFormat(tag.rawValue)

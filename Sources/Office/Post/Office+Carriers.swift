@@ -12,11 +12,12 @@ import WorkingTime
 extension Office {
   /// Sets the office's carriers by a file, or throws every problem of it.
   ///
-  /// A carrier that has items under way stays: what it reports has to be understood.
-  public func updateCarriers(_ file: SourceFile, as actor: String) throws -> CarrierList {
+  /// A carrier that has items under way stays: what it reports has to be understood. What was told by codes the file is the
+  /// first to explain is taken in.
+  public func updateCarriers(_ file: SourceFile, as actor: String) throws -> CarriersUpdate {
     let table = try file.text.contains("senders") ? places() : nil
     let book = try CarriersFile.read(file.text, file: file.name, table)
-    try store.write { transaction in
+    return try store.write { transaction in
       try requireKeeper(actor, "carriers", transaction)
       let gone = Set(
         try transaction.consignments(ConsignmentFilter()).filter { $0.ended == nil }.map(\.carrier)
@@ -26,8 +27,8 @@ extension Office {
         throw Rejection(action: "carriers", reasons: gone.sorted().map { .postal(.carrierNeeded($0)) })
       }
       try transaction.set(SettingName.carriers, file.text)
+      return CarriersUpdate(list: book, explained: try explain(book, transaction))
     }
-    return book
   }
 
   /// The carriers the office works with; empty: none is set up.

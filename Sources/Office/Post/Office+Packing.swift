@@ -45,7 +45,8 @@ extension Office {
       if let item = try reading.consignment(name) { return [item] }
       let dossier = try reading.dossier(name).dossier
       guard let last = dossier.consignments.last, let item = try reading.consignment(last.order.number) else {
-        throw Rejection(action: "post", reasons: [.postal(.nothingOrdered)])
+        throw BatchRefused(
+          refused: [(name, Rejection(action: "post", reasons: [.postal(.nothingOrdered)]))])
       }
       return [item]
     }

@@ -29,10 +29,12 @@ extension Office {
         items: try reading.consignments(filter),
         reports: try reading.carrierReports(of: key).map { $0.plain(carrier.codes) },
         book: rows?.map { $0.plain(carrier.codes) })
-      let zone = try calendar(reading).zone
+      let setting = try setting("", reading)
+      let zone = setting.calendar.zone
       let period = PostalPeriod(
         from: from.map { zone.moment($0, minute: 0) }, until: until.map { zone.moment($0 + 1, minute: 0) })
-      return Reconciliation(books, period, at: clock())
+      let counting = CountingTime(now: setting.moment, zone) { setting.calendar(of: $0) }
+      return Reconciliation(books, period, counting)
     }
   }
 }

@@ -130,10 +130,18 @@ extension Office {
     let told = CarrierNote(
       order: item.number, key: report.key, code: report.code, news: report.news, moment: report.moment,
       place: report.place ?? "", collected: report.collected)
+    return try tell(told, to: item.code, receiver: receiver, remark: remark, personal, in: transaction)
+  }
+
+  /// Lets a dossier go on by a report; true: it did.
+  func tell(
+    _ note: CarrierNote, to code: String, receiver: Digest? = nil, remark: Digest? = nil,
+    _ personal: [Digest: [UInt8]] = [:], in transaction: StoreWriting
+  ) throws -> Bool {
     do {
-      let before = try transaction.dossier(item.code).dossier.leaves
+      let before = try transaction.dossier(code).dossier.leaves
       let stored = try perform(
-        .report(told, receiver: receiver, remark: remark), on: item.code, by: nil, as: Self.carrierActor,
+        .report(note, receiver: receiver, remark: remark), on: code, by: nil, as: Self.carrierActor,
         Extra(personal: personal), in: transaction)
       return stored.dossier.leaves != before
     } catch is Rejection {

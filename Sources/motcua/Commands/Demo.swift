@@ -9,8 +9,8 @@ import WorkingTime
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Dựng một văn phòng mẫu với ba tháng hồ sơ và in tỷ lệ ký số, tỷ lệ đúng hạn.",
-      "Build a sample office with three months of dossiers; print the signing and on-time rates."),
+      "Dựng một văn phòng mẫu với ba tháng hồ sơ; in tỷ lệ ký số, tỷ lệ đúng hạn, số liệu bưu chính.",
+      "Build a sample office with three months of dossiers; print the rates of signing, time and post."),
     discussion: say(
       "Mọi hồ sơ đi đúng con đường mà cán bộ dùng; cùng hạt giống thì cùng kết quả.\n\n",
       "Every dossier takes the very path a clerk uses; the same seed gives the same output.\n\n")
@@ -73,13 +73,19 @@ struct Demo: ParsableCommand {
     if output.json { return print(text) }
     print(statuses(lines.map(\.status)))
     print(text + "\n")
-    print(try onTime(office, names, calendar.zone))
+    print(try onTime(office, names, calendar.zone) + "\n")
+    print(try post(office, calendar.zone))
     print(next(folder, lines.last { $0.status == .processing }?.code ?? lines.last?.code ?? ""))
   }
 
   /// The on-time rate by both rules, in the agencies' table.
   private func onTime(_ office: Office, _ names: Names, _ zone: Zone) throws -> String {
     OnTimePage(names, zone).text(try office.onTime(OnTimeQuestion()), listing: false)
+  }
+
+  private func post(_ office: Office, _ zone: Zone) throws -> String {
+    PostalPage(carriers: try office.carrierTitles(), zone: zone)
+      .text(try office.postalFigures(PostalQuestion()), listing: false)
   }
 
   private func statuses(_ statuses: [PortalStatus]) -> String {
@@ -97,6 +103,7 @@ struct Demo: ParsableCommand {
 
         motcua report signing-rate --office \(folder) --by agency --by month --target 98
         motcua report on-time --office \(folder) --by agency --by month
+        motcua report postal --office \(folder) --list
         motcua can \(code) --office \(folder) --as thao
         motcua history \(code) --office \(folder)
       """

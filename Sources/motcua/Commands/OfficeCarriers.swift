@@ -19,14 +19,10 @@ struct OfficeCarriers: ParsableCommand {
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let book: CarrierList
-    if let file {
-      let (actor, source) = (try actor.name(), try readText(file))
-      book = try options.work { try $0.updateCarriers(source, as: actor) }
-    } else {
-      book = try options.work { try $0.carrierList() }
+    let (book, explained) = try read()
+    let rows = book.carriers.map { carrier in
+      CarrierRow(carrier, explained.map { $0.filter { $0.carrier == carrier.key } })
     }
-    let rows = book.carriers.map(CarrierRow.init)
     if options.output.json { return print(Console.json(rows)) }
     guard !rows.isEmpty else {
       return print(
@@ -36,6 +32,20 @@ struct OfficeCarriers: ParsableCommand {
     }
     for row in rows { print("\(row.carrier)  \(row.title)  (\(row.by), \(row.codes) \(say("mã", "codes")))") }
     print(say("\(book.senders.count) nơi gửi", "\(book.senders.count) senders"))
+    guard let explained, !explained.isEmpty else { return }
+    let moved = explained.count(where: \.hasMoved)
+    print(
+      say(
+        "\(explained.count) tin báo trước đây nay đã rõ nghĩa, \(moved) lần hồ sơ chuyển bước",
+        "\(explained.count) earlier reports are understood by now, dossiers went on \(moved) times"))
+  }
+
+  /// The carriers as they are from now on, with what a new file explained; nil: there is none.
+  private func read() throws -> (CarrierList, [ExplainedReport]?) {
+    guard let file else { return (try options.work { try $0.carrierList() }, nil) }
+    let (actor, source) = (try actor.name(), try readText(file))
+    let update = try options.work { try $0.updateCarriers(source, as: actor) }
+    return (update.list, update.explained)
   }
 }
 
@@ -45,8 +55,12 @@ private struct CarrierRow: Encodable {
   let by: String
   /// Status codes whose meaning is known.
   let codes: Int
+  /// Earlier reports this file is the first to explain, and how often a dossier went on by them; absent without a file.
+  let explained: Int?
+  let moved: Int?
 
-  init(_ carrier: CarrierDescription) {
+  init(_ carrier: CarrierDescription, _ explained: [ExplainedReport]?) {
+    (self.explained, moved) = (explained?.count, explained?.count(where: \.hasMoved))
     (self.carrier, title, codes) = (carrier.key, carrier.title(Speech.language), carrier.codes.count)
     by =
       switch carrier.way {

@@ -18,6 +18,7 @@ extension PostalChange {
         + (due.map { [say("phát chậm nhất ", "to be delivered by ") + zone.text($0)] } ?? []))
         .joined(separator: ", ")
     case .reported(let note): note.detail(zone)
+    case .explained(let order, _, let news): "\(order), \(news.title(Speech.language))"
     case .handedIn(let handIn): handIn.detail(zone, paper)
     case .remitted(let remittance):
       say(

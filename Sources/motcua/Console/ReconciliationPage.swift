@@ -71,6 +71,8 @@ extension Difference.Kind {
     case .notHandedOver: say("hãng báo, ta chưa giao", "told of, and not handed over")
     case .afterEnd: say("báo khác sau khi đã xong", "told otherwise after its end")
     case .otherEnd: say("kết cục khác bên ta", "its end is not ours")
+    case .endNotTold: say("ta ghi đã xong, hãng chưa báo", "ended here, and not told by the carrier")
+    case .attemptsTooClose: say("hai lần phát quá gần nhau", "two attempts too soon after one another")
     case .otherInBook: say("sổ của hãng ghi khác", "the carrier’s book says otherwise")
     case .otherAmount: say("tiền thu hộ khác tiền phải thu", "another amount than asked for")
     case .overdue: say("quá hạn mà chưa xong", "overdue and not ended")

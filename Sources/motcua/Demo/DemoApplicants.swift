@@ -1,5 +1,4 @@
 import Intake
-import Postal
 
 /// Made-up applicants. Their personal numbers belong to births of 2030 to 2099, so that they match nobody.
 struct DemoApplicants {
@@ -33,11 +32,6 @@ struct DemoApplicants {
   }
 
   private func digits(_ count: Int) -> String { (0..<count).map { _ in String(dice.number(0...9)) }.joined() }
-
-  /// An S10 item number with its check digit.
-  func itemNumber() -> String {
-    ItemNumber(service: "EB", serial: Int(digits(8)) ?? 0)?.text ?? "EB000000005VN"
-  }
 
   private static let family = [
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",

@@ -15,19 +15,22 @@ final class DemoDossier {
 
   /// Working minutes until somebody takes the next step.
   func pace(_ dice: DemoDice) -> Int {
-    plan.procedure == "2.000908" ? dice.number(5...90) : dice.number(20...420)
+    // Two working days lie between two attempts of the postman.
+    if done["fail"] == 1, done["deliver"] == nil { return dice.number(960...1000) }
+    return plan.procedure == "2.000908" ? dice.number(5...90) : dice.number(20...420)
   }
 
   /// - Parameter desk: where a person or an agency signs.
   func act(
-    _ office: Office, _ dice: DemoDice, _ papers: DemoPapers, _ applicants: DemoApplicants,
+    _ office: Office, _ dice: DemoDice, _ papers: DemoPapers, _ post: DemoPost,
     _ desk: (String) -> KeyDesk?
   ) throws {
     let offers = try office.possible(code)
     guard let offer = choose(offers), !offer.people.isEmpty else { return finished = true }
     var request = AdvanceRequest(code, offer.action)
     var actor = dice.pick(offer.people)
-    for input in offer.asks { try fill(input, &request, office, dice, papers, applicants) }
+    if try post.take(offer.action, on: code, as: actor, plan) { return done[offer.action, default: 0] += 1 }
+    for input in offer.asks { try fill(input, &request, office, dice, papers) }
     if offer.action == "sign" {
       request.onPaper = plan.leaderOnPaper
       if actor == "khanh", dice.happens(200) { (actor, request.principal) = ("tuan", "khanh") }
@@ -66,7 +69,8 @@ final class DemoDossier {
     }
     let skipped = plan.neverSent ? ["send"] : []
     let straight = [
-      "receive", "transfer", "assign", "propose", "agree", "sign", "issue", "send", "complete", "resume",
+      "collect", "hand_in", "receive", "transfer", "assign", "propose", "agree", "sign", "issue", "send",
+      "complete", "resume",
       "accept_withdrawal", "pack", "hand_to_post", "in_transit", "deliver", "take_back", "hand_over",
       "return_online", "keep_on_paper",
     ]
@@ -77,21 +81,19 @@ final class DemoDossier {
   private func times(_ action: String) -> Int { done[action] ?? 0 }
 
   private func fill(
-    _ input: Input, _ request: inout AdvanceRequest, _ office: Office, _ dice: DemoDice, _ papers: DemoPapers,
-    _ applicants: DemoApplicants
+    _ input: Input, _ request: inout AdvanceRequest, _ office: Office, _ dice: DemoDice, _ papers: DemoPapers
   ) throws {
     switch input {
     case .reason:
       request.note = dice.pick(Self.reasons[request.action] ?? ["Theo đề nghị của người nộp hồ sơ"])
     case .assignee: request.assignee = dice.pick(["thao", "duc"])
     case .draft, .attachment: request.file = try papers.make("Du thao ket qua")
-    case .itemNumber: request.itemNumber = applicants.itemNumber()
+    // Item numbers come from the carrier, papers by post with minutes.
+    case .itemNumber, .minutes: break
     case .recipient: request.recipient = "Người nộp hồ sơ"
     // Nobody of the demonstration asks for more time.
     case .newDue: break
     case .scanned: request.scanned = try office.view(code).definition.procedure.papers.first?.kind
-    // Nobody of the demonstration comes by post.
-    case .minutes: break
     case .amount: request.amount = try office.view(code).definition.procedure.fee.amount
     }
   }

@@ -15,6 +15,7 @@ final class DemoSimulation {
   private let papers: DemoPapers
   private let clock: DemoClock
   private let pki: OfficePKI
+  private let post: DemoPost
   private var agenda: [Appointment] = []
   private var order = 0
   private var submitted = 0
@@ -45,6 +46,7 @@ final class DemoSimulation {
     pki = try OfficePKI(
       office, now: clock.now, address: "http://127.0.0.1:3180", random: Machine.random)
     try pki.adopt(by: office, as: "binh", address: nil)
+    post = try DemoPost(office, clock, by: "binh")
     office.examiner = VerifyingExaminer { [pki] in pki.revocationLists(at: clock.now) }
     let days = (Self.first.number...Self.last.number).map(Day.init(number:)).filter(calendar.isWorking)
     for _ in 0..<dossiers {
@@ -60,7 +62,7 @@ final class DemoSimulation {
     while let next = agenda.popLast(), next.moment < end {
       clock.now = next.moment
       let dossier = try next.dossier ?? submit()
-      if next.dossier != nil { try dossier.act(office, dice, papers, applicants, desk) }
+      if next.dossier != nil { try dossier.act(office, dice, papers, post, desk) }
       if !dossier.finished {
         let minutes = dossier.pace(dice)
         insert(calendar.moment(minutes, workingMinutesAfter: next.moment), dossier)
