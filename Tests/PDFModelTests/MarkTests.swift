@@ -6,7 +6,9 @@ struct MarkTests {
   private static let resources = """
     << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [500 1000] >> /F2 << /Type /Font
     /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /DW 500 /W [1 [1000] 2 3 250] >>] >> /F3 << /Type /Font
-    /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
+    /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> /F4 << /Type /Font /Subtype /Type3
+    /FontMatrix [0.1 0 0 0.1 0 0] /Widths [1] /FirstChar 97 /Encoding << /Differences [97 /a] >> /CharProcs << /a 7 0 R >> >>
+    /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
     """
 
   private func marks(_ content: String) throws -> [PageMark] {
@@ -21,7 +23,9 @@ struct MarkTests {
       6,
       "<< /Subtype /Form /BBox [0 0 50 50] /Matrix [2 0 0 2 100 0] /Length \(form.utf8.count) >>\nstream\n\(form)\nendstream"
     )
-    assembly.table(size: 7)
+    let letter = "1 0 d0 -20 80 20 10 re f"
+    assembly.object(7, "<< /Length \(letter.utf8.count) >>\nstream\n\(letter)\nendstream")
+    assembly.table(size: 8)
     let file = try PDFFile(assembly.bytes)
     return try file.marks(of: PDFReference(number: 3))
   }
@@ -48,6 +52,9 @@ struct MarkTests {
     ("BT 7 Tr /F1 10 Tf 50 100 Td (AB) Tj ET", [[50, 98, 65, 109]]),
     ("10 10 20 5 re W n 0 0 20 20 re f", [[10, 10, 20, 15]]),
     ("2 w 10 10 m 50 10 l S", [[9, 9, 51, 11]]), ("q 30 0 0 20 5 5 cm /I Do Q", [[5, 5, 35, 25]]),
+    ("BT 10 w 2 Tr /F1 10 Tf 50 100 Td (AB) Tj ET", [[45, 93, 70, 114]]),
+    ("BT /F4 10 Tf 50 100 Td (a) Tj ET", [[30, 180, 50, 190]]),
+    ("BT /F5 10 Tf 50 100 Td (A) Tj ET", [[50, 98, 52, 109]]),
     ("/F Do", [[100, 0, 120, 20]]), ("q 9 0 0 9 1 1 cm BI /W 1 ID x EI Q", [[1, 1, 10, 10]]),
   ])
   func `what is painted is found where it is`(_ content: String, _ expected: [[Int]]) throws {
@@ -55,6 +62,7 @@ struct MarkTests {
   }
 
   @Test(arguments: [
+    "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs",
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
     "1 2 l",
   ])

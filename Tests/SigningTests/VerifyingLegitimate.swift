@@ -165,6 +165,9 @@ enum Legitimate: String, CaseIterable {
   private static func seen(_ forge: Forge) throws -> [UInt8] {
     let look = SignatureAppearance(
       rectangle: [300, 100, 450, 160], size: [150, 60], content: Array("0 0 150 60 re S".utf8))
+    var seal = look
+    seal.rectangle = [200, 100, 350, 160]
+    let drawn = seal
     let first = try forge.sign(
       MakingBase.plain, .approval, field: "ChuKyLanhDao", by: forge.demo.leader,
       request: {
@@ -172,7 +175,7 @@ enum Legitimate: String, CaseIterable {
         $0.reason = "Phê duyệt"
       })
     return try forge.sign(
-      first, .seal, field: "DauCoQuan", by: forge.demo.seal, request: { $0.appearance = look })
+      first, .seal, field: "DauCoQuan", by: forge.demo.seal, request: { $0.appearance = drawn })
   }
 
   private static func certified(_ forge: Forge) throws -> [UInt8] {

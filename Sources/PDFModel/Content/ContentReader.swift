@@ -1,7 +1,8 @@
 /// Reads a content stream operator by operator (ISO 32000-1, 7.8.2), by the letter.
 struct ContentReader {
   private var parser: PDFParser
-  private var count = 0
+  /// Between `BI` and `ID`.
+  private var describesImage = false
 
   /// An operator with what it is applied to.
   struct Operation {
@@ -37,11 +38,12 @@ struct ContentReader {
         operands.append(try parser.value())
         continue
       }
-      if name == "ID" {
-        try skipImage()
-        return Operation(name: "EI", operands: operands)
-      }
-      return Operation(name: name, operands: operands)
+      // Readers do not agree on an image that was not begun.
+      guard describesImage == (name == "ID") else { throw parser.fault(.badToken) }
+      describesImage = name == "BI"
+      guard name == "ID" else { return Operation(name: name, operands: operands) }
+      try skipImage()
+      return Operation(name: "EI", operands: operands)
     }
   }
 
@@ -57,15 +59,15 @@ struct ContentReader {
   }
 
   /// To the `EI` that stands by itself.
+  ///
+  /// - Throws: where another may be taken for the end.
   private mutating func skipImage() throws(PDFFault) {
     let bytes = parser.bytes
     while parser.position + 2 < parser.end {
       let place = parser.position
       let ends = place + 3 >= parser.end || !bytes[place + 3].isPDFRegular
-      if bytes[place].isPDFSpace, bytes[place + 1] == UInt8(ascii: "E"),
-        bytes[place + 2] == UInt8(ascii: "I"),
-        ends
-      {
+      if bytes[place + 1] == UInt8(ascii: "E"), bytes[place + 2] == UInt8(ascii: "I"), ends {
+        guard bytes[place].isPDFSpace else { throw parser.fault(.badToken) }
         parser.position += 3
         return
       }

@@ -4,27 +4,31 @@ struct FontWidths {
   private var widths: [Int: Double] = [:]
   private var other: Double?
   private let unit: Double
+  /// Of a Type 3 font.
+  let glyphs: DrawnGlyphs?
 
   /// One code of a string.
   struct Letter {
+    /// Of a simple font.
+    let code: UInt8
     let width: Double
     let isSpace: Bool
   }
 
   init(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
-    isComposite = font["Subtype"] == .name("Type0")
-    let matrix = try PDFMatrix(file.value("FontMatrix", of: font, asOf: revision).array)
-    unit = font["Subtype"] == .name("Type3") ? abs(matrix?.a ?? 0.001) : 0.001
+    isComposite = try file.value("Subtype", of: font, asOf: revision) == .name("Type0")
+    glyphs = try DrawnGlyphs(font, file, revision)
+    unit = glyphs.map { abs($0.matrix.a) } ?? 0.001
     if isComposite { try readComposite(font, file, revision) } else { try readSimple(font, file, revision) }
   }
 
   func letters(_ string: [UInt8]) -> [Letter] {
     guard isComposite else {
-      return string.map { Letter(width: width(Int($0)), isSpace: $0 == 32) }
+      return string.map { Letter(code: $0, width: width(Int($0)), isSpace: $0 == 32) }
     }
     return stride(from: 0, to: string.count, by: 2).map { place in
       let low = place + 1 < string.count ? Int(string[place + 1]) : 0
-      return Letter(width: width(Int(string[place]) << 8 | low), isSpace: false)
+      return Letter(code: 0, width: width(Int(string[place]) << 8 | low), isSpace: false)
     }
   }
 

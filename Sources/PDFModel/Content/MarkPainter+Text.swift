@@ -15,14 +15,15 @@ extension MarkPainter {
     case "Ts": state.rise = try operation.numbers(1)[0]
     case "Tr": state.mode = try operation.numbers(1)[0]
     case "Td", "TD", "Tm", "T*": try moveText(operation)
-    case "Tj", "TJ", "'", "\"": try showText(operation)
+    case "Tj", "TJ", "'", "\"": try showText(operation, resources)
     // Colours of lines, marks in the content, and what nobody paints with.
     case _: break
     }
   }
 
   mutating func take(font: PDFObject, size: Double) throws(PDFFault) {
-    if fonts[font] == nil { fonts[font] = try FontWidths(font.dictionary ?? PDFDictionary(), file, revision) }
+    guard let dictionary = font.dictionary else { throw PDFFault(.badToken) }
+    if fonts[font] == nil { fonts[font] = try FontWidths(dictionary, file, revision) }
     state.font = fonts[font]
     state.fontSize = size
   }
@@ -40,7 +41,9 @@ extension MarkPainter {
     }
   }
 
-  private mutating func showText(_ operation: ContentReader.Operation) throws(PDFFault) {
+  private mutating func showText(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+    throws(PDFFault)
+  {
     var pieces = operation.operands
     switch operation.name {
     case "\"":
@@ -54,10 +57,10 @@ extension MarkPainter {
     case "TJ": pieces = operation.operands.first?.array ?? []
     case _: break
     }
-    try showPieces(pieces)
+    try showPieces(pieces, resources)
   }
 
-  private mutating func showPieces(_ pieces: [PDFObject]) throws(PDFFault) {
+  private mutating func showPieces(_ pieces: [PDFObject], _ resources: PDFDictionary) throws(PDFFault) {
     guard let font = state.font else { throw PDFFault(.badToken) }
     var word: (from: Double, to: Double)?
     var place = 0.0
@@ -70,18 +73,34 @@ extension MarkPainter {
       }
       guard let string = piece.string else { throw PDFFault(.badToken) }
       for letter in font.letters(string) {
+        if let glyphs = font.glyphs { try draw(glyphs, letter.code, at: place, resources) }
         let space = state.letterSpace + (letter.isSpace ? state.wordSpace : 0)
         let end = place + letter.width * state.fontSize * state.stretch
         if letter.isSpace {
           try finish(&word)
-        } else {
-          word = (min(word?.from ?? place, place, end), max(word?.to ?? end, place, end))
+        } else if font.glyphs == nil {
+          // Marks over letters claim no width, and are seen.
+          let seen = max(end, place + 0.2 * abs(state.fontSize))
+          word = (min(word?.from ?? place, place, seen), max(word?.to ?? seen, place, seen))
         }
         place = end + space * state.stretch
       }
     }
     try finish(&word)
     text.matrix = PDFMatrix(1, 0, 0, 1, place, 0).then(text.matrix)
+  }
+
+  /// A letter that is a drawing.
+  private mutating func draw(
+    _ glyphs: DrawnGlyphs, _ code: UInt8, at place: Double, _ resources: PDFDictionary
+  ) throws(PDFFault) {
+    let (outer, outerText) = (state, text)
+    let letter = PDFMatrix(state.fontSize * state.stretch, 0, 0, state.fontSize, place, state.rise)
+    state.matrix = glyphs.matrix.then(letter).then(text.matrix).then(state.matrix)
+    try nested { painter throws(PDFFault) in
+      try painter.paint(glyphs[code], resources: glyphs.resources ?? resources)
+    }
+    (state, text) = (outer, outerText)
   }
 
   private mutating func finish(_ word: inout (from: Double, to: Double)?) throws(PDFFault) {
@@ -92,9 +111,13 @@ extension MarkPainter {
     if state.mode >= 4 { state.isPlain = false }
     let size = abs(state.fontSize)
     let matrix = text.matrix.then(state.matrix)
+    // Letters that are drawn as lines too reach as far as the lines are thick.
+    let isStroked = [1, 2, 5, 6].contains(state.mode)
+    let edge = isStroked ? abs(state.lineWidth) / 2 * state.matrix.scale : 0
     let box = PDFBox(
       left: found.from, bottom: state.rise - 0.22 * size, right: found.to, top: state.rise + 0.9 * size)
-    try add(matrix.around(box), .text(size: size * matrix.scale))
+    try add(
+      matrix.around(box)?.grown(across: edge, along: edge), .text(size: size * matrix.scale))
   }
 }
 

@@ -42,19 +42,24 @@ struct MarkPainter {
 
   /// A form in its own box (ISO 32000-1, 8.10.1).
   mutating func paint(form: PDFStream, inherited: PDFDictionary) throws(PDFFault) {
-    guard depth < Self.most.depth else { throw PDFFault(.tooDeep) }
     let (outer, outerText) = (state, text)
-    depth += 1
-    let own = try PDFMatrix(file.value("Matrix", of: form.dictionary, asOf: revision).array) ?? .identity
-    state.matrix = own.then(state.matrix)
-    guard let corners = try file.value("BBox", of: form.dictionary, asOf: revision).array,
-      let box = PDFBox(corners: corners).flatMap({ state.matrix.around($0) })
+    state.matrix = try file.matrix("Matrix", of: form.dictionary, revision).then(state.matrix)
+    guard let box = try file.box("BBox", of: form.dictionary, revision).flatMap({ state.matrix.around($0) })
     else { throw PDFFault(.badStream) }
     state.clip(box)
     let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary ?? inherited
-    try paint(file.painted(form, revision), resources: resources)
-    depth -= 1
+    try nested { painter throws(PDFFault) in
+      try painter.paint(painter.file.painted(form, painter.revision), resources: resources)
+    }
     (state, text) = (outer, outerText)
+  }
+
+  /// Something inside of something else that is painted, not too deep.
+  mutating func nested(_ body: (inout MarkPainter) throws(PDFFault) -> Void) throws(PDFFault) {
+    guard depth < Self.most.depth else { throw PDFFault(.tooDeep) }
+    depth += 1
+    try body(&self)
+    depth -= 1
   }
 
   mutating func add(_ box: PDFBox?, _ kind: PageMark.Kind) throws(PDFFault) {
@@ -78,8 +83,7 @@ struct MarkPainter {
       guard let matrix = PDFMatrix(operation.operands) else { throw PDFFault(.badToken) }
       state.matrix = matrix.then(state.matrix)
     case "w": state.lineWidth = try operation.numbers(1)[0]
-    case "gs":
-      try applyState(named(operation, "ExtGState", resources).dictionary ?? PDFDictionary(), resources)
+    case "gs": try applyState(named(operation, "ExtGState", resources).dictionary ?? PDFDictionary())
     case "Do": try paintObject(named(operation, "XObject", resources), resources)
     case "EI": try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: nil, matrix: state.matrix)))
     case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
@@ -93,7 +97,7 @@ struct MarkPainter {
 
   private static let unit = PDFBox(left: 0, bottom: 0, right: 1, top: 1)
 
-  /// What the last operand names among the resources.
+  /// What the last operand names among the resources; a name they have not may mean something in another reader.
   func named(_ operation: ContentReader.Operation, _ kind: PDFName, _ resources: PDFDictionary)
     throws(PDFFault) -> PDFObject
   {
@@ -102,21 +106,30 @@ struct MarkPainter {
   }
 
   func named(_ name: PDFName, _ kind: PDFName, _ resources: PDFDictionary) throws(PDFFault) -> PDFObject {
-    guard let all = try file.value(kind, of: resources, asOf: revision).dictionary else { return .null }
-    return try file.value(name, of: all, asOf: revision)
+    guard let all = try file.value(kind, of: resources, asOf: revision).dictionary else {
+      throw PDFFault(.badToken)
+    }
+    let value = try file.value(name, of: all, asOf: revision)
+    guard value != .null else { throw PDFFault(.badToken) }
+    return value
   }
 
-  private mutating func applyState(_ entries: PDFDictionary, _ resources: PDFDictionary) throws(PDFFault) {
+  private mutating func applyState(_ entries: PDFDictionary) throws(PDFFault) {
     if let width = try file.value("LW", of: entries, asOf: revision).number { state.lineWidth = width }
     if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
-      try take(font: file.resolve(font[0], asOf: revision), size: font[1].number ?? 0)
+      guard let size = try file.resolve(font[1], asOf: revision).number else { throw PDFFault(.badNumber) }
+      try take(font: file.resolve(font[0], asOf: revision), size: size)
     }
   }
 
   private mutating func paintObject(_ object: PDFObject, _ resources: PDFDictionary) throws(PDFFault) {
-    guard let stream = object.stream else { return }
-    if stream.dictionary["Subtype"] == .name("Form") { return try paint(form: stream, inherited: resources) }
-    try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
+    guard let stream = object.stream else { throw PDFFault(.badStream) }
+    switch try file.value("Subtype", of: stream.dictionary, asOf: revision) {
+    case .name("Form"): try paint(form: stream, inherited: resources)
+    case .name("Image"):
+      try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
+    case _: throw PDFFault(.badStream)
+    }
   }
 
   private mutating func finishPath(_ name: String) throws(PDFFault) {

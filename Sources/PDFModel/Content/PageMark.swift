@@ -54,26 +54,6 @@ extension PDFFile {
     return painter.marks
   }
 
-  /// What a form XObject paints as the look of an annotation (ISO 32000-1, 12.5.5), in the page's coordinates.
-  ///
-  /// - Parameter rectangle: of the annotation.
-  public func marks(
-    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil
-  ) throws(PDFFault) -> [PageMark] {
-    let revision = try index(revision)
-    let corners = try value("BBox", of: look.dictionary, asOf: revision).array ?? []
-    let own = try PDFMatrix(value("Matrix", of: look.dictionary, asOf: revision).array) ?? .identity
-    guard let box = PDFBox(corners: corners).flatMap({ own.around($0) }), box.area > 0 else {
-      throw PDFFault(.badStream)
-    }
-    let (wide, high) = (rectangle.width / box.width, rectangle.height / box.height)
-    var painter = MarkPainter(file: self, revision: revision, keepsAll: true)
-    painter.state.matrix = PDFMatrix(
-      wide, 0, 0, high, rectangle.left - box.left * wide, rectangle.bottom - box.bottom * high)
-    try painter.paint(form: look, inherited: PDFDictionary())
-    return painter.marks
-  }
-
   /// A content stream's bytes; an image filter has no business there.
   func painted(_ stream: PDFStream, _ revision: Int) throws(PDFFault) -> [UInt8] {
     let decoded = try decoded(stream, asOf: revision)

@@ -69,13 +69,27 @@ public enum SignatureFace {
       return widest <= width && high <= place.height
     }
     while paragraph.runs[0].style.size > 4, try !fits() { paragraph.runs[0].style.size -= 0.5 }
-    if framed {
-      let frame = Rectangle(x: 0.5, y: 0.5, width: place.width - 1, height: place.height - 1)
-      canvas.rectangle(frame, ink: style.ink)
-    }
+    if framed { canvas.frame(ink: style.ink) }
     let room = max(0, place.height - (try height()))
-    try canvas.paragraph(paragraph, x: 3, top: place.height - room / 2, width: width)
+    let top = place.height - room / 2
+    let rows = Rectangle(x: 0, y: room / 2, width: place.width, height: max(1, top - room / 2))
+    try canvas.within(rows) { canvas throws(FontFault) in
+      try canvas.paragraph(paragraph, x: 3, top: top, width: width)
+    }
     return try canvas.appearance()
+  }
+}
+
+extension Canvas {
+  /// Around the whole sheet, of four surfaces: nothing of what lies inside is touched.
+  fileprivate mutating func frame(ink: Ink) {
+    let (wide, high, line) = (sheets[page].width, sheets[page].height, 0.75)
+    for side in [
+      Rectangle(x: 0, y: 0, width: wide, height: line),
+      Rectangle(x: 0, y: high - line, width: wide, height: line),
+      Rectangle(x: 0, y: 0, width: line, height: high),
+      Rectangle(x: wide - line, y: 0, width: line, height: high),
+    ] { rectangle(side, ink: ink, filled: true) }
   }
 }
 

@@ -74,6 +74,18 @@ public struct Canvas: Sendable {
     }
   }
 
+  /// Draws within a rectangle only: whoever judges what is hidden under it need not know what is drawn.
+  mutating func within(
+    _ place: Rectangle, _ draw: (inout Canvas) throws(FontFault) -> Void
+  ) throws(FontFault) {
+    put([], "q")
+    put([place.x, place.y, place.width, place.height], "re")
+    put([], "W")
+    put([], "n")
+    try draw(&self)
+    put([], "Q")
+  }
+
   mutating func saved(_ draw: (inout Canvas) -> Void) {
     put([], "q")
     draw(&self)

@@ -49,11 +49,15 @@ extension RevisionJudge {
 
   private mutating func judge(_ look: Look, on page: PDFReference) throws(PDFFault) {
     let number = look.annotation.number
-    guard let widget = try delta.after.dictionary(.reference(look.annotation)),
-      let place = try delta.after.seenPlace(of: widget)
-    else { return }
+    guard let widget = try delta.after.dictionary(.reference(look.annotation)) else { return }
+    let seen: PDFBox?
+    do { seen = try delta.after.seenPlace(of: widget) } catch {
+      return refuse(.fieldNotPlain, object: number)
+    }
+    guard let place = seen else { return }
     // Some of these leave the rectangle, others are seen only on paper.
-    guard widget.flags.isDisjoint(with: [.noZoom, .noRotate, .noView, .toggleNoView]) else {
+    guard try delta.after.flags(of: widget).isDisjoint(with: [.noZoom, .noRotate, .noView, .toggleNoView])
+    else {
       return refuse(.fieldNotPlain, object: number)
     }
     let unit = try delta.after.userUnit(of: page)
@@ -111,9 +115,10 @@ extension RevisionJudge {
     var seals: [PDFBox] = []
     let signers = signatureWidgets
     for annotation in try view.array(annotations(of: page, view)) ?? [] where annotation.reference != own {
-      guard let widget = try view.dictionary(annotation), let place = try view.seenPlace(of: widget) else {
-        continue
-      }
+      guard let widget = try view.dictionary(annotation) else { continue }
+      let seen: PDFBox?
+      do { seen = try view.seenPlace(of: widget) } catch { return nil }
+      guard let place = seen else { continue }
       if annotation.reference.map({ signers.contains($0) }) ?? false {
         // Its own look is what may be covered in part.
         seals.append(place)
@@ -156,20 +161,23 @@ extension PageMark {
   fileprivate var isLetters: Bool { if case .text = kind { true } else { false } }
 }
 
-extension PDFDictionary {
-  var flags: AnnotationFlags { AnnotationFlags(rawValue: self["F"]?.integer ?? 0) }
-}
-
 extension RevisionView {
+  func flags(of annotation: PDFDictionary) throws(PDFFault) -> AnnotationFlags {
+    AnnotationFlags(rawValue: try resolve(annotation["F"]).integer ?? 0)
+  }
+
   /// The rectangle of an annotation; nil where nothing of it is seen.
+  ///
+  /// - Throws: for a rectangle that cannot be read: nobody knows where it is seen.
   fileprivate func seenPlace(of annotation: PDFDictionary) throws(PDFFault) -> PDFBox? {
-    guard let box = PDFBox(corners: try array(annotation["Rect"]) ?? []), box.area > 0,
-      !annotation.flags.contains(.hidden)
+    guard let box = try file.box("Rect", of: annotation, index), box.area > 0,
+      try !flags(of: annotation).contains(.hidden)
     else { return nil }
     return box
   }
 
-  /// What an annotation paints: its look, or what a reader may draw for want of one. What cannot be read covers everything.
+  /// Where an annotation paints: its look, or what a reader may draw for want of one. What cannot be told for certain covers
+  /// the whole rectangle; outside of that no reader paints.
   fileprivate func marks(of annotation: PDFDictionary, in place: PDFBox) throws(PDFFault) -> [PageMark] {
     let all = [PageMark(box: place, kind: .area)]
     let look = try dictionary(annotation["AP"])?["N"]
@@ -179,10 +187,7 @@ extension RevisionView {
       return isField && annotation.keys.isDisjoint(with: drawn) ? [] : all
     }
     guard let stream = try resolve(look).stream else { return all }
-    do {
-      let marks = try file.marks(ofLook: stream, in: place, asOf: index)
-      return marks.count <= 2_000 ? marks : all
-    } catch { return all }
+    do { return try file.marks(ofLook: stream, in: place, asOf: index) } catch { return all }
   }
 
   fileprivate func box(of page: PDFReference) throws(PDFFault) -> PDFBox? {

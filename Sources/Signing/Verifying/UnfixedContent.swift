@@ -68,7 +68,7 @@ struct UnfixedContent {
     guard let kind = try name("Subtype", annotation) else { return }
     let media: Set<PDFName> = ["RichMedia", "3D", "Movie", "Screen", "Sound"]
     if media.contains(kind) { find(.contentActive, number) }
-    let flags = AnnotationFlags(rawValue: try view.resolve(annotation["F"]).integer ?? 0)
+    let flags = try view.flags(of: annotation)
     guard !["Link", "Popup"].contains(kind), !flags.contains(.hidden) else { return }
     // On the screen only or on paper only; a field or a sticky note that is not printed shows its frame at most.
     let isScreenOnly =

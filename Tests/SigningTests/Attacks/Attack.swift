@@ -35,7 +35,8 @@ struct Attack: Sendable, CustomStringConvertible {
 
   /// Every class, in the order of the table in `Docs/SignatureAttacks.md`.
   static let all: [Attack] =
-    integrity + saving + ranges + rangesInPlace + wrapping + overlays + looks + contents + forms + messages
+    integrity + saving + ranges + rangesInPlace + wrapping + overlays + looks + tricks + contents + forms
+    + messages
     + certificates
     + policies
     + notSigned + structures
