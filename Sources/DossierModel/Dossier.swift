@@ -41,6 +41,8 @@ public struct Dossier: Hashable, Sendable {
   /// How the postman handed it in; nil: he did not, or not yet.
   public internal(set) var handIn: HandIn?
   public internal(set) var paid = 0
+  /// Money the post collected that counts for nothing yet, oldest first.
+  public internal(set) var feeDifferences: [FeeDifference] = []
   /// True from a supplement request until the clock runs again.
   public internal(set) var supplementPending = false
   /// How often a supplement was asked.

@@ -81,6 +81,7 @@ extension PostalChange {
     case .booked(let order, _, _), .ended(let order), .handedToCarrier(let order, _, _): [order]
     case .reported(let note): [note.order]
     case .remitted(let remittance): [remittance.order]
+    case .missing, .otherFee: []
     // What was fetched has come.
     case .handedIn: dossier.consignments.filter { $0.order.way == .toAgency }.map(\.order.number)
     }

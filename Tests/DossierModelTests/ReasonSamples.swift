@@ -126,8 +126,12 @@ extension Reason {
     case .signing(.dateAhead): 102
     case .signing(.secret): 103
     case .postal(.notUnderWay): 104
+    case .postal(.placeNeeded): 105
+    case .postal(.unknownMinutes): 106
+    case .postal(.minutesNotKept): 107
+    case .time(.handedInOverdue): 108
     }
   }
 
-  static let count = 105
+  static let count = 109
 }

@@ -36,8 +36,8 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 46)
-    #expect(Set(Change.samples.map(\.tag)) == Set((1...46).compactMap { ChangeTag(rawValue: $0) }))
+    #expect(Set(Change.samples.map(\.tag)).count == 48)
+    #expect(Set(Change.samples.map(\.tag)) == Set((1...48).compactMap { ChangeTag(rawValue: $0) }))
   }
 
   /// Format 1 stands for ever: these are its bytes. A change of the form needs a new format number instead.
@@ -227,6 +227,8 @@ extension Change {
           minutes: "02/BBGN", filed: Moment(milliseconds: 1_786_000_000_123),
           papers: [CountedPaper(kind: "identity", isOriginal: true, declared: 2, found: 1)]))),
     .postal(.remitted(Remittance(order: "X-R1", amount: 150_000, statement: "2026-08"))),
+    .postal(.missing(minutes: "BB-2026-0001-H44.40")),
+    .postal(.otherFee(FeeDifference(source: "BB-2026-0001-H44.40", collected: 15_000, due: 20_000, paid: 1))),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
@@ -293,6 +295,8 @@ extension Change {
     case .postal(.reported): .reported
     case .postal(.handedIn): .handedIn
     case .postal(.remitted): .remitted
+    case .postal(.missing): .missing
+    case .postal(.otherFee): .otherFee
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted
     }

@@ -13,6 +13,7 @@ enum Migrations {
     migrator.registerMigration("007") { try $0.execute(sql: Migration007.sql) }
     migrator.registerMigration("008") { try $0.execute(sql: Migration008.sql) }
     migrator.registerMigration("009") { try $0.execute(sql: Migration009.sql) }
+    migrator.registerMigration("011") { try $0.execute(sql: Migration011.sql) }
     return migrator
   }
 }

@@ -94,7 +94,7 @@ extension FormPrinter {
       try row(
         [
           FormCell(Paragraph("\(place + 1)", style, .centre)), FormCell(Paragraph(paper.name, style)),
-          FormCell(Paragraph(paper.kind.rawValue, style)),
+          FormCell(Paragraph(paper.kind?.rawValue ?? " ", style)),
           FormCell(Paragraph("\(paper.count)", style, .centre)),
           FormCell(Paragraph(paper.counted.map { "\($0)" } ?? " ", style, .centre)),
           FormCell(Paragraph(paper.finding, finding, .centre)),

@@ -60,6 +60,7 @@ struct Show: ParsableCommand {
     }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
     lines += warnings(view)
+    lines += report.feeDifferences.map { "  ! \($0.source): \($0.text)" }
     lines += report.documents.map { "  № \($0)" }
     return lines.joined(separator: "\n")
   }

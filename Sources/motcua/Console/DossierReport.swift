@@ -34,6 +34,8 @@ struct DossierReport: Encodable {
   let itemNumbers: [String]
   /// What goes and went by post.
   let items: [PostItemReport]
+  /// Money the post collected that was not what was to be paid.
+  let feeDifferences: [FeeReport]
   /// The dossier this one is a part of.
   let partOf: String?
   let parts: [PartReport]
@@ -147,6 +149,7 @@ struct DossierReport: Encodable {
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
     items = dossier.consignments.map { PostItemReport($0, zone) }
+    feeDifferences = dossier.feeDifferences.map { FeeReport($0, of: dossier.code) }
   }
 }
 
