@@ -39,11 +39,13 @@ extension Dossier {
       }
     case .handedIn(let handIn):
       self.handIn = handIn
+      missing = nil
       // What was to be fetched has come.
       if let item = openConsignment(.toAgency) { change(item.order.number) { $0.ended = .collected } }
     case .remitted(let remittance): change(remittance.order) { $0.remitted += remittance.amount }
     // What was to be fetched is still to come.
     case .missing(let minutes):
+      if handIn == nil { missing = minutes }
       if let item = openConsignment(.toAgency) { change(item.order.number) { $0.missing = minutes } }
     case .otherFee(let difference): feeDifferences.append(difference)
     }

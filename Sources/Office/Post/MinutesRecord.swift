@@ -25,6 +25,7 @@ struct MinutesRecord: Codable, Hashable {
     let note: String?
     /// The appointed day, as a number of days.
     let due: Int?
+    let isMissing: Bool
   }
 
   struct Paper: Codable, Hashable {

@@ -31,7 +31,7 @@ extension Office {
           name: procedure.title(ofPaper: $0.kind), isOriginal: $0.isOriginal, declared: $0.declared,
           counted: $0.counted)
       }, remarks: taken.remarks, note: try note(of: dossier, minutes, reading)?.hex,
-      due: dossier.clock.due.map { zone.day(of: $0).number })
+      due: dossier.clock.due.map { zone.day(of: $0).number }, isMissing: item.isMissing)
   }
 
   /// What was remarked on a dossier when it was handed in, or missed.
@@ -72,7 +72,8 @@ extension Office {
         ListedPaper(
           name: $0.name, kind: $0.isOriginal ? .original : .copy, count: $0.declared, counted: $0.counted)
       }, remarks: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
-      appointment: entry.due.map { Appointment(number: entry.dossier, due: Day(number: $0)) })
+      appointment: entry.due.map { Appointment(number: entry.dossier, due: Day(number: $0)) },
+      isMissing: entry.isMissing)
   }
 
   func title(ofAgency key: String, _ reading: StoreReading) throws -> String {
@@ -100,7 +101,7 @@ extension MinutesRecord.Entry {
   fileprivate init(surplus number: String) {
     self.init(
       number: number, hasBars: true, dossier: "", procedure: "", papers: [],
-      remarks: ["Thừa: không có trong danh sách"], note: nil, due: nil)
+      remarks: ["Thừa: không có trong danh sách"], note: nil, due: nil, isMissing: false)
   }
 }
 
