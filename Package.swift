@@ -190,7 +190,8 @@ let package = Package(
         "Office", "OfficeFixture", "Carriers", "WorkflowFiles", "Reports", "CheckedYAML", "ShippedWorkflows",
         "DossierModel",
         "DossierStore", "Intake",
-        "WorkingTime", "Hashing", "Signing", "SigningKeys", "DemoPKI", "PDFModel", "Papers", grdb,
+        "WorkingTime", "Hashing", "Signing", "SigningKeys", "DemoPKI", "PDFModel", "Papers", "TestTools",
+        grdb,
       ]),
     tests(
       "SimulationTests",

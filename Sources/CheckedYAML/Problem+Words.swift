@@ -45,6 +45,7 @@ extension Issue {
     case .unknownWord(let word, let allowed):
       language(
         "từ lạ “\(word)”; được dùng: \(list(allowed))", "unknown word “\(word)”; allowed: \(list(allowed))")
+    case .unknownDossier(let code): language("không có hồ sơ “\(code)”", "there is no dossier “\(code)”")
     case .unexpected(let found, let expected):
       language("gặp “\(found)”; cần \(expected.vi)", "found “\(found)”; expected \(expected.en)")
     case .unfit(let why): why(language)

@@ -55,6 +55,8 @@ public enum Issue: Hashable, Sendable {
   case missingKeyFor(String, why: Title)
   case unknownKey(String, allowed: [String])
   case unknownWord(String, allowed: [String])
+  /// The office has no dossier of this code.
+  case unknownDossier(String)
   /// The value is not what is expected; `expected` says what would be.
   case unexpected(found: String, expected: Title)
   /// What is wrong in the words of who read the value.
@@ -74,6 +76,7 @@ extension Issue {
     case .missingKey, .missingKeyFor: "missing-key"
     case .unknownKey: "unknown-key"
     case .unknownWord: "unknown-word"
+    case .unknownDossier: "unknown-dossier"
     case .unexpected, .unfit: "unexpected-value"
     }
   }

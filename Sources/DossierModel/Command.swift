@@ -29,6 +29,8 @@ public enum Command: Sendable {
   case report(CarrierNote, receiver: Digest? = nil, remark: Digest? = nil)
   /// A carrier paid what it collected for an item.
   case remit(Remittance)
+  /// An item on the postman's list was not there.
+  case miss(MissingItem)
 }
 
 /// An issued document with what proves its signatures for years, added behind the bytes that were sealed (PAdES-B-LT,
@@ -156,6 +158,8 @@ public struct Advance: Sendable {
   public var manifest: String?
   /// How the postman handed the dossier in.
   public var handIn: HandIn?
+  /// What he collected from the applicant, in đồng; nil: nothing.
+  public var collected: Int?
 
   public init(_ action: String) {
     self.action = action

@@ -21,6 +21,8 @@ public struct Consignment: Hashable, Sendable {
   public internal(set) var ended: CarrierNews?
   /// What the carrier paid to the office of the money it collected, in đồng.
   public internal(set) var remitted = 0
+  /// The minutes by which it was not in the postman's bag, though on his list; nil: nobody missed it.
+  public internal(set) var missing: String?
 
   init(_ order: ConsignmentOrder, at moment: Moment) {
     self.order = order

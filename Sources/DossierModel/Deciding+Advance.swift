@@ -142,7 +142,7 @@ extension Deliberation {
     case .handToCarrier: handToCarrier(advance.manifest)
     case .cancelOrder: cancelOrder()
     case .takeBack: tell(.returned)
-    case .handIn: if let handIn = advance.handIn { record(.postal(.handedIn(handIn))) }
+    case .handIn: handIn(advance, inquiry)
     case .extend:
       if let day = advance.newDue { extend(to: day) }
       cause(Effect(.notifyApplicant, dossier.status))

@@ -243,10 +243,27 @@ extension Consignment {
 }
 
 extension Deliberation {
-  /// The fee was paid to the postman; once.
+  /// The fee was paid to the postman; once. Where it was paid otherwise meanwhile, it is to be given back.
+  ///
+  /// - Parameter item: as it stood before.
   fileprivate mutating func takeCash(_ item: Consignment) {
-    if dossier.paid + item.order.cash <= definition.procedure.fee.amount {
-      record(.paid(amount: item.order.cash))
+    let (cash, fee) = (item.order.cash, definition.procedure.fee.amount)
+    if dossier.paid + cash <= fee {
+      record(.paid(amount: cash))
+    } else if !item.hasBroughtCash {
+      record(
+        .postal(
+          .otherFee(
+            FeeDifference(
+              source: item.order.number, collected: cash, due: max(0, fee - dossier.paid), paid: dossier.paid)
+          )))
     }
+  }
+}
+
+extension Consignment {
+  /// True once the carrier told that all was collected, or paid it.
+  fileprivate var hasBroughtCash: Bool {
+    remitted > 0 || notes.contains { $0.news == .delivered && $0.collected == order.cash }
   }
 }

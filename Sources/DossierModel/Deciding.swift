@@ -12,7 +12,7 @@ public func decide(
   switch command {
   case .submit(let submission): return try decide(submission, by: definition, in: setting)
   case .advance, .settle, .notePart, .rebase, .fire, .recount, .number, .void, .prove, .augment, .book,
-    .report, .remit:
+    .report, .remit, .miss:
     throw Rejection(action: command.word, reasons: [.noDossier], possible: [])
   }
 }
@@ -38,6 +38,7 @@ public func decide(_ command: Command, on inquiry: Inquiry) throws(Rejection) ->
   case .report(let note, let receiver, let remark):
     return try decide(note, receiver: receiver, remark: remark, on: inquiry)
   case .remit(let remittance): return try decide(remittance, on: inquiry)
+  case .miss(let missing): return try decide(missing, on: inquiry)
   }
 }
 
@@ -53,7 +54,7 @@ extension Command {
     // What fell due before other days and hours held was recorded before them.
     case .fire, .recount: true
     case .submit, .advance, .settle, .notePart, .rebase, .number, .void, .prove, .augment, .book, .report,
-      .remit:
+      .remit, .miss:
       false
     }
   }
@@ -75,6 +76,7 @@ extension Command {
     case .book: "book"
     case .report: "report"
     case .remit: "settle"
+    case .miss: "missing"
     }
   }
 }

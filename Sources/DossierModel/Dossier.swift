@@ -40,7 +40,11 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var consignments: [Consignment] = []
   /// How the postman handed it in; nil: he did not, or not yet.
   public internal(set) var handIn: HandIn?
+  /// The minutes by which it was not in the postman's bag, though on his list; nil: nobody missed it, or it has come.
+  public internal(set) var missing: String?
   public internal(set) var paid = 0
+  /// Money the post collected that counts for nothing yet, oldest first.
+  public internal(set) var feeDifferences: [FeeDifference] = []
   /// True from a supplement request until the clock runs again.
   public internal(set) var supplementPending = false
   /// How often a supplement was asked.

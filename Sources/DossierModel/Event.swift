@@ -24,7 +24,7 @@ public struct Event: Hashable, Sendable {
     case examined = 10
     /// What proves the signatures of an issued document was added behind the bytes that were sealed.
     case augmented = 11
-    /// A carrier told what became of an item, or paid what it collected.
+    /// A carrier told what became of an item, or paid what it collected; or an item it brings was not there.
     case reported = 12
   }
 

@@ -14,7 +14,7 @@ extension Inquiry {
     guard reasons.isEmpty else { return reasons }
     reasons = [beforeProcedure(filed), beforeService(filed)].compactMap(\.self).map { .time($0) }
     guard reasons.isEmpty, advance.note == nil, let due = overdue(filed) else { return reasons }
-    return [.time(.filedOverdue(filed, due: due))]
+    return [.time(advance.filed == nil ? .handedInOverdue(filed, due: due) : .filedOverdue(filed, due: due))]
   }
 
   private func beforeProcedure(_ filed: Moment) -> TimeReason? {

@@ -17,6 +17,10 @@ public enum PostalChange: Hashable, Sendable {
   case handedIn(HandIn)
   /// The carrier paid what it collected.
   case remitted(Remittance)
+  /// It stood on the postman's list and was not in his bag; by which minutes.
+  case missing(minutes: String)
+  /// The post collected other money than there was to pay.
+  case otherFee(FeeDifference)
 }
 
 extension Dossier {
@@ -41,9 +45,15 @@ extension Dossier {
       }
     case .handedIn(let handIn):
       self.handIn = handIn
+      missing = nil
       // What was to be fetched is here.
       if let item = openConsignment(.toAgency) { change(item.order.number) { $0.ended = .delivered } }
     case .remitted(let remittance): change(remittance.order) { $0.remitted += remittance.amount }
+    // What was to be fetched is still to come.
+    case .missing(let minutes):
+      if handIn == nil { missing = minutes }
+      if let item = openConsignment(.toAgency) { change(item.order.number) { $0.missing = minutes } }
+    case .otherFee(let difference): feeDifferences.append(difference)
     }
   }
 

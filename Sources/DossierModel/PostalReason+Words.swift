@@ -36,7 +36,7 @@ extension PostalReason {
         "đơn \(order) thu hộ \(expected) đồng, bảng kê ghi \(found) đồng",
         "order \(order) collects \(expected) đồng, the statement says \(found) đồng")
     case .unknownCarrier, .carrierNeeded, .noReceiver, .nothingPacked, .unknownManifest, .manifestSigned,
-      .notOnManifest, .notByPost:
+      .notOnManifest, .notByPost, .placeNeeded, .unknownMinutes, .minutesNotKept:
       around(say)
     }
   }
@@ -69,6 +69,17 @@ extension PostalReason {
       say(
         "quy trình của hồ sơ không có việc này của bưu chính",
         "the workflow of this dossier knows nothing of the kind")
+    case .placeNeeded(let among):
+      say(
+        "biên bản không có hồ sơ nào: ghi nơi nhận bằng dòng “agency:”",
+        "the minutes have no dossier: say where they were signed with a line “agency:”")
+        + Self.allowed(among, say)
+    case .unknownMinutes(let number): say("không có biên bản \(number)", "there are no minutes \(number)")
+    case .minutesNotKept(let number):
+      say(
+        "nội dung biên bản \(number) không còn lưu: ghi bằng phiên bản cũ, hoặc đã xóa theo luật; dùng bản giấy hai bên đã ký",
+        "what minutes \(number) said is not kept: an earlier version recorded them, or it was lawfully erased; use the paper both signed"
+      )
     case .notBooked, .notUnderWay, .nothingOrdered, .numberUsed, .unknownOrder, .reportedAlready,
       .answeredAlready, .remittedAlready, .handedOverAlready, .handedInAlready, .otherAmount:
       ""

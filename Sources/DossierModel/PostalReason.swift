@@ -37,6 +37,12 @@ public enum PostalReason: Hashable, Sendable {
   case notByPost
   /// The money asked, and what the statement says.
   case otherAmount(order: String, expected: Int, found: Int)
+  /// Minutes without a dossier do not say where they were signed; where this person may take items in.
+  case placeNeeded(among: [String])
+  /// There are no minutes of this number.
+  case unknownMinutes(String)
+  /// What these minutes said was not kept when they were recorded, or was lawfully erased.
+  case minutesNotKept(String)
 }
 
 extension PostalReason {
@@ -62,6 +68,9 @@ extension PostalReason {
     case .notOnManifest: "not_on_manifest"
     case .notByPost: "no_post"
     case .otherAmount: "other_amount"
+    case .placeNeeded: "place_needed"
+    case .unknownMinutes: "unknown_minutes"
+    case .minutesNotKept: "minutes_not_kept"
     }
   }
 
@@ -72,6 +81,8 @@ extension PostalReason {
     case .carrierNeeded(let key): ["needed": .text(key)]
     case .unknownManifest(let number, let open): ["found": .text(number), "allowed": .list(open)]
     case .manifestSigned(let number): ["manifest": .text(number)]
+    case .placeNeeded(let among): ["allowed": .list(among)]
+    case .unknownMinutes(let number), .minutesNotKept(let number): ["minutes": .text(number)]
     case .notOnManifest(let item, let manifest): ["found": .text(item), "manifest": .text(manifest)]
     case .notBooked(let order), .notUnderWay(let order), .unknownOrder(let order),
       .answeredAlready(let order), .remittedAlready(let order), .handedOverAlready(let order):

@@ -41,6 +41,7 @@ extension TimeReason {
     case .filedBeforeService(let filed, let place, let from):
       Self.beforeService(zone.text(filed), names.agency(place), from.text, say)
     case .filedOverdue(let filed, let due): Self.overdue(zone.text(filed), zone.text(due), say)
+    case .handedInOverdue(let filed, let due): Self.overdueInMinutes(zone.text(filed), zone.text(due), say)
     case .rulesChanged(let name):
       say(
         "phiên bản “\(name)” thiếu hoặc bị sửa: tệp phải giữ nguyên mọi phiên bản cũ, quy định mới thêm thành phiên bản mới",
@@ -69,6 +70,13 @@ extension TimeReason {
     say(
       "thời điểm giao nhận \(filed) ở trước ngày \(place) bắt đầu tiếp nhận thủ tục, \(from); nhận từ ngày đó trở đi",
       "the filing time \(filed) is before \(place) began to receive the procedure, \(from); from that day on it is taken"
+    )
+  }
+
+  private static func overdueInMinutes(_ filed: String, _ due: String, _ say: Language) -> String {
+    say(
+      "tính từ lúc ký biên bản \(filed) thì đã hết hạn từ \(due); nếu đúng là ký lúc đó, thêm dòng “note:” vào hồ sơ này trong tệp biên bản, ghi vì sao bây giờ mới ghi nhận",
+      "counted from the signing of the minutes at \(filed) it was due at \(due) already; if that is when they were signed, add a line “note:” to this item in the file that says why it is recorded only now"
     )
   }
 

@@ -21,6 +21,8 @@ public enum TimeReason: Hashable, Sendable {
   case filedBeforeService(Moment, place: String, from: Day)
   /// Counted from there time would be over already, and no note says why it is received only now.
   case filedOverdue(Moment, due: Moment)
+  /// The same of a dossier on hand-over minutes.
+  case handedInOverdue(Moment, due: Moment)
   /// No such timer runs, or its moment has not come.
   case timerNotDue
   /// Time had decided before: what it is called, from when it holds, and the law that set the time.
@@ -44,6 +46,7 @@ extension TimeReason {
     case .filedBeforeProcedure: "filed_before_procedure"
     case .filedBeforeService: "filed_before_service"
     case .filedOverdue: "filed_overdue"
+    case .handedInOverdue: "handed_in_overdue"
     case .timerNotDue: "timer_not_due"
     case .decidedByTime: "decided_by_time"
     case .rulesChanged: "rules_changed"
@@ -73,7 +76,7 @@ extension TimeReason {
       ["found": .text(names.zone.iso(filed)), "from": .text(from.text)]
     case .filedBeforeService(let filed, let place, let from):
       ["found": .text(names.zone.iso(filed)), "from": .text(from.text), "agency": .text(place)]
-    case .filedOverdue(let filed, let due):
+    case .filedOverdue(let filed, let due), .handedInOverdue(let filed, let due):
       ["found": .text(names.zone.iso(filed)), "due": .text(names.zone.iso(due))]
     }
   }

@@ -93,6 +93,7 @@ extension PostalChange {
       [order]
     case .reported(let note): [note.order]
     case .remitted(let remittance): [remittance.order]
+    case .missing, .otherFee: []
     // What was fetched has come.
     case .handedIn: dossier.consignments.filter { $0.order.way == .toAgency }.map(\.order.number)
     }

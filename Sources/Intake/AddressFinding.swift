@@ -29,16 +29,29 @@ struct AddressFinding {
     remarks = (place?.remarks ?? []) + (code?.remarks ?? []) + (long?.remarks ?? [])
   }
 
-  /// A line that holds everything is read as one; where it cannot be, the fields it should have filled are missing.
+  /// A line that holds everything is read as one, and so is one that ends with a province; else the fields it should have
+  /// filled are missing.
   private static func place(_ given: GivenAddress, _ reader: AddressReader) -> Reading<PostalAddress> {
     if given.commune == nil, given.province == nil, let details = given.details {
       let line = reader.read(details)
-      if line.value != nil { return line }
+      if line.value != nil || line.namesProvince { return line }
     }
     let units = given.commune?.split(separator: ",", maxSplits: 1).map(String.init) ?? []
     return reader.read(
       AddressFields(
         street: given.details, commune: units.first, district: units.dropFirst().first,
         province: given.province))
+  }
+}
+
+extension Reading<PostalAddress> {
+  /// True where it was the commune that could not be found, or not be told from others.
+  fileprivate var namesProvince: Bool {
+    problems.contains { problem in
+      switch problem.issue {
+      case .unknownCommune, .unknownDistrict, .severalPlaces: true
+      default: false
+      }
+    }
   }
 }

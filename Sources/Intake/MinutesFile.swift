@@ -9,8 +9,10 @@ public struct MinutesDraft: Hashable, Sendable {
   public let carrier: String?
   /// When both signed: the legal moment of filing.
   public let signed: Moment
-  /// Who signed for the carrier; printed, kept nowhere else.
+  /// Who signed for the carrier; printed, and kept with the minutes alone.
   public let postman: String
+  /// Where they were signed; nil: where the dossiers came to, or the only place of who takes them in.
+  public let agency: ApplicationDraft.Value?
   public let items: [Item]
   /// Items in the bag that stand on no list.
   public let surplus: [String]
@@ -29,6 +31,8 @@ public struct MinutesDraft: Hashable, Sendable {
     /// Why it is handed in so late, or anything else worth keeping with it.
     public let note: String?
     public let origin: ApplicationDraft.Origin
+    /// Where its code stands.
+    public let dossierOrigin: ApplicationDraft.Origin
   }
 }
 
@@ -57,18 +61,26 @@ public enum MinutesFile {
   private static func draft(_ fields: Fields) -> MinutesDraft? {
     let carrier = fields.optional("carrier")?.key
     let (signed, postman) = (fields.required("signed").flatMap(moment), fields.required("postman")?.text)
-    let list = fields.required("items")
+    let agency = fields.optional("agency").flatMap { field in
+      field.key.map { ApplicationDraft.Value($0, field.origin) }
+    }
+    let extra = fields.optional("surplus")
+    let surplus = extra?.list(number) ?? []
+    // What lies in the bag and is on no list is counted and signed for, too.
+    let list = extra == nil ? fields.required("items") : fields.optional("items")
     let items = list?.filledList(item) ?? []
-    let surplus = fields.optional("surplus")?.list(number) ?? []
+    if list == nil, surplus.isEmpty { _ = extra?.filledList(number) }
     fields.finish()
     list?.refuseRepeated(items.map(\.dossier))
     guard let signed, let postman else { return nil }
-    return MinutesDraft(carrier: carrier, signed: signed, postman: postman, items: items, surplus: surplus)
+    return MinutesDraft(
+      carrier: carrier, signed: signed, postman: postman, agency: agency, items: items, surplus: surplus)
   }
 
   private static func item(_ field: Field) -> MinutesDraft.Item? {
     guard let fields = field.fields() else { return nil }
-    let (dossier, number) = (fields.required("dossier")?.text, fields.optional("item").flatMap(number))
+    let code = fields.required("dossier")
+    let (dossier, number) = (code?.text, fields.optional("item").flatMap(number))
     let isMissing = fields.optional("missing")?.flag ?? false
     let papers = isMissing ? fields.optional("papers") : fields.required("papers")
     let counted = papers?.list(paper) ?? []
@@ -76,10 +88,10 @@ public enum MinutesFile {
     let note = fields.optional("note")?.text
     fields.finish()
     papers?.refuseRepeated(counted.map { "\($0.kind) \($0.isOriginal)" })
-    guard let dossier else { return nil }
+    guard let code, let dossier else { return nil }
     return MinutesDraft.Item(
       dossier: dossier, number: number, isMissing: isMissing, papers: counted, fee: fee, note: note,
-      origin: field.origin)
+      origin: field.origin, dossierOrigin: code.origin)
   }
 
   private static func paper(_ field: Field) -> PaperCount? {

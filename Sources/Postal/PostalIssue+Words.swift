@@ -65,10 +65,11 @@ extension PostalIssue {
       say(
         "trước 01/07/2025 không có quận, huyện nào tên này thuộc \(province)",
         "\(province) had no district of this name before 2025-07-01")
-    case .unknownCommune(let unit):
+    case .unknownCommune(let unit, let near):
       say(
         "\(unit) không có xã, phường nào tên này, nay cũng như trước 01/07/2025",
         "\(unit) has no commune of this name, neither now nor before 2025-07-01")
+        + (near.isEmpty ? "" : say("; tên gần giống: ", "; almost so: ") + near.joined(separator: ", "))
     case .severalPlaces(let places):
       say("chưa rõ là nơi nào: ", "several places are possible: ") + places.joined(separator: "; ")
     }

@@ -30,7 +30,8 @@ public enum PostalIssue: Hashable, Sendable {
 
   case unknownProvince
   case unknownDistrict(province: String)
-  case unknownCommune(within: String)
+  /// Those that are called almost so.
+  case unknownCommune(within: String, near: [String])
   /// Several places have this name; each as the canonical address tells it.
   case severalPlaces([String])
 }

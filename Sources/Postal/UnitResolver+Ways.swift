@@ -96,13 +96,17 @@ extension UnitResolver {
     let province = provinces.first?.unit.title ?? formers.first?.unit.title ?? ""
     let district = districts.min { $0.penalty < $1.penalty }
     if let district, last - 2 >= first {
-      findings.add(.unknownCommune(within: district.unit.title), spot(last - 2))
+      let communes = table.formerCommunes.filter { $0.district == district.unit.code }
+      let near = nearest(communes, to: reading(last - 2))
+      findings.add(.unknownCommune(within: district.unit.title, near: near), spot(last - 2))
     } else if district != nil {
       findings.add(.missing, PostalSpot(.commune, spot(last - 1).offset))
     } else if saysDistrict(last - 1) {
       findings.add(.unknownDistrict(province: province), spot(last - 1))
     } else {
-      findings.add(.unknownCommune(within: province), spot(last - 1))
+      let codes = Set(provinces.map(\.unit.code) + formers.map(\.unit.successor))
+      let near = nearest(table.communes.filter { codes.contains($0.province) }, to: reading(last - 1))
+      findings.add(.unknownCommune(within: province, near: near), spot(last - 1))
     }
   }
 

@@ -15,7 +15,8 @@ import Testing
     ["office", "update"], ["office", "calendar"], ["office", "rules"], ["office", "signing"], ["sign"],
     ["signature"], ["signature", "verify"], ["signature", "reexamine"], ["signature", "refresh"],
     ["post"], ["post", "pack"], ["post", "labels"], ["post", "manifest"], ["post", "hand-over"],
-    ["post", "receive"], ["post", "track"], ["post", "import-events"], ["post", "settle"],
+    ["post", "receive"], ["post", "minutes"], ["post", "track"], ["post", "import-events"],
+    ["post", "settle"],
     ["office", "carriers"],
     ["demo-pki"], ["demo-pki", "make"], ["demo-pki", "serve"], ["rebuild"], ["doctor"], ["demo"],
   ]

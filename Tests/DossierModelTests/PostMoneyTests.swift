@@ -53,7 +53,7 @@ struct PostMoneyTests {
     try story.report(.delivered, collected: 20000)
     try story.report(.delivered, collected: 20000)
     _ = try story.take(remit(20000, story), as: "carrier")
-    #expect(story.dossier.paid == 20000)
+    #expect(story.dossier.paid == 20000 && story.dossier.feeDifferences == [])
     #expect(try story.refusal(of: remit(20000, story)) == [.postal(.remittedAlready(order: order))])
     #expect(!story.inquiry.rejection.possible.contains { $0.action == "pay" })
   }
@@ -64,6 +64,10 @@ struct PostMoneyTests {
     try story.report(.delivered, collected: 20000)
     #expect(story.dossier.paid == 20000)
     #expect(story.dossier.consignments.last?.collected == 20000)
+    // It is to be given back, however often it is told.
+    try story.report(.delivered, collected: 20000)
+    _ = try story.take(remit(20000, story), as: "carrier")
+    #expect(story.dossier.feeDifferences.map(\.isPaidTwice) == [true])
   }
 
   @Test(arguments: [-20000, 0, 1, 19999, 20001]) func `another amount on the statement is refused`(

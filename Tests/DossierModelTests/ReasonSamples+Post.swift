@@ -76,5 +76,20 @@ extension ReasonSample {
     ReasonSample(
       .postal(.notByPost), "no_post", vi: "quy trình của hồ sơ không có việc này của bưu chính",
       en: "the workflow of this dossier knows nothing of the kind", json: "{}"),
+    ReasonSample(
+      .postal(.placeNeeded(among: ["a", "b"])), "place_needed",
+      vi: "biên bản không có hồ sơ nào: ghi nơi nhận bằng dòng “agency:”; hiện có: a, b",
+      en: "the minutes have no dossier: say where they were signed with a line “agency:”; there are: a, b",
+      json: #"{"allowed":["a","b"]}"#),
+    ReasonSample(
+      .postal(.unknownMinutes("BB-1")), "unknown_minutes", vi: "không có biên bản BB-1",
+      en: "there are no minutes BB-1", json: #"{"minutes":"BB-1"}"#),
+    ReasonSample(
+      .postal(.minutesNotKept("BB-1")), "minutes_not_kept",
+      vi:
+        "nội dung biên bản BB-1 không còn lưu: ghi bằng phiên bản cũ, hoặc đã xóa theo luật; dùng bản giấy hai bên đã ký",
+      en:
+        "what minutes BB-1 said is not kept: an earlier version recorded them, or it was lawfully erased; use the paper both signed",
+      json: #"{"minutes":"BB-1"}"#),
   ]
 }

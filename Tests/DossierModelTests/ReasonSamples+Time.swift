@@ -71,6 +71,13 @@ extension ReasonSample {
         "counted from the filing time 2026-08-12 17:00 it was due at 2026-08-12 17:00 already; if that is when it was handed over, say with --note why it is received only now",
       json: #"{"due":"2026-08-12T17:00:00.000+07:00","found":"2026-08-12T17:00:00.000+07:00"}"#),
     ReasonSample(
+      .time(.handedInOverdue(moment, due: moment)), "handed_in_overdue",
+      vi:
+        "tính từ lúc ký biên bản 2026-08-12 17:00 thì đã hết hạn từ 2026-08-12 17:00; nếu đúng là ký lúc đó, thêm dòng “note:” vào hồ sơ này trong tệp biên bản, ghi vì sao bây giờ mới ghi nhận",
+      en:
+        "counted from the signing of the minutes at 2026-08-12 17:00 it was due at 2026-08-12 17:00 already; if that is when they were signed, add a line “note:” to this item in the file that says why it is recorded only now",
+      json: #"{"due":"2026-08-12T17:00:00.000+07:00","found":"2026-08-12T17:00:00.000+07:00"}"#),
+    ReasonSample(
       .time(.rulesChanged("nd-61-2018")), "rules_changed",
       vi:
         "phiên bản “nd-61-2018” thiếu hoặc bị sửa: tệp phải giữ nguyên mọi phiên bản cũ, quy định mới thêm thành phiên bản mới",

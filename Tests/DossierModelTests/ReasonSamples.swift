@@ -126,9 +126,13 @@ extension Reason {
     case .signing(.dateAhead): 102
     case .signing(.secret): 103
     case .postal(.notUnderWay): 104
-    case .postal(.remittedAlready): 105
+    case .postal(.placeNeeded): 105
+    case .postal(.unknownMinutes): 106
+    case .postal(.minutesNotKept): 107
+    case .time(.handedInOverdue): 108
+    case .postal(.remittedAlready): 109
     }
   }
 
-  static let count = 106
+  static let count = 110
 }

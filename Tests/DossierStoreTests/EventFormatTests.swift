@@ -36,7 +36,7 @@ import WorkingTime
   }
 
   @Test func everyKindOfChangeHasASample() {
-    #expect(Set(Change.samples.map(\.tag)).count == 47)
+    #expect(Set(Change.samples.map(\.tag)).count == 49)
     #expect(Set(Change.samples.map(\.tag)) == Set((1...49).compactMap { ChangeTag(rawValue: $0) }))
   }
 
@@ -228,6 +228,8 @@ extension Change {
           papers: [CountedPaper(kind: "identity", isOriginal: true, declared: 2, found: 1)]))),
     .postal(.explained(order: "X-R1", key: "4711", news: .attemptFailed)),
     .postal(.remitted(Remittance(order: "X-R1", amount: 150_000, statement: "2026-08"))),
+    .postal(.missing(minutes: "BB-2026-0001-H44.40")),
+    .postal(.otherFee(FeeDifference(source: "BB-2026-0001-H44.40", collected: 15_000, due: 20_000, paid: 1))),
     .clock(.extended(due: Moment(milliseconds: 1_786_000_000_123))),
     .clock(.recounted(due: Moment(milliseconds: 7), promised: Moment(milliseconds: 5))),
   ]
@@ -295,6 +297,8 @@ extension Change {
     case .postal(.explained): .explained
     case .postal(.handedIn): .handedIn
     case .postal(.remitted): .remitted
+    case .postal(.missing): .missing
+    case .postal(.otherFee): .otherFee
     case .clock(.extended): .clockExtended
     case .clock(.recounted): .clockRecounted
     }

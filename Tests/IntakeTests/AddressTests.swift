@@ -41,6 +41,19 @@ struct AddressTests {
     #expect(problems.allSatisfy { $0.hasPrefix("don.yaml:\(line):") && !$0.contains("Không Có") })
   }
 
+  @Test func `a commune nobody knows is told as such on one line too, with those that are called almost so`()
+  {
+    let line = "address: 'Số 12, phường Việt Chì, Phú Thọ'"
+    let problems = Forms.check(text(line, "return: post\n")).problems
+    #expect(
+      problems == [
+        "don.yaml:3:92: applicant.address: character 8: Tỉnh Phú Thọ has no commune of this name, neither now nor before 2025-07-01; almost so: phường Việt Trì"
+      ])
+    // House and street alone: then it is the fields that are missing.
+    let street = Forms.check(text("address: 'Số 12, đường Hùng Vương'", "return: post\n")).problems
+    #expect(street.map { $0.contains("is missing") } == [true, true])
+  }
+
   @Test func `at the counter the same is only told, and kept as given`() throws {
     let (applications, problems) = Forms.check(
       text("address: Số 12, commune: Xã Không Có, province: Phú Thọ, postcode: '123'"))

@@ -28,6 +28,15 @@ struct FontTests {
         == lines.map { Array($0.unicodeScalars) })
   }
 
+  @Test func `a sign no face has becomes a box, and all else stays`() throws {
+    let fonts = try #require(Fixture.fonts)
+    let (text, replaced) = try fonts.drawable("Lý \u{2A6A5}\u{1F600}\u{2A6A5} Ế")
+    #expect(replaced == ["\u{2A6A5}", "\u{1F600}"])
+    #expect(text.hasPrefix("Lý ") && text.hasSuffix(" Ế") && text.count == 8)
+    for style in FontStyle.allCases { #expect(try fonts[style].missing(in: text) == []) }
+    #expect(try fonts.drawable("Lý Ế") == ("Lý Ế", []))
+  }
+
   @Test func `letters and marks in any order become one letter`() {
     for letter in Fixture.letters {
       let apart = String(Character(letter)).decomposedStringWithCanonicalMapping

@@ -188,6 +188,22 @@ struct PostFormTests {
     #expect(try astray(paper, .upright) == [])
   }
 
+  @Test(.enabled(if: Tool.pdftotext != nil))
+  func `minutes count what came, what was missing and what was too much`()
+    throws
+  {
+    var missing = PostFixture.consignment(3, papers: [])
+    (missing.isMissing, missing.appointment) = (true, nil)
+    let surplus = MinutesEntry(
+      itemNumber: PostFixture.itemNumber(4), applicant: "", dossierCode: "", procedure: "", papers: [])
+    let read = try words(minutes([PostFixture.consignment(2), missing, surplus]))
+    #expect(read.contains("Tổng số: 1 hồ sơ, 1 hồ sơ không có trong túi thư, 1 bưu gửi thừa, 4 bản giấy tờ"))
+    // Nothing is filed by them.
+    let nothing = try words(minutes([missing, surplus]))
+    #expect(nothing.contains("Tổng số: 0 hồ sơ, 1 hồ sơ không có trong túi thư, 1 bưu gửi thừa, 0 bản"))
+    #expect(!nothing.contains("thời điểm nộp hồ sơ"))
+  }
+
   @Test(.enabled(if: Tool.pdftotext != nil)) func `every Vietnamese letter is read back from every paper`()
     throws
   {

@@ -111,17 +111,31 @@ struct AddressTests {
     #expect(problems("12 Hùng Vương, Phường Việt Trì, Phú Thụ") == ["address 32 unknownProvince"])
     #expect(problems("Phú Thọ") == ["commune 0 missing"])
     #expect(
-      problems("Phường Việt Chì, Phú Thọ") == ["address 0 unknownCommune(within: \"Tỉnh Phú Thọ\")"])
+      problems("Phường Việt Chì, Phú Thọ") == [
+        "address 0 unknownCommune(within: \"Tỉnh Phú Thọ\", near: [\"phường Việt Trì\"])"
+      ])
     #expect(
       problems("Phường X, Việt Trì, Phú Thọ, 1000000") == ["address 29 unknownProvince"])
     #expect(
       problems("Phường X, TP Việt Trì, Phú Thọ, 100000") == [
-        "address 0 unknownCommune(within: \"Thành phố Việt Trì\")", "address 32 obsoletePostcode",
+        "address 0 unknownCommune(within: \"Thành phố Việt Trì\", near: [])", "address 32 obsoletePostcode",
       ])
     #expect(
       problems("Phường X, quận Y, Phú Thọ") == ["address 10 unknownDistrict(province: \"Tỉnh Phú Thọ\")"])
     #expect(problems("Phường Việt\u{7} Trì, Phú Thọ") == ["address 11 controlCharacter"])
     #expect(problems(String(repeating: "a", count: 501)) == ["address 500 tooLong(found: 501, most: 500)"])
+  }
+
+  @Test func `near names are of that province, and few`() {
+    let near = { (text: String) -> [String]? in
+      if case .unknownCommune(_, let near)? = reader.read(text).problems.first?.issue { near } else { nil }
+    }
+    #expect(near("Phường Việt Trìi, Phú Thọ") == ["phường Việt Trì"])
+    #expect(near("Phường Việt Trìi, Hà Nội") == [])
+    #expect(near("Phường Thanh Miêuu, TP Việt Trì, Phú Thọ") == ["phường Thanh Miếu"])
+    #expect(near("Xã X, Phú Thọ") == [])
+    let many = near("Xã Tân Lan, Phú Thọ") ?? []
+    #expect((1...3).contains(many.count), "\(many)")
   }
 
   @Test func `a name that several places have is not guessed`() {

@@ -11,7 +11,8 @@ struct PostalWordsTests {
     .serviceNotAssigned("JA"),
     .unknownCountry("XX"), .obsoletePostcode, .postcodeDiffers(given: "35109"), .unknownPhonePrefix("0123"),
     .wrongPhoneLength(found: 8, needed: 9), .notInternational, .unknownProvince,
-    .unknownDistrict(province: "Tỉnh Phú Thọ"), .unknownCommune(within: "Tỉnh Phú Thọ"),
+    .unknownDistrict(province: "Tỉnh Phú Thọ"), .unknownCommune(within: "Tỉnh Phú Thọ", near: []),
+    .unknownCommune(within: "Tỉnh Phú Thọ", near: ["phường Việt Trì"]),
     .severalPlaces(["Xã A, tỉnh B", "Xã A, tỉnh C"]),
   ]
   private let hints: [PostalHint] = [

@@ -47,6 +47,8 @@ enum ChangeTag: Int {
   case reported = 44
   case handedIn = 45
   case remitted = 46
+  case missing = 47
+  case otherFee = 48
   case explained = 49
 }
 

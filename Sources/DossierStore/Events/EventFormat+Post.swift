@@ -25,6 +25,10 @@ extension EventWriter {
       start(.remitted, remittance.order)
       integer(remittance.amount)
       text(remittance.statement)
+    case .missing(let minutes): start(.missing, minutes)
+    case .otherFee(let difference):
+      start(.otherFee, difference.source)
+      for amount in [difference.collected, difference.due, difference.paid] { integer(amount) }
     }
   }
 
@@ -77,6 +81,8 @@ extension EventReader {
     case .explained: return .explained(order: try text(), key: try text(), news: try code())
     case .handedIn: return try handedIn()
     case .remitted: return try remitted()
+    case .missing: return .missing(minutes: try text())
+    case .otherFee: return .otherFee(try feeDifference())
     default: throw StoreError.unknownFormat(tag.rawValue)
     }
   }
@@ -114,6 +120,10 @@ extension EventReader {
 
   private mutating func remitted() throws -> PostalChange {
     .remitted(Remittance(order: try text(), amount: try int(), statement: try text()))
+  }
+
+  private mutating func feeDifference() throws -> FeeDifference {
+    FeeDifference(source: try text(), collected: try int(), due: try int(), paid: try int())
   }
 
   private mutating func order() throws -> ConsignmentOrder {

@@ -41,7 +41,8 @@ extension EventReader {
     case .mapped: return .mapped(try word(), to: try word())
     case .keptSince: return .keptSince(state: try word(), try moment())
     case .carried: return .carried(step: try word(), to: try word())
-    case .consigned, .booked, .orderEnded, .handedToCarrier, .reported, .explained, .handedIn, .remitted:
+    case .consigned, .booked, .orderEnded, .handedToCarrier, .reported, .explained, .handedIn, .remitted,
+      .missing, .otherFee:
       return .postal(try postal(tag))
     case .clockExtended: return .clock(.extended(due: try moment()))
     case .clockRecounted: return .clock(.recounted(due: try moment(), promised: try moment()))

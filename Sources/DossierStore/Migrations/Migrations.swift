@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("008") { try $0.execute(sql: Migration008.sql) }
     migrator.registerMigration("009") { try $0.execute(sql: Migration009.sql) }
     migrator.registerMigration("010") { try $0.execute(sql: Migration010.sql) }
+    migrator.registerMigration("011") { try $0.execute(sql: Migration011.sql) }
     return migrator
   }
 }

@@ -6,7 +6,8 @@ public import Papers
 import Postal
 import WorkingTime
 
-/// Prints what the post needs of items: labels, slips, manifests, minutes. The forms are Vietnamese.
+/// Prints what the post needs of items: labels, slips, manifests, minutes. The forms are Vietnamese. A sign no font has, in
+/// what people are called or where they live, becomes a box.
 public struct PostPrinter {
   private let office: Office
   private let fonts: FontFamily
@@ -21,16 +22,23 @@ public struct PostPrinter {
   /// - Parameter first: the place on the sheet to begin with, from 1.
   public func labels(
     _ items: [ConsignmentLine], layout: LabelLayout = .threeByTen, first: Int = 1
-  ) throws -> PrintedPaper {
+  ) throws -> PrintedPost {
+    var texts = DrawableTexts(fonts)
     let (labels, agency) = try office.store.read { reading in
-      (try items.map { try label($0, reading) }, try name(of: items.first?.agency ?? "", reading))
+      (
+        try items.map { try label($0, &texts, reading) },
+        try office.title(ofAgency: items.first?.agency ?? "", reading)
+      )
     }
-    return try LabelSheet(labels, layout: layout, firstPlace: first, agency: agency)
-      .printed(fonts: fonts, created: office.clock())
+    return texts.told(
+      try LabelSheet(labels, layout: layout, firstPlace: first, agency: agency)
+        .printed(fonts: fonts, created: office.clock()))
   }
 
-  private func label(_ item: ConsignmentLine, _ reading: StoreReading) throws -> AddressLabel {
-    let (agency, citizen) = try parties(item, reading)
+  private func label(
+    _ item: ConsignmentLine, _ texts: inout DrawableTexts, _ reading: StoreReading
+  ) throws -> AddressLabel {
+    let (agency, citizen) = try parties(item, &texts, reading)
     let receiver = item.way == .toApplicant ? citizen : agency
     return AddressLabel(
       itemNumber: try number(of: item), orderNumber: item.number, receiver: receiver,
@@ -39,21 +47,24 @@ public struct PostPrinter {
   }
 
   /// Posting slips, one for each item.
-  public func slips(_ items: [ConsignmentLine]) throws -> PrintedPaper {
-    let slips = try office.store.read { reading in try items.map { try slip($0, reading) } }
-    return try PostingSlip.printed(slips, fonts: fonts, created: office.clock())
+  public func slips(_ items: [ConsignmentLine]) throws -> PrintedPost {
+    var texts = DrawableTexts(fonts)
+    let slips = try office.store.read { reading in try items.map { try slip($0, &texts, reading) } }
+    return texts.told(try PostingSlip.printed(slips, fonts: fonts, created: office.clock()))
   }
 
-  private func slip(_ item: ConsignmentLine, _ reading: StoreReading) throws -> PostingSlip {
+  private func slip(
+    _ item: ConsignmentLine, _ texts: inout DrawableTexts, _ reading: StoreReading
+  ) throws -> PostingSlip {
     let stored = try reading.dossier(item.code)
     let procedure = try office.definition(of: stored.dossier, reading).procedure
-    let (agency, citizen) = try parties(item, reading)
+    let (agency, citizen) = try parties(item, &texts, reading)
     let zone = try office.calendar(reading).zone
     let handed = item.handed ?? office.clock()
-    let papers = stored.dossier.papers.filter { paper in procedure.papers.contains { $0.kind == paper.kind } }
     let goesOut = item.way == .toApplicant
     return PostingSlip(
-      carrier: try carrier(item.carrier, reading), itemNumber: try number(of: item), orderNumber: item.number,
+      carrier: try office.title(ofCarrier: item.carrier, reading), itemNumber: try number(of: item),
+      orderNumber: item.number,
       direction: goesOut ? .returning(result: procedure.title(ofPaper: "result")) : .filing,
       sender: goesOut ? agency : citizen, receiver: goesOut ? citizen : agency,
       acceptance: Acceptance(
@@ -63,9 +74,7 @@ public struct PostPrinter {
         manner: item.price == nil ? "Theo giá cước bưu chính công bố" : "Thanh toán khi giao nhận"),
       time: try time(of: item, stored.dossier, from: zone.day(of: handed), reading),
       procedure: procedure.name.vi,
-      papers: goesOut
-        ? [ListedPaper(name: procedure.title(ofPaper: "result"), kind: .original, count: 1)]
-        : papers.map { ListedPaper(name: procedure.title(ofPaper: $0.kind), kind: .copy, count: 1) })
+      papers: goesOut ? stored.dossier.goingBack(procedure) : stored.dossier.sentIn(procedure))
   }
 
   /// J + n as recorded, or as it would be were it handed over now; nil: no time is known.
@@ -79,75 +88,37 @@ public struct PostPrinter {
   }
 
   /// A manifest as it goes along with its items.
-  public func manifest(_ manifest: Manifest) throws -> PrintedPaper {
+  public func manifest(_ manifest: Manifest) throws -> PrintedPost {
+    var texts = DrawableTexts(fonts)
     let paper = try office.store.read { reading in
-      ManifestPaper(
-        agency: try name(of: manifest.batch.agency, reading),
-        carrier: try carrier(manifest.batch.carrier, reading), number: manifest.batch.number,
-        moment: manifest.batch.signed ?? manifest.batch.made,
-        place: try name(of: manifest.batch.agency, reading),
+      let agency = try office.title(ofAgency: manifest.batch.agency, reading)
+      return ManifestPaper(
+        agency: agency, carrier: try office.title(ofCarrier: manifest.batch.carrier, reading),
+        number: manifest.batch.number, moment: manifest.batch.signed ?? manifest.batch.made, place: agency,
         items: try manifest.going.map { item in
           ManifestItem(
             itemNumber: try number(of: item), orderNumber: item.number,
-            receiver: try parties(item, reading).citizen, cashOnDelivery: item.cash)
+            receiver: try parties(item, &texts, reading).citizen, cashOnDelivery: item.cash)
         }, clerk: try office.directory(reading).people[manifest.batch.actor]?.name)
     }
-    return try paper.printed(fonts: fonts, created: manifest.batch.made)
+    return texts.told(try paper.printed(fonts: fonts, created: manifest.batch.made))
   }
 
-  /// Minutes to be signed by both.
-  public func minutes(_ minutes: Minutes) throws -> PrintedPaper {
-    let paper = try office.store.read { reading in
-      let (batch, agency) = (minutes.batch, try name(of: minutes.batch.agency, reading))
-      let person = try office.directory(reading).people[batch.actor]?.name ?? batch.actor
-      return HandOverMinutes(
-        agency: agency, number: batch.number, place: agency, moment: minutes.draft.signed,
-        giver: Representative(
-          body: try carrier(batch.carrier, reading), name: minutes.draft.postman,
-          position: "Nhân viên bưu chính"),
-        taker: Representative(body: agency, name: person, position: "Cán bộ một cửa"),
-        entries: try minutes.draft.items.map { try entry($0, reading) }
-          + minutes.draft.surplus.map(PostPrinter.surplus))
+  /// Minutes to be signed by both, by their number: the same whenever they are printed.
+  public func minutes(_ number: String) throws -> PrintedPost {
+    var texts = DrawableTexts(fonts)
+    var (paper, made) = try office.store.read { try office.minutesPaper(number, $0) }
+    paper.giver.name = try texts.text(paper.giver.name, of: number)
+    for place in paper.entries.indices {
+      let code = paper.entries[place].dossierCode
+      paper.entries[place].applicant = try texts.text(paper.entries[place].applicant, of: code)
+      paper.entries[place].remarks = try paper.entries[place].remarks.map { try texts.text($0, of: code) }
     }
-    return try paper.printed(fonts: fonts, created: minutes.batch.made)
-  }
-
-  private func entry(_ item: MinutesDraft.Item, _ reading: StoreReading) throws -> MinutesEntry {
-    let stored = try reading.dossier(item.dossier)
-    let procedure = try office.definition(of: stored.dossier, reading).procedure
-    let zone = try office.calendar(reading).zone
-    return MinutesEntry(
-      itemNumber: item.number ?? item.dossier, hasBars: item.number != nil,
-      applicant: try office.applicant(of: stored, reading)?.name ?? "", dossierCode: item.dossier,
-      procedure: procedure.name.vi,
-      papers: item.papers.map {
-        ListedPaper(
-          name: procedure.title(ofPaper: $0.kind), kind: $0.isOriginal ? .original : .copy,
-          count: $0.declared,
-          counted: $0.counted)
-      }, remarks: Self.remarks(item),
-      appointment: stored.dossier.clock.due.map { due in
-        Appointment(number: item.dossier, due: zone.day(of: due))
-      })
-  }
-
-  private static func remarks(_ item: MinutesDraft.Item) -> String? {
-    let remarks = [
-      item.isMissing ? "Không có trong túi thư" : nil, item.fee.map { "Đã thu hộ phí: \($0) đồng" },
-      item.note,
-    ].compactMap(\.self)
-    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
-  }
-
-  /// What lay in the bag and stands on no list.
-  private static func surplus(_ number: String) -> MinutesEntry {
-    MinutesEntry(
-      itemNumber: number, applicant: "", dossierCode: "", procedure: "", papers: [],
-      remarks: "Thừa: không có trong danh sách")
+    return texts.told(try paper.printed(fonts: fonts, created: made))
   }
 
   private func parties(
-    _ item: ConsignmentLine, _ reading: StoreReading
+    _ item: ConsignmentLine, _ texts: inout DrawableTexts, _ reading: StoreReading
   ) throws -> (agency: PostParty, citizen: PostParty) {
     let stored = try reading.dossier(item.code)
     guard let order = stored.dossier.consignment(item.number)?.order else {
@@ -158,7 +129,9 @@ public struct PostPrinter {
     let sender = try office.carrierList(reading).senders[item.agency]?.place
     let (agency, citizen) =
       item.way == .toApplicant ? (told.sender, told.receiver) : (told.receiver, told.sender)
-    return (PostParty(agency, sender), PostParty(citizen, receiver?.address))
+    return (
+      PostParty(agency, sender), try texts.party(PostParty(citizen, receiver?.address), of: item.number)
+    )
   }
 
   private func number(of item: ConsignmentLine) throws -> String {
@@ -166,14 +139,6 @@ public struct PostPrinter {
       throw Rejection(action: "post", reasons: [.postal(.notBooked(order: item.number))])
     }
     return number
-  }
-
-  private func name(of agency: String, _ reading: StoreReading) throws -> String {
-    try office.directory(reading).agencies[agency]?.name.vi ?? agency
-  }
-
-  private func carrier(_ key: String, _ reading: StoreReading) throws -> String {
-    try office.carrierList(reading)[key]?.title.vi ?? (key.isEmpty ? "Bưu chính" : key)
   }
 }
 
@@ -188,9 +153,33 @@ extension PostParty {
   }
 }
 
+extension Dossier {
+  /// What an application that comes by post holds: as counted on its slip, else the papers handed in, of which nobody has
+  /// said whether they are originals.
+  fileprivate func sentIn(_ procedure: Procedure) -> [ListedPaper] {
+    let counted = (handIn?.papers ?? []).map { paper in
+      ListedPaper(
+        name: procedure.title(ofPaper: paper.kind), kind: paper.isOriginal ? .original : .copy,
+        count: paper.declared)
+    }
+    guard counted.isEmpty else { return counted }
+    return papers.filter { paper in procedure.papers.contains { $0.kind == paper.kind } }
+      .map { ListedPaper(name: procedure.title(ofPaper: $0.kind), kind: nil, count: 1) }
+  }
+
+  /// The result, and the originals that were handed in (Decision 45/2016).
+  fileprivate func goingBack(_ procedure: Procedure) -> [ListedPaper] {
+    let originals = (handIn?.papers ?? []).filter { $0.isOriginal && $0.found > 0 }
+    return [ListedPaper(name: procedure.title(ofPaper: "result"), kind: .original, count: 1)]
+      + originals.map {
+        ListedPaper(name: procedure.title(ofPaper: $0.kind), kind: .original, count: $0.found)
+      }
+  }
+}
+
 extension Procedure {
   /// What a kind of paper or document is called on forms.
-  fileprivate func title(ofPaper kind: String) -> String {
+  func title(ofPaper kind: String) -> String {
     papers.first { $0.kind == kind }?.title.vi ?? title(ofDocument: kind)?.vi ?? kind
   }
 }

@@ -94,7 +94,7 @@ extension FormPrinter {
       try row(
         [
           FormCell(Paragraph("\(place + 1)", style, .centre)), FormCell(Paragraph(paper.name, style)),
-          FormCell(Paragraph(paper.kind.rawValue, style)),
+          FormCell(Paragraph(paper.kind?.rawValue ?? " ", style)),
           FormCell(Paragraph("\(paper.count)", style, .centre)),
           FormCell(Paragraph(paper.counted.map { "\($0)" } ?? " ", style, .centre)),
           FormCell(Paragraph(paper.finding, finding, .centre)),
@@ -117,21 +117,33 @@ extension FormPrinter {
   }
 
   fileprivate mutating func minutesFoot(_ minutes: HandOverMinutes, _ zone: Zone) throws(FontFault) {
-    let all = minutes.entries
-    let papers = all.flatMap(\.papers)
-    let slips = all.count { $0.appointment != nil }
-    let wrong = papers.count { $0.isMiscounted }
+    let filed = minutes.entries.contains { !$0.isMissing && !$0.isSurplus }
     makeRoom(190)
+    try flow(minutes.sum, Self.text, after: 3)
     try flow(
-      "Tổng số: \(all.count) hồ sơ, \(papers.reduce(0) { $0 + $1.count }) bản giấy tờ kê khai, "
-        + "\(wrong) loại giấy tờ thiếu hoặc thừa, \(slips) giấy hẹn trả kết quả giao lại.", Self.text,
-      after: 3)
-    try flow(
-      "Thời điểm hai bên ký biên bản này là thời điểm nộp hồ sơ. Biên bản lập thành 02 bản có giá trị như nhau, "
-        + "mỗi bên giữ 01 bản.", TextStyle(.bold, size: 12), after: 8)
+      (filed ? "Thời điểm hai bên ký biên bản này là thời điểm nộp hồ sơ. " : "")
+        + "Biên bản lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.", TextStyle(.bold, size: 12),
+      after: 8)
     try signatures([
       FormSigner(title: "ĐẠI DIỆN BÊN GIAO", name: minutes.giver.name),
       FormSigner(title: "ĐẠI DIỆN BÊN NHẬN", name: minutes.taker.name),
     ])
+  }
+}
+
+extension HandOverMinutes {
+  /// What was handed over, and what was not.
+  fileprivate var sum: String {
+    let papers = entries.flatMap(\.papers)
+    let (missing, surplus) = (entries.count { $0.isMissing }, entries.count { $0.isSurplus })
+    let counts = [
+      "\(entries.count - missing - surplus) hồ sơ",
+      missing > 0 ? "\(missing) hồ sơ không có trong túi thư" : nil,
+      surplus > 0 ? "\(surplus) bưu gửi thừa" : nil,
+      "\(papers.reduce(0) { $0 + $1.count }) bản giấy tờ kê khai",
+      "\(papers.count { $0.isMiscounted }) loại giấy tờ thiếu hoặc thừa",
+      "\(entries.count { $0.appointment != nil }) giấy hẹn trả kết quả giao lại",
+    ].compactMap { $0 }
+    return "Tổng số: \(counts.joined(separator: ", "))."
   }
 }

@@ -54,10 +54,13 @@ public struct MinutesEntry: Hashable, Sendable {
   public var remarks: String?
   /// The appointment slip given back, nil where there is none.
   public var appointment: Appointment?
+  /// True for an item on the list that was not there.
+  public var isMissing: Bool
 
   public init(
     itemNumber: String, hasBars: Bool = true, applicant: String, dossierCode: String, procedure: String,
-    papers: [ListedPaper], remarks: String? = nil, appointment: Appointment? = nil
+    papers: [ListedPaper], remarks: String? = nil, appointment: Appointment? = nil,
+    isMissing: Bool = false
   ) {
     self.itemNumber = itemNumber
     self.hasBars = hasBars
@@ -67,7 +70,11 @@ public struct MinutesEntry: Hashable, Sendable {
     self.papers = papers
     self.remarks = remarks
     self.appointment = appointment
+    self.isMissing = isMissing
   }
+
+  /// True for what stands on no list.
+  var isSurplus: Bool { dossierCode.isEmpty }
 }
 
 /// An appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả) that goes back with the postman.

@@ -1,13 +1,14 @@
 /// One kind of paper in an envelope.
 public struct ListedPaper: Hashable, Sendable {
   public var name: String
-  public var kind: PaperKind
+  /// Nil: nobody has said.
+  public var kind: PaperKind?
   /// How many, as declared.
   public var count: Int
   /// How many were found at the counter; nil before they were counted.
   public var counted: Int?
 
-  public init(name: String, kind: PaperKind, count: Int, counted: Int? = nil) {
+  public init(name: String, kind: PaperKind?, count: Int, counted: Int? = nil) {
     self.name = name
     self.kind = kind
     self.count = count

@@ -128,7 +128,7 @@ extension FormPrinter {
       try row(
         [
           FormCell(Paragraph("\(place + 1)", style, .centre)), FormCell(Paragraph(paper.name, style)),
-          FormCell(Paragraph(paper.kind.rawValue, style)),
+          FormCell(Paragraph(paper.kind?.rawValue ?? " ", style)),
           FormCell(Paragraph("\(paper.count)", style, .centre)),
         ], of: table)
     }

@@ -73,7 +73,10 @@ private struct EventReport: Encodable {
     case .voided: say("Hủy số", "Number given up")
     case .examined: say("Kiểm tra lại chữ ký", "Signature examined again")
     case .augmented: say("Thêm bằng chứng chữ ký vào tệp", "Proof of the signatures added to the file")
-    case .reported: say("Tin bưu chính", "News of the post")
+    case .reported:
+      event.isMissing
+        ? say("Không có trong túi thư", "Missing from the postman’s bag")
+        : say("Tin bưu chính", "News of the post")
     case .advanced: definition.actions.first { $0.name == action }?.title(Speech.language) ?? action
     }
   }
@@ -150,6 +153,13 @@ private struct EventReport: Encodable {
     case .extended(let due): say("hẹn lại ", "new appointment ") + zone.text(due)
     case .recounted(let due, _): say("hạn tính lại ", "due, counted again, ") + zone.text(due)
     }
+  }
+}
+
+extension Event {
+  /// True where an item of the postman's list was not there.
+  fileprivate var isMissing: Bool {
+    changes.contains { if case .postal(.missing) = $0 { true } else { false } }
   }
 }
 

@@ -60,6 +60,12 @@ struct Show: ParsableCommand {
     }
     lines += zip(report.signatures, view.dossier.signatures).map { line($0, $1) }
     lines += warnings(view)
+    lines += (report.missing.map { [$0] } ?? []).map {
+      say(
+        "  ! \($0): không có trong túi thư, chưa nhận được",
+        "  ! \($0): was not in the postman’s bag, still to come")
+    }
+    lines += report.feeDifferences.map { "  ! \($0.source): \($0.text)" }
     lines += report.documents.map { "  № \($0)" }
     return lines.joined(separator: "\n")
   }

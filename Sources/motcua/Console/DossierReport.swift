@@ -34,6 +34,10 @@ struct DossierReport: Encodable {
   let itemNumbers: [String]
   /// What goes and went by post.
   let items: [PostItemReport]
+  /// The minutes by which it was not in the postman’s bag, while it is still to come.
+  let missing: String?
+  /// Money the post collected that was not what was to be paid.
+  let feeDifferences: [FeeReport]
   /// The dossier this one is a part of.
   let partOf: String?
   let parts: [PartReport]
@@ -147,6 +151,8 @@ struct DossierReport: Encodable {
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
     items = dossier.consignments.map { PostItemReport($0, zone) }
+    missing = dossier.missing
+    feeDifferences = dossier.feeDifferences.map { FeeReport($0, of: dossier.code) }
   }
 }
 

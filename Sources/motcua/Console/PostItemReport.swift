@@ -15,6 +15,8 @@ struct PostItemReport: Encodable {
   let cash: Int
   let collected: Int?
   let remitted: Int
+  /// The minutes by which it was not in the postman’s bag, while it is still to come.
+  let missing: String?
   private let state: String
 
   init(_ item: Consignment, _ zone: Zone) {
@@ -25,11 +27,13 @@ struct PostItemReport: Encodable {
     let last = told.last { $0.news == item.ended } ?? told.max { $0.moment < $1.moment }
     (news, newsAt) = (last?.news?.word, last.map { zone.text($0.moment) })
     (cash, collected, remitted) = (item.order.cash, item.collected, item.remitted)
-    state = last?.news?.title(Speech.language) ?? item.state
+    missing = item.ended == nil ? item.missing : nil
+    let absence = missing.map { say("không có trong túi thư (\($0))", "was not in the bag (\($0))") }
+    state = absence ?? last?.news?.title(Speech.language) ?? item.state
   }
 
   private enum CodingKeys: CodingKey {
-    case order, carrier, item, handedOver, due, news, newsAt, cash, collected, remitted
+    case order, carrier, item, handedOver, due, news, newsAt, cash, collected, remitted, missing
   }
 
   var line: String {

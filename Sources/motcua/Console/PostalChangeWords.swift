@@ -24,6 +24,9 @@ extension PostalChange {
       say(
         "bưu chính nộp \(remittance.amount) đ theo \(remittance.statement)",
         "the post paid \(remittance.amount) đồng by \(remittance.statement)")
+    case .missing(let minutes):
+      say("không có trong túi thư, biên bản ", "was not in the postman’s bag, minutes ") + minutes
+    case .otherFee(let difference): difference.source + ": " + difference.text(Speech.language)
     }
   }
 }

@@ -14,7 +14,8 @@ struct PostCommand: ParsableCommand {
         motcua post track
       """),
     subcommands: [
-      PostPack.self, PostLabels.self, PostManifest.self, PostHandOver.self, PostReceive.self, PostTrack.self,
+      PostPack.self, PostLabels.self, PostManifest.self, PostHandOver.self, PostReceive.self,
+      PostMinutes.self, PostTrack.self,
       PostImport.self, PostReconcile.self, PostSettle.self,
     ])
 }

@@ -54,6 +54,7 @@ struct PostLabels: ParsableCommand {
       )
     }
     try DurableFile.write(paper.bytes, to: out)
+    Console.warn(of: paper.replaced)
     if options.output.json { return print(Console.json(["items": count, "pages": paper.pages])) }
     print(
       say("\(count) bưu gửi, \(paper.pages) trang: \(out)", "\(count) items, \(paper.pages) pages: \(out)"))

@@ -41,13 +41,15 @@ struct PostManifest: ParsableCommand {
         ManifestReport(manifest, manifest.going.map { ItemReport($0, zone) })
       }
       // A manifest that cannot be printed is there all the same: its number is told before anything fails.
-      return (reports, manifests.map { manifest in Result { try printer?.manifest(manifest).bytes } })
+      return (reports, manifests.map { manifest in Result { try printer?.manifest(manifest) } })
     }
     print(options.output.json ? Console.json(reports) : reports.map(\.text).joined(separator: "\n\n"))
     try Console.finish()
     guard let out else { return }
     for (report, paper) in zip(reports, papers) {
-      if let bytes = try paper.get() { try report.write(bytes, into: out) }
+      guard let paper = try paper.get() else { continue }
+      try report.write(paper.bytes, into: out)
+      Console.warn(of: paper.replaced)
     }
   }
 }

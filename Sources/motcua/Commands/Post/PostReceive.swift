@@ -39,13 +39,14 @@ struct PostReceive: ParsableCommand {
     let (report, paper) = try options.work { office in
       let printer = try out.map { _ in try PostPrinter(office) }
       let minutes = try office.takeIn(draft, receive: receive, as: actor)
-      let paper = Result { try printer?.minutes(minutes).bytes }
+      let paper = Result { try printer?.minutes(minutes.batch.number) }
       return (MinutesReport(minutes, try office.workingCalendar().zone), paper)
     }
     print(options.output.json ? Console.json(report) : report.text)
     try Console.finish()
-    if let out, let bytes = try paper.get() {
-      try DurableFile.write(bytes, to: "\(out)/\(report.minutes).pdf")
+    if let out, let paper = try paper.get() {
+      try DurableFile.write(paper.bytes, to: "\(out)/\(report.minutes).pdf")
+      Console.warn(of: paper.replaced)
     }
   }
 }
@@ -59,12 +60,22 @@ private struct MinutesReport: Encodable {
   let missing: [String]
   /// There, and not on the list.
   let surplus: [String]
+  /// What the postman collected, where it was not what was to be paid.
+  let fees: [FeeReport]
+  /// Items whose number is another than that of the collection that was ordered.
+  let otherNumbers: [OtherNumber]
 
   struct Row: Encodable {
     let dossier: String
     let due: String?
     /// Papers whose count is another than the slip says.
     let differences: [String]
+  }
+
+  struct OtherNumber: Encodable {
+    let dossier: String
+    let item: String
+    let ordered: String
   }
 
   init(_ minutes: Minutes, _ zone: Zone) {
@@ -78,6 +89,11 @@ private struct MinutesReport: Encodable {
     }
     missing = minutes.draft.items.filter(\.isMissing).map(\.dossier)
     surplus = minutes.draft.surplus
+    fees = minutes.items.compactMap { taken in taken.fee.map { FeeReport($0, of: taken.dossier.code) } }
+    otherNumbers = minutes.items.compactMap { taken in
+      guard let ordered = taken.orderedNumber, let item = taken.item.number else { return nil }
+      return OtherNumber(dossier: taken.dossier.code, item: item, ordered: ordered)
+    }
   }
 
   var text: String {
@@ -87,9 +103,15 @@ private struct MinutesReport: Encodable {
     }
     let lost = missing.map { say("✗ \($0)  không có trong túi thư", "✗ \($0)  was not in the bag") }
     let more = surplus.map { say("+ \($0)  thừa, không có trong danh sách", "+ \($0)  surplus, on no list") }
+    let money = fees.map { "! \($0.dossier)  \($0.text)" }
+    let numbers = otherNumbers.map {
+      say(
+        "! \($0.dossier)  số hiệu \($0.item) khác với đơn thu gom: \($0.ordered)",
+        "! \($0.dossier)  item number \($0.item) differs from that of the collection: \($0.ordered)")
+    }
     let total = say(
       "Biên bản \(minutes), nộp lúc \(filed): \(dossiers.count) hồ sơ",
       "Minutes \(minutes), filed \(filed): \(dossiers.count) dossiers")
-    return (rows + lost + more + [total]).joined(separator: "\n")
+    return (rows + lost + more + money + numbers + [total]).joined(separator: "\n")
   }
 }
