@@ -127,8 +127,10 @@ extension Reason {
     case .signing(.secret): 103
     case .postal(.notUnderWay): 104
     case .postal(.remittedAlready): 105
+    case .signing(.notEntitled): 106
+    case .signing(.tooOld): 107
     }
   }
 
-  static let count = 106
+  static let count = 108
 }
