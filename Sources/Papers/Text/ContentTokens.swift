@@ -1,11 +1,12 @@
 import PDFModel
 
-/// The strings, names, lists and operators of a content stream in their order (ISO 32000-1, 7.8.2); numbers and inline images are
+/// The strings, numbers, names, lists and operators of a content stream in their order (ISO 32000-1, 7.8.2); inline images are
 /// passed over. What is malformed ends it or is passed over: it draws nothing that could be relied upon.
 struct ContentTokens {
   enum Token: Hashable {
     case string([UInt8])
     case name(PDFName)
+    case number(Double)
     case word(String)
     /// Where a list begins and ends.
     case open, close
@@ -32,7 +33,8 @@ struct ContentTokens {
       case let byte where byte.isRegular:
         let word = String(decoding: regular(), as: UTF8.self)
         if word == "ID" { skipImage() }
-        if word.first.map({ $0.isNumber || "+-.".contains($0) }) == false { return .word(word) }
+        guard word.first.map({ $0.isNumber || "+-.".contains($0) }) == true else { return .word(word) }
+        if let number = Double(word) { return .number(number) }
       default: place += 1
       }
     }
