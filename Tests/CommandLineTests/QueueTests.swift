@@ -25,7 +25,7 @@ import Testing
 
   private func update(_ changes: [(String, String)]) throws {
     try scratch.write(try Self.office(changes), to: "office.yaml")
-    try scratch.done("office", "update", "office.yaml", "--yes")
+    try scratch.done("office", "update", "office.yaml", "--as", "binh", "--yes")
   }
 
   private func lines(_ arguments: String..., language: String = "en") throws -> [String] {
