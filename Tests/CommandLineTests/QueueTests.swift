@@ -42,6 +42,18 @@ import Testing
     return text
   }
 
+  @Test func whoKeepsTheOfficeTakesItsFileOver() throws {
+    try scratch.write(try Self.office([("\nmandates:", Self.substitute)]), to: "office.yaml")
+    for (arguments, code) in [([], 64), (["--as", "lan"], 1), (["--as", "nobody"], 1)] as [([String], Int32)]
+    {
+      let before = try scratch.run(["office", "update", "office.yaml", "--json"])
+      #expect(before.code == 0, "looking is everybody's")
+      let outcome = try scratch.run(["office", "update", "office.yaml", "--yes"] + arguments)
+      #expect(outcome.code == code, "\(outcome)")
+      #expect(try scratch.run(["office", "update", "office.yaml", "--json"]).out == before.out)
+    }
+  }
+
   @Test func theQueueTellsWhatWaitsWhereAndWhoHasIt() throws {
     let (first, second) = (scratch.first, scratch.second)
     let en = try lines()
