@@ -136,7 +136,8 @@ import Testing
   @Test(arguments: [
     "1 g 40 90 100 40 re f", "40 90 m 140 90 l 140 130 l 40 130 l h f",
     "q 100 0 0 40 40 90 cm BI /W 1 /H 1 ID x EI Q",
-    "q 40 90 100 40 re W n /Image Do Q",
+    "q 40 90 100 40 re W n /Image Do Q", "1 G 16 w 40 104 m 140 104 l S",
+    "1 g BT /F1 40 Tf 40 92 Td (MMMMMM) Tj ET", "ID 1 g 40 90 100 40 re f\nEI\n",
   ]) func `what is covered is not read`(_ cover: String) throws {
     let others = Self.resources
     let content = "BT /F1 12 Tf 50 100 Td (38/QD) Tj ET q 300 0 0 300 0 0 cm Q \(cover)"
@@ -144,6 +145,13 @@ import Testing
     #expect(try letters(page(content, others: others)) == "")
     let beside = "BT /F1 12 Tf 50 200 Td (38/QD) Tj ET \(cover)"
     #expect(try letters(page(beside, others: others)) == "38/QD")
+  }
+
+  /// Readers differ in where such an image ends, and so in what is drawn after it.
+  @Test func `what stands before an image of doubtful end is not relied upon`() throws {
+    let image = "BI /W 1 /H 1 /BPC 8 /CS /G ID xEI Q 1 g 40 90 100 40 re f\nEI\n"
+    let content = "BT /F1 12 Tf 50 100 Td (38/QD) Tj ET \(image) BT /F1 12 Tf 50 60 Td (other) Tj ET"
+    #expect(try letters(page(content)) == "other")
   }
 
   @Test func `outside of the box that is shown nothing is read`() throws {

@@ -14,6 +14,9 @@ struct ContentTokens {
 
   private let bytes: [UInt8]
   private var place = 0
+  private var isInImage = false
+  /// An image inside the stream may have ended earlier than was taken: readers differ in what they pass over then.
+  var isUncertain = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -32,7 +35,9 @@ struct ContentTokens {
         return .name(PDFName(Self.unescaped(regular())))
       case let byte where byte.isRegular:
         let word = String(decoding: regular(), as: UTF8.self)
-        if word == "ID" { skipImage() }
+        // Where no image was begun it is a word like others.
+        if word == "ID", isInImage { skipImage() }
+        isInImage = word == "BI" || isInImage && word != "ID"
         guard word.first.map({ $0.isNumber || "+-.".contains($0) }) == true else { return .word(word) }
         if let number = Double(word) { return .number(number) }
       default: place += 1
@@ -124,7 +129,10 @@ struct ContentTokens {
     while place + 2 < bytes.count {
       let isEnd = bytes[place + 1] == UInt8(ascii: "E") && bytes[place + 2] == UInt8(ascii: "I")
       let stands = place + 3 == bytes.count || !bytes[place + 3].isRegular
-      if isEnd, stands, !bytes[place].isRegular { return place += 3 }
+      if isEnd, stands {
+        if !bytes[place].isRegular { return place += 3 }
+        isUncertain = true
+      }
       place += 1
     }
     place = bytes.count

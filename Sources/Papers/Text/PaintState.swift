@@ -20,6 +20,10 @@ struct PaintState {
   var leading = 0.0
   var rise = 0.0
   var mode = 0.0
+  var lineWidth = 1.0
+
+  /// True where letters are filled with what hides others: white over black.
+  var hides: Bool { [0, 2, 4, 6].contains(mode) && !fill.isDark && fill.alpha >= 1 }
 
   var isVeiled: Bool { isMasked || isBlended }
 
