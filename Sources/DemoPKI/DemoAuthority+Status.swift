@@ -29,9 +29,12 @@ public struct DemoRevocation: Hashable, Sendable {
 extension DemoAuthority {
   /// A list of revoked certificates (RFC 5280, 5), DER.
   ///
-  /// - Parameter number: counts the lists of this authority.
+  /// - Parameters:
+  ///   - number: counts the lists of this authority.
+  ///   - extensions: DER, beside those every list has.
   public func revocationList(
-    _ revoked: [DemoRevocation] = [], from now: Moment, until next: Moment, number: UInt64 = 1
+    _ revoked: [DemoRevocation] = [], from now: Moment, until next: Moment, number: UInt64 = 1,
+    extensions: [[UInt8]] = []
   ) -> [UInt8] {
     let scheme = DemoScheme.sound(holder.key.usual)
     let entries = revoked.map { each in
@@ -41,11 +44,11 @@ extension DemoAuthority {
         CertificateParts.serial(each.certificate), WriteDER.time(each.since), WriteDER.sequence(items))
     }
     let issuerKey = WriteDER.implicit(0, WriteDER.octets(Self.keyIdentifier(holder.key.publicKey)))
-    let extensions = WriteDER.explicit(
-      0,
-      WriteDER.sequence(
-        CertificatePlan.item("2.5.29.35", WriteDER.sequence(issuerKey)),
-        CertificatePlan.item("2.5.29.20", WriteDER.integer(number))))
+    let usual = [
+      CertificatePlan.item("2.5.29.35", WriteDER.sequence(issuerKey)),
+      CertificatePlan.item("2.5.29.20", WriteDER.integer(number)),
+    ]
+    let extensions = WriteDER.explicit(0, WriteDER.sequence(usual + extensions))
     let body = WriteDER.sequence(
       [
         WriteDER.integer(1), scheme.identifier, holder.subject, WriteDER.time(now), WriteDER.time(next),

@@ -38,13 +38,18 @@ public struct DemoTimeStampAuthority: Sendable {
   }
 
   /// A token over something hashed, asked for by nobody: for document time stamps made by tests.
-  public func token(over digest: Digest, now: Moment) -> [UInt8] {
+  ///
+  /// - Parameter extensions: DER, as in certificates.
+  public func token(over digest: Digest, now: Moment, extensions: [[UInt8]] = []) -> [UInt8] {
     let imprint = WriteDER.sequence(HashAlgorithm.sha256.identifier, WriteDER.octets(digest.bytes))
-    return token(TimeStampQuestion(imprint: imprint, nonce: nil, wantsCertificate: true), now, nil)
+    return token(
+      TimeStampQuestion(imprint: imprint, nonce: nil, wantsCertificate: true), now, nil, extensions)
   }
 
-  private func token(_ question: TimeStampQuestion, _ now: Moment, _ mistake: Mistake?) -> [UInt8] {
-    let info = info(question, now, mistake)
+  private func token(
+    _ question: TimeStampQuestion, _ now: Moment, _ mistake: Mistake?, _ extensions: [[UInt8]] = []
+  ) -> [UInt8] {
+    let info = info(question, now, mistake, extensions)
     do {
       let attributes = try CMSMaker.signedAttributes(
         digest: SHA256.digest(info).bytes, certificate: holder.certificate, content: .timeStamp(info))
@@ -58,7 +63,9 @@ public struct DemoTimeStampAuthority: Sendable {
   }
 
   /// TSTInfo.
-  private func info(_ question: TimeStampQuestion, _ now: Moment, _ mistake: Mistake?) -> [UInt8] {
+  private func info(
+    _ question: TimeStampQuestion, _ now: Moment, _ mistake: Mistake?, _ extensions: [[UInt8]]
+  ) -> [UInt8] {
     var imprint = question.imprint
     if mistake == .imprint { imprint[imprint.count - 1] ^= 1 }
     var nonce = question.nonce
@@ -71,7 +78,8 @@ public struct DemoTimeStampAuthority: Sendable {
         WriteDER.integer(bigEndian: [0x40] + random(8)), WriteDER.generalizedTime(now),
         // A second: what genTime leaves out.
         WriteDER.sequence(WriteDER.integer(1)),
-      ] + (nonce.map { [$0] } ?? []))
+      ] + (nonce.map { [$0] } ?? [])
+        + (extensions.isEmpty ? [] : [WriteDER.explicit(1, Array(extensions.joined()))]))
   }
 
   /// Rejected, bad data format.

@@ -104,7 +104,8 @@ extension Deliberation {
     _ inquiry: Inquiry
   ) {
     let kind = inquiry.signedKind(candidate, scanned: advance.scanned)
-    let mandate = advance.principal.flatMap { inquiry.mandate(candidate, for: $0) }
+    let proof = advance.onPaper ? nil : advance.finding?.signatures.last?.proof
+    let mandate = advance.principal.flatMap { inquiry.mandate(candidate, for: $0, proof: proof) }
     switch act {
     case .initial, .approve, .appendix, .scan:
       record(.signed(signature(act, advance, place, kind, mandate)))

@@ -57,6 +57,12 @@ func decideProof(
   if let reason = inquiry.ownerReason(finding.proof, needed: owners) {
     throw inquiry.rejection("prove", [.signing(reason)])
   }
+  let place = Directory.Place(role: signature.role, agency: signature.agency)
+  if let reason = inquiry.entitlementReason(
+    finding.proof, signer: signature.signer, for: signature.mandate?.principal, from: place)
+  {
+    throw inquiry.rejection("prove", [.signing(reason)])
+  }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   deliberation.record(.proven(paper: paper, act: act, finding.proof))
   if act.signing?.completes == true {

@@ -8,7 +8,7 @@ public struct FileFinding: Hashable, Sendable {
   public let continues: Bool
   /// What stands against the file itself, in the words of the examination.
   public let faults: [String]
-  /// The letters of its first page without spaces, where number and date belong; empty: none can be read, or nobody looked.
+  /// The letters seen on its first page, words apart by spaces, where number and date belong; empty: none can be read, or nobody looked.
   public let letters: String
 
   public init(
@@ -41,6 +41,11 @@ public struct SigningRules: Hashable, Sendable {
   /// True when a signature that is not proven, because no revocation list or time stamp could be had, is taken too: the
   /// document then counts only once it is.
   public let takesUnproven: Bool
+  /// Milliseconds the clock of a time stamp may be behind ours.
+  public let skew: Int64
 
-  public init(takesUnproven: Bool) { self.takesUnproven = takesUnproven }
+  public init(takesUnproven: Bool, skew: Int64) {
+    self.takesUnproven = takesUnproven
+    self.skew = skew
+  }
 }

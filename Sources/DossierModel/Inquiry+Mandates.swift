@@ -31,14 +31,19 @@ extension Inquiry {
 
   /// Why the actor has no mandate to take the action for somebody; nil: he has one.
   func mandateReason(_ candidate: Candidate, _ principal: String) -> Reason? {
-    if mandate(candidate, for: principal) != nil { return nil }
+    mandateReason(signing: signs(candidate), principal)
+  }
+
+  func mandateReason(signing: Bool, _ principal: String) -> Reason? {
     let all = setting.directory.mandates(of: setting.actor)
     let held = all.filter { $0.principal == principal && $0.validity.contains(setting.day) }
     guard !held.isEmpty else { return absence(all, principal) }
-    let reaching = held.filter { $0.scope == .work || signs(candidate) }
+    let procedure = dossier.opening.procedure
+    if held.contains(where: { $0.covers(procedure, signing: signing) }) { return nil }
+    let reaching = held.filter { $0.scope == .work || signing }
     guard !reaching.isEmpty else { return .mandateOnlyForSigning }
     return .mandateElsewhere(
-      found: dossier.opening.procedure, procedures: Set(reaching.flatMap(\.procedures)).sorted())
+      found: procedure, procedures: Set(reaching.flatMap(\.procedures)).sorted())
   }
 
   /// No mandate today: it has yet to begin, has ended, or never was.

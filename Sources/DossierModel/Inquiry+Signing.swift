@@ -72,11 +72,19 @@ extension Inquiry {
       return [.signing(.notSigned)]
     }
     let kind = signedKind(candidate, scanned: advance.scanned)
-    let agency = actingSeat(candidate, of: advance.principal ?? setting.actor)?.place.agency
+    let place = actingSeat(candidate, of: advance.principal ?? setting.actor)?.place
+    let agency = place?.agency
     let owners = owners(act, signer: setting.actor, agency: agency ?? "")
     var reasons = finding.signatures.compactMap { outcomeReason($0, rules) }.distinct
     if let reason = ownerReason(newest.proof, needed: owners) { reasons.append(reason) }
-    reasons += useReasons(act, of: kind, finding)
+    if let place,
+      let reason = entitlementReason(
+        newest.proof, signer: setting.actor, for: advance.principal, from: place)
+    {
+      reasons.append(reason)
+    }
+    let uses = useReasons(act, of: kind, finding)
+    reasons += uses.isEmpty ? [ageReason(newest.proof, act, rules)].compactMap(\.self) : uses
     if !finding.continues { reasons.append(.otherDocument(paper: kind)) }
     if act == .issue, let reason = numberReason(finding, kind, agency ?? "", advance) {
       reasons.append(reason)

@@ -21,19 +21,17 @@ extension SigningReason {
     case .unknownCertificate(let certificate): Self.unknownText(certificate.hex.prefix(16))(say)
     case .foreignCertificate(let certificate, let owner, let needed):
       Self.foreignText(certificate.hex.prefix(16), owner.text(names), needed.text(names))(say)
-    case .otherDocument:
-      say(
-        "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
-        "the file is not the document in hand with a signature added to its very bytes")
+    case .notEntitled(let day, let reasons):
+      Self.notEntitledText(day.text)(say) + reasons.map { $0.text(names) }.joined(separator: "; ")
+    case .tooOld(let signed, let begun):
+      Self.tooOldText(names.zone.text(signed), names.zone.text(begun))(say)
+    case .otherDocument: Self.otherDocumentText(say)
     case .tooLate(let act, let later, let person):
       say(
         "\(names.person(person)) đã \(later.doing.vi) nên không \(act.doing.vi) được nữa; \(act.doing.vi) trước, trên dự thảo",
         "\(names.person(person)) has done \(later.doing.en) already, so \(act.doing.en) is too late; it comes before, on the draft"
       )
-    case .onlyDigital(let act):
-      say(
-        "\(act.doing.vi) chỉ làm bằng chữ ký số; bỏ --on-paper",
-        "\(act.doing.en) is only done digitally; leave out --on-paper")
+    case .onlyDigital(let act): Self.onlyDigitalText(act.doing)(say)
     case .alreadyUsed(_, let code, let title): Self.usedText(title, code)(say)
     case .numberNotShown(let number): Self.notShownText(number.text)(say)
     case .copyOfSigned: Self.copyOfSignedText(say)
@@ -63,6 +61,32 @@ extension SigningReason {
     Title(
       vi: "chứng thư \(certificate)… là của \(owner), cần của \(needed)",
       en: "certificate \(certificate)… is that of \(owner), needed is that of \(needed)")
+  }
+
+  private static let otherDocumentText = Title(
+    vi: "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
+    en: "the file is not the document in hand with a signature added to its very bytes")
+
+  private static func onlyDigitalText(_ doing: Title) -> Title {
+    Title(
+      vi: "\(doing.vi) chỉ làm bằng chữ ký số; bỏ --on-paper",
+      en: "\(doing.en) is only done digitally; leave out --on-paper")
+  }
+
+  private static func notEntitledText(_ day: String) -> Title {
+    Title(
+      vi:
+        "theo thời điểm đã xác định, chữ ký được tạo ngày \(day), khi đó người ký chưa hoặc không còn thẩm quyền: ",
+      en: "the signature is proven to be of \(day), when the signer was not entitled to it: ")
+  }
+
+  private static func tooOldText(_ signed: String, _ begun: String) -> Title {
+    Title(
+      vi:
+        "dấu thời gian cho thấy chữ ký có từ \(signed), trước khi văn bản được trình ký lúc \(begun); ký lại sau khi văn bản được trình",
+      en:
+        "the signature is proven to be of \(signed), before the document came to be signed at \(begun); sign anew, after it was put forward"
+    )
   }
 
   private static func usedText(_ paper: Title, _ code: String) -> Title {

@@ -20,6 +20,10 @@ public enum SigningReason: Hashable, Sendable {
   case unknownCertificate(Digest)
   /// The certificate is somebody else's; needed is this owner's.
   case foreignCertificate(Digest, owner: CertificateOwner, needed: CertificateOwner)
+  /// Who signed was not entitled to it on the day the signature is proven for; why.
+  case notEntitled(on: Day, [Reason])
+  /// The signature is proven to be older than the document’s turn to be signed.
+  case tooOld(signed: Moment, begun: Moment)
   /// The file is not the document with a signature added to its very bytes.
   case otherDocument(paper: String)
   /// What the action signs has no number of its own.
@@ -65,6 +69,8 @@ extension SigningReason {
     case .unproven: "signature_not_proven"
     case .unknownCertificate: "unknown_certificate"
     case .foreignCertificate: "foreign_certificate"
+    case .notEntitled: "not_entitled_then"
+    case .tooOld: "signature_too_old"
     case .otherDocument: "other_document"
     case .numbersNothing: "numbers_nothing"
     case .tooLate: "too_late"
@@ -94,6 +100,10 @@ extension SigningReason {
       ["found": .text(Zone.vietnam.iso(ours)), "needed": .text(Zone.vietnam.iso(stamped))]
     case .dateAhead(let day, let stamped):
       ["found": .text(day.text), "needed": .text(Zone.vietnam.iso(stamped))]
+    case .notEntitled(let day, let reasons):
+      ["found": .text(day.text), "because": .list(reasons.map(\.name))]
+    case .tooOld(let signed, let begun):
+      ["found": .text(Zone.vietnam.iso(signed)), "needed": .text(Zone.vietnam.iso(begun))]
     case .notNumbered(let paper), .otherDocument(let paper), .numberFirst(let paper), .notIssued(let paper),
       .noTrueCopy(let paper):
       ["needed": .text(paper)]

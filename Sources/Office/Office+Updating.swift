@@ -27,9 +27,10 @@ extension Office {
   /// Takes over an office file: agencies, people, posts, mandates and services are from now on as it says. What other office
   /// hours move is counted again, each by an act of its own in the history.
   ///
-  /// - Throws: a rejection when running dossiers still name somebody or something that would be gone.
-  public func update(_ file: SourceFile) throws -> OfficeUpdate {
+  /// - Throws: a rejection when this person may not, or running dossiers still name somebody or something that would be gone.
+  public func update(_ file: SourceFile, as actor: String) throws -> OfficeUpdate {
     try store.write { transaction in
+      try requireKeeper(actor, "update", transaction)
       try fireAll(in: transaction)
       let office = try describe(file, transaction)
       let update = try weigh(office, transaction)
@@ -42,7 +43,7 @@ extension Office {
       let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
       try transaction.set(SettingName.directory, String(version + 1))
       try transaction.set(SettingName.title, "\(office.title.vi)\n\(office.title.en)")
-      try recount(update.moved.map(\.code), as: Setting.clockActor, transaction)
+      try recount(update.moved.map(\.code), as: actor, transaction)
       try refreshTimers(transaction)
       return update
     }

@@ -138,25 +138,36 @@ extension PDFParser {
     return (first, count)
   }
 
-  /// Twenty bytes: ten digits, a space, five digits, a space, `n` or `f`, two bytes of line end (7.5.4).
+  /// Twenty bytes: ten digits, a space, five digits, a space, `n` or `f`, two bytes of line end (7.5.4). Of an entry that is
+  /// free the digits say nothing: producers write 65536 there.
   fileprivate mutating func tableEntry(_ number: Int) throws(PDFFault) -> PDFPlace {
-    let start = position
-    guard end - start >= 20 else { throw fault(.badCrossReference) }
-    let offset = try unsigned()
-    guard position == start + 10, current == 32 else { throw PDFFault(.badCrossReference, at: start) }
-    position += 1
-    let generation = try unsigned()
-    guard position == start + 16, current == 32 else { throw PDFFault(.badCrossReference, at: start) }
+    let (start, wrong) = (position, PDFReference(number: number))
+    let fault = PDFFault(.badCrossReference, at: start, in: wrong)
+    guard end - start >= 20 else { throw fault }
+    guard let offset = digits(10), let generation = digits(5) else { throw fault }
+    let kind = bytes[start + 17]
     let lineEnd = (bytes[start + 18], bytes[start + 19])
-    guard lineEnd == (32, 13) || lineEnd == (32, 10) || lineEnd == (13, 10), generation <= 65_535 else {
-      throw PDFFault(.badCrossReference, at: start)
-    }
+    guard lineEnd == (32, 13) || lineEnd == (32, 10) || lineEnd == (13, 10) else { throw fault }
     position = start + 20
-    switch bytes[start + 17] {
+    switch kind {
     case UInt8(ascii: "f"): return .free
     // Nothing begins where the header is: some producers write such entries for numbers they never used.
-    case UInt8(ascii: "n"): return offset == 0 ? .free : .offset(offset, generation: generation)
-    default: throw PDFFault(.badCrossReference, at: start)
+    case UInt8(ascii: "n") where offset == 0: return .free
+    case UInt8(ascii: "n") where generation <= 65_535: return .offset(offset, generation: generation)
+    default: throw fault
     }
+  }
+
+  /// So many digits and a space; nil for anything else.
+  private mutating func digits(_ count: Int) -> Int? {
+    var value = 0
+    for _ in 0..<count {
+      guard let digit = current, digit.isDigit else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+      position += 1
+    }
+    guard current == 32 else { return nil }
+    position += 1
+    return value
   }
 }

@@ -167,7 +167,7 @@ import Testing
         "1 hồ sơ đổi hạn, 0 giữ nguyên", "Chưa ghi gì; thêm --yes để ghi.",
       ]
     }
-    let update = try scratch.done("office", "update", "office.yaml", "--yes")
+    let update = try scratch.done("office", "update", "office.yaml", "--as", "binh", "--yes")
     let text =
       "Monday–Friday 07:00-11:30, 13:30-17:00; Saturday 07:30-11:30 (2026-07-01 – …)"
     #expect(update.contains(text), "\(update)")

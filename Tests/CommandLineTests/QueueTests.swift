@@ -25,7 +25,7 @@ import Testing
 
   private func update(_ changes: [(String, String)]) throws {
     try scratch.write(try Self.office(changes), to: "office.yaml")
-    try scratch.done("office", "update", "office.yaml", "--yes")
+    try scratch.done("office", "update", "office.yaml", "--as", "binh", "--yes")
   }
 
   private func lines(_ arguments: String..., language: String = "en") throws -> [String] {
@@ -40,6 +40,18 @@ import Testing
       of: "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}", with: "TIME", options: .regularExpression)
     text = text.replacingOccurrences(of: "  +", with: "  ", options: .regularExpression)
     return text
+  }
+
+  @Test func whoKeepsTheOfficeTakesItsFileOver() throws {
+    try scratch.write(try Self.office([("\nmandates:", Self.substitute)]), to: "office.yaml")
+    for (arguments, code) in [([], 64), (["--as", "lan"], 1), (["--as", "nobody"], 1)] as [([String], Int32)]
+    {
+      let before = try scratch.run(["office", "update", "office.yaml", "--json"])
+      #expect(before.code == 0, "looking is everybody's")
+      let outcome = try scratch.run(["office", "update", "office.yaml", "--yes"] + arguments)
+      #expect(outcome.code == code, "\(outcome)")
+      #expect(try scratch.run(["office", "update", "office.yaml", "--json"]).out == before.out)
+    }
   }
 
   @Test func theQueueTellsWhatWaitsWhereAndWhoHasIt() throws {

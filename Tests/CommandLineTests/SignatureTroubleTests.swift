@@ -56,6 +56,38 @@ import Testing
     try both(words, code: 65) { try sign(digitise, as: "lan", key: "lan", language: $0) }
   }
 
+  @Test func whereAFileIsMalformedIsToldInTheReadersLanguage() throws {
+    let wrong = SignCommandTests.page.replacing("00000 n", with: "00000 x", maxReplacements: 1)
+    try scratch.write(wrong, to: "bad.pdf")
+    for (language, place) in [("en", "(entry 1, offset "), ("vi", "(mục 1, byte thứ ")] {
+      let outcome = try scratch.run(["signature", "verify", "bad.pdf"], language: language)
+      #expect(outcome.code == 1 && outcome.out.contains(place), "\(outcome)")
+      #expect(!outcome.out.contains(language == "vi" ? "offset" : "byte"), "\(outcome.out)")
+    }
+  }
+
+  @Test func aCroppedSheetIsNumberedWhereItIsSeen() throws {
+    func signed(_ box: String, _ language: String) throws -> Program.Outcome {
+      let start = try #require(SignCommandTests.page.firstRange(of: "xref\n")).lowerBound
+      let table = SignCommandTests.page.utf8.distance(
+        from: SignCommandTests.page.startIndex, to: start)
+      let more = " /CropBox \(box)"
+      // The page is the last object: only the table moves.
+      let page = SignCommandTests.page.replacing("/Resources << >>", with: "/Resources << >>" + more)
+        .replacing("startxref\n\(table)", with: "startxref\n\(table + more.utf8.count)")
+      try scratch.write(page, to: "cropped.pdf")
+      let code = try scratch.submit(Application.submit())
+      try scratch.advance(
+        code, Path.toIssue.prefix(5).map { $0.replacingOccurrences(of: "paper.pdf", with: "cropped.pdf") })
+      return try sign([code], as: "binh", key: "binh", language: language)
+    }
+    try both(("(/CropBox) to 196 × 205 mm", "(/CropBox) còn 196 × 205 mm"), code: 1) {
+      try signed("[20 20 575 600]", $0)
+    }
+    let seen = try signed("[20 20 575 820]", "en")
+    #expect(seen.code == 0, "\(seen.err)")
+  }
+
   @Test func aPortInUseIsTold() throws {
     let server = try DemoServerProcess(scratch)
     let port = try #require(server.address.split(separator: ":").last.map(String.init))

@@ -50,6 +50,23 @@ extension ReasonSample {
       en: "certificate \(beginning)… is that of Ông Bà binh (binh), needed is that of Agency department",
       json: #"{"found":"\#(certificate.hex)","needed":"department","owner":"binh"}"#),
     ReasonSample(
+      .signing(
+        .notEntitled(
+          on: day, [.mandateNotBegun(person: "duc", principal: "binh", from: Day(number: day.number + 1))])),
+      "not_entitled_then",
+      vi:
+        "theo thời điểm đã xác định, chữ ký được tạo ngày 2026-11-29, khi đó người ký chưa hoặc không còn thẩm quyền: ủy quyền của Ông Bà binh (binh) cho Ông Bà duc (duc) chỉ có hiệu lực từ 2026-11-30",
+      en:
+        "the signature is proven to be of 2026-11-29, when the signer was not entitled to it: the mandate of Ông Bà duc (duc) to act for Ông Bà binh (binh) begins on 2026-11-30",
+      json: #"{"because":["mandate_not_begun"],"found":"2026-11-29"}"#),
+    ReasonSample(
+      .signing(.tooOld(signed: now, begun: ahead)), "signature_too_old",
+      vi:
+        "dấu thời gian cho thấy chữ ký có từ 2026-11-26 08:30, trước khi văn bản được trình ký lúc 2026-11-29 08:30; ký lại sau khi văn bản được trình",
+      en:
+        "the signature is proven to be of 2026-11-26 08:30, before the document came to be signed at 2026-11-29 08:30; sign anew, after it was put forward",
+      json: #"{"found":"2026-11-26T08:30:00.000+07:00","needed":"2026-11-29T08:30:00.000+07:00"}"#),
+    ReasonSample(
       .signing(.otherDocument(paper: "result")), "other_document",
       vi: "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
       en: "the file is not the document in hand with a signature added to its very bytes",

@@ -131,8 +131,10 @@ extension Reason {
     case .postal(.minutesNotKept): 107
     case .time(.handedInOverdue): 108
     case .postal(.remittedAlready): 109
+    case .signing(.notEntitled): 110
+    case .signing(.tooOld): 111
     }
   }
 
-  static let count = 110
+  static let count = 112
 }

@@ -18,7 +18,7 @@ import WorkingTime
     #expect(new != text)
     let before = try sample.office.workingCalendar(of: "so-y-te")
     #expect(before == (try sample.office.workingCalendar()))
-    let update = try sample.office.update(SourceFile(name: "office.yaml", text: new))
+    let update = try sample.office.update(SourceFile(name: "office.yaml", text: new), as: "binh")
     #expect(update.changes.count == 1)
     let after = try sample.office.workingCalendar(of: "so-y-te")
     let expected = OfficeHours([OfficeHours.Span(from: 450, until: 690)], on: [1, 2, 3, 4, 5, 6])
@@ -28,7 +28,7 @@ import WorkingTime
     #expect(try sample.office.workingCalendar(of: "so-tai-chinh") == before)
     #expect(try sample.office.workingCalendar(of: nil) == before)
     // Taken back, the usual hours hold again.
-    _ = try sample.office.update(SourceFile(name: "office.yaml", text: text))
+    _ = try sample.office.update(SourceFile(name: "office.yaml", text: text), as: "binh")
     #expect(try sample.office.workingCalendar(of: "so-y-te") == before)
   }
 }

@@ -264,10 +264,15 @@ import WorkingTime
     #expect(preview.moved.map(\.code) == [code] && preview.unmoved == 1)
     #expect(preview.moved.map(\.before) == [before] && preview.moved.map(\.after) == [after])
     #expect(try due(code) == "2026-08-17 17:00", "looking changes nothing")
-    let update = try sample.office.update(SourceFile(name: "office.yaml", text: text))
+    #expect(throws: Rejection.self) {
+      try sample.office.update(SourceFile(name: "office.yaml", text: text), as: "lan")
+    }
+    #expect(try due(code) == "2026-08-17 17:00", "who does not keep the office changes nothing")
+    let update = try sample.office.update(SourceFile(name: "office.yaml", text: text), as: "binh")
     #expect(update.moved == preview.moved)
     #expect(try due(code) == "2026-08-17 16:00")
     #expect(try sample.office.history(code).last?.event.kind == .recounted)
+    #expect(try sample.office.history(code).last?.event.actor == "binh")
     #expect(try sample.office.history(copy).last?.event.kind != .recounted)
     let story = DossierModel.DueStory(try sample.office.timeRecord(code)).lines
     #expect(story.contains { if case .recounted(_, from: before, to: after) = $0 { true } else { false } })

@@ -11,7 +11,9 @@ import Testing
     #expect(!title.vi.contains("“") && !title.en.hasPrefix("fault"))
     #expect(title.vi != title.en)
     let whole = PDFFault(reason, at: 17, in: PDFReference(number: 3)).title
-    #expect(whole.en.contains("object 3, byte 17") && whole.vi.contains("đối tượng 3, byte thứ 17"))
+    let entry = reason == .badCrossReference
+    #expect(whole.en.contains(entry ? "entry 3 of the table, byte 17" : "object 3, byte 17"))
+    #expect(whole.vi.contains(entry ? "mục 3 của bảng, byte thứ 17" : "đối tượng 3, byte thứ 17"))
   }
 
   @Test func `a service’s answer is told with its status`() {

@@ -77,7 +77,7 @@ struct FaultTests {
     let good = Fixture.table()
     #expect(refusal(of: good.replacing(" 00000 n \n", with: " 00000 n\n")) == .badCrossReference)
     #expect(refusal(of: good.replacing(" 00000 n \n", with: " 00000 x \n")) == .badCrossReference)
-    #expect(refusal(of: good.replacing(" 00000 n \n", with: "  0000 n \n")) == .badNumber)
+    #expect(refusal(of: good.replacing(" 00000 n \n", with: "  0000 n \n")) == .badCrossReference)
     #expect(refusal(of: good.replacing("\n1 1\n", with: "\n1  1\n")) == .badNumber)
     #expect(refusal(of: good.replacing("\n1 1\n", with: "\n2 1\n")) == .duplicateEntry)
     #expect(refusal(of: good.replacing("\n4 1\n", with: "\n9 1\n")) == .beyondSize)
@@ -87,6 +87,21 @@ struct FaultTests {
       refusal(of: good.replacing("\n0 1\n0000000000 65535 f", with: "\n0 1\n0000000009 00000 n"))
         == .badCrossReference)
     #expect(refusal(of: good.replacing("0000000009 00000 n", with: "0000900000 00000 n")) == .entryOutside)
+  }
+
+  @Test func `a wrong entry is told with its number and place`() throws {
+    let good = Fixture.table()
+    let bad = good.replacing(" 00000 n \n", with: " 65536 n \n")
+    let fault = #expect(throws: PDFFault.self) { try PDFFile(bad) }
+    let offset = try #require(bad.firstRange(of: Array(" 65536 n".utf8))?.lowerBound) - 10
+    #expect(fault == PDFFault(.badCrossReference, at: offset, in: PDFReference(number: 1)))
+  }
+
+  @Test(arguments: ["0000000000 65536 f", "0000000003 99999 f", "9999999999 00000 f"])
+  func `what stands in an entry that is free says nothing`(_ entry: String) throws {
+    let file = Fixture.table().replacing("0000000000 65535 f", with: entry)
+    #expect(file != Fixture.table())
+    #expect(try PDFFile(file).pages().count == PDFFile(Fixture.table()).pages().count)
   }
 
   @Test func `a trailer says how many numbers there are and where the catalog is`() {

@@ -54,6 +54,18 @@ struct IssuePlacesTests {
     #expect(try #require(try IssuePlaces(on: cropped)).number.x == usual.number.x + 50)
   }
 
+  @Test func `of a sheet of A4 a part may be shown, as long as both places are in it`() throws {
+    let usual = try #require(try IssuePlaces(on: draft(["MediaBox": box([0, 0, 595, 842])])))
+    for crop in [[20, 20, 575, 820], [36, 0, 595, 842]] {
+      let cropped = try draft(["MediaBox": box([0, 0, 595, 842]), "CropBox": box(crop)])
+      #expect(try IssuePlaces(on: cropped) == usual)
+    }
+    for crop in [[0, 0, 595, 700], [200, 0, 595, 842], [0, 0, 400, 842]] {
+      #expect(
+        try IssuePlaces(on: draft(["MediaBox": box([0, 0, 595, 842]), "CropBox": box(crop)])) == nil)
+    }
+  }
+
   @Test(arguments: [[0, 0, 842, 595], [0, 0, 612, 792], [0, 0, 595], [0, 0, 0, 842], []])
   func `other sheets have no usual places`(_ corners: [Int]) throws {
     #expect(try IssuePlaces(on: draft(["MediaBox": box(corners)])) == nil)

@@ -30,6 +30,7 @@ enum Legitimate: String, CaseIterable {
   case sealElsewhere = "the seal at a free place"
   case sealOnScan = "the seal over the signature on a scanned page"
   case identified = "information and identifier added with the seal"
+  case qualified = "time stamps that state their authority's quality"
   case layered = "layers that are always on, an embedded file, a link"
 
   var keys: MakingDemo {
@@ -39,7 +40,7 @@ enum Legitimate: String, CaseIterable {
       .storedAndStamped,
       .stampedOnly, .twiceStored, .filledAtIssue, .emptyFields, .seen, .certified, .commented, .informed,
       .informedOnStream, .drawnOver, .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan,
-      .identified, .layered:
+      .identified, .layered, .qualified:
       .curve
     }
   }
@@ -52,7 +53,7 @@ enum Legitimate: String, CaseIterable {
     case .storedAndStamped, .twiceStored: .archived
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
       .filledAtIssue, .emptyFields, .seen, .certified, .informed, .informedOnStream, .drawnOver,
-      .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered:
+      .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered, .qualified:
       .timeStamped
     }
   }
@@ -91,6 +92,7 @@ enum Legitimate: String, CaseIterable {
       case .informed: return try Self.informed(MakingBase.plain, forge)
       case .informedOnStream: return try Self.informed(VerifyingBase.stream.bytes, forge)
       case .drawnOver: return try Self.drawnOver(forge)
+      case .qualified: return try Self.qualified(forge)
       case .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered:
         return try seenBytes(forge)
       }
@@ -111,6 +113,21 @@ enum Legitimate: String, CaseIterable {
     let first = try forge.sign(
       MakingBase.plain, .approval, field: "ChuKyLanhDao", by: forge.demo.leader, stamped: false)
     return try forge.sign(first, .seal, field: "DauCoQuan", by: forge.demo.seal, stamped: false)
+  }
+
+  private static func qualified(_ forge: Forge) throws -> [UInt8] {
+    var bytes = MakingBase.plain
+    for (kind, holder, name) in [
+      (SignatureRequest.Kind.approval, forge.demo.leader, "ChuKyLanhDao"),
+      (.seal, forge.demo.seal, "DauCoQuan"),
+    ] {
+      bytes = try forge.sign(bytes, kind, field: name, by: holder) { _ in
+      } message: {
+        $0 = $0.stamped(
+          by: forge.demo, at: Forge.now, extensions: [ForgedMessage.statements(critical: false)])
+      }
+    }
+    return bytes
   }
 
   private static func legacy(_ forge: Forge) throws -> [UInt8] {

@@ -113,6 +113,9 @@ extension FindingCode {
       en: "a certificate was revoked later because its key was exposed"),
     .timeStampMissing: Title(vi: "không có dấu thời gian", en: "there is no time stamp"),
     .timeStampMalformed: Title(vi: "dấu thời gian sai cấu trúc", en: "the time stamp is malformed"),
+    .timeStampExtensionUnknown: Title(
+      vi: "dấu thời gian có mục bắt buộc không hiểu được nên không dùng được",
+      en: "the time stamp has a critical extension that is unknown, and cannot be used"),
     .timeStampOfOther: Title(
       vi: "dấu thời gian của chữ ký khác", en: "the time stamp is that of another signature"),
     .timeStampWrong: Title(vi: "dấu thời gian không hợp lệ", en: "the time stamp is invalid"),
@@ -134,8 +137,8 @@ extension FindingCode {
       vi: "tệp có mã lệnh, phim, âm thanh hoặc thao tác tự động",
       en: "the file has scripts, media or actions that run something"),
     .contentVaries: Title(
-      vi: "nội dung hiển thị thay đổi theo lớp, màn hình, bản in hoặc phần mềm",
-      en: "what is shown varies with layers, screen, paper or reader"),
+      vi: "nội dung hiển thị thay đổi theo lớp, màn hình, bản in, thiết bị hoặc phần mềm",
+      en: "what is shown varies with layers, screen, paper, device or reader"),
     .filesEmbedded: Title(
       vi: "tệp có tệp khác đính kèm bên trong; chữ ký trên trang không nói gì về chúng",
       en: "other files are embedded; what stands on the pages says nothing of them"),

@@ -88,8 +88,12 @@ struct NumberArtist {
 
   /// Where the policy says, else where Annex I wants them, which is known on A4 pages only.
   private func places(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle) {
-    guard let places = try known(in: file) else { throw NoPlace.numberAndDate }
-    return places
+    if let places = try known(in: file) { return places }
+    guard let view = try PageView(0, of: file), view.turns == 0, view.sheet != view.seen else {
+      throw NoPlace.numberAndDate
+    }
+    let millimetres = { (length: Double) in Int((length * 25.4 / 72).rounded()) }
+    throw NoPlace.cropped(width: millimetres(view.seen.width), height: millimetres(view.seen.height))
   }
 
   private func known(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle)? {

@@ -92,6 +92,8 @@ public struct PaperArtist: SigningArtist {
 public enum NoPlace: Error, Hashable, Sendable {
   /// The first page is no upright A4 sheet, so that nobody knows where number and date belong.
   case numberAndDate
+  /// A crop box leaves so much of the first page, in millimetres: not what an A4 sheet shows, nor the places on it.
+  case cropped(width: Int, height: Int)
   /// What an act shows would fall off a page of this size, in millimetres.
   case tooSmall(Act, page: Int, width: Int, height: Int)
   /// The page has no box that can be read, or is turned askew.

@@ -82,7 +82,11 @@ extension PDFFault {
   public var title: Title {
     let cause = FaultCode.title(code)
     let places = [
-      object.map { ("đối tượng \($0.number)", "object \($0.number)") },
+      object.map { object in
+        reason == .badCrossReference
+          ? ("mục \(object.number) của bảng", "entry \(object.number) of the table")
+          : ("đối tượng \(object.number)", "object \(object.number)")
+      },
       offset.map { ("byte thứ \($0)", "byte \($0)") },
     ].compactMap(\.self)
     let (vi, en) = (places.map(\.0).joined(separator: ", "), places.map(\.1).joined(separator: ", "))
@@ -102,6 +106,13 @@ extension NoPlace {
       Title(
         vi: "trang đầu không phải A4 đứng, không biết ghi số và ngày ở đâu",
         en: "the first page is no upright A4 sheet; where number and date belong is not known")
+    case .cropped(let width, let height):
+      Title(
+        vi:
+          "trang đầu bị cắt (/CropBox) còn \(width) × \(height) mm, chỗ của số và ngày theo khổ A4 không hiện đủ; xuất lại thành A4 không cắt",
+        en:
+          "the first page is cropped (/CropBox) to \(width) × \(height) mm, so that the places of number and date on an A4 sheet are not all seen; write it anew as A4, not cropped"
+      )
     case .tooSmall(let act, let page, let width, let height):
       Title(
         vi: "trang \(page + 1) (\(width) × \(height) mm) quá nhỏ để hiện \(act.shown.vi); dùng khổ A4",

@@ -36,8 +36,9 @@ enum SigningPolicyFile {
     guard let name, let title, let profile else { return nil }
     return SigningPolicy(
       name: name, title: title, profile: profile,
-      rules: SigningRules(takesUnproven: unproven == "take"), place: place,
-      anchors: anchors, timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
+      rules: SigningRules(
+        takesUnproven: unproven == "take", skew: Int64(timeStamps?.skew ?? TimeStampService.usualSkew)),
+      place: place, anchors: anchors, timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
       modules: modules, reserved: reserved, issuers: issuers.flatMap(\.self), issueStamp: issueStamp,
       legacy: legacy,
       numbering: numbering ?? .withLeader, places: places ?? PaperPlaces(), text: text)

@@ -43,6 +43,7 @@ extension VerificationRecord.Found {
       switch finding.place {
       case .file: "file"
       case .offset(let offset): "offset \(offset)"
+      case .entry(let number, let offset): "entry \(number), offset \(offset)"
       case .object(let number): "object \(number)"
       case .revision(let number): "revision \(number + 1)"
       case .certificate(let digest): "certificate \(digest.hex)"

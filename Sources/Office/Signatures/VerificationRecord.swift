@@ -23,7 +23,7 @@ public struct VerificationRecord: Codable, Hashable, Sendable {
   /// One thing that was found.
   public struct Found: Codable, Hashable, Sendable {
     public let code: String
-    /// `file`, `offset 17`, `object 3`, `revision 1` or `certificate …`.
+    /// `file`, `offset 17`, `entry 5, offset 17`, `object 3`, `revision 1` or `certificate …`.
     public let place: String
     /// `refuses`, `leaves_open`, `warns`.
     public let weight: String

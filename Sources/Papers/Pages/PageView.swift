@@ -6,14 +6,16 @@ public struct PageView: Hashable, Sendable {
   public let seen: Rectangle
   /// Quarter turns clockwise, from 0 to 3.
   public let turns: Int
+  /// The sheet of an upright page: its media box, of which a crop box may show a part.
+  public let sheet: Rectangle
   private let box: Rectangle
 
   /// - Parameter page: counted from 0.
   /// - Returns: nil when there is no such page, its box has no area, it is turned by no quarter, or it counts in other units
   ///   than points.
   public init?(_ page: Int, of file: PDFFile) throws(StampFault) {
-    guard let (box, angle) = try Self.read(page, file), angle.isMultiple(of: 90) else { return nil }
-    self.box = box
+    guard let (box, sheet, angle) = try Self.read(page, file), angle.isMultiple(of: 90) else { return nil }
+    (self.box, self.sheet) = (box, sheet)
     turns = ((angle / 90) % 4 + 4) % 4
     seen =
       switch turns {
@@ -58,24 +60,33 @@ public struct PageView: Hashable, Sendable {
     return form
   }
 
-  private static func read(_ page: Int, _ file: PDFFile) throws(StampFault) -> (Rectangle, Int)? {
-    try wrapping(StampFault.file) { () throws(PDFFault) -> (Rectangle, Int)? in
+  private static func read(_ page: Int, _ file: PDFFile) throws(StampFault) -> (Rectangle, Rectangle, Int)? {
+    try wrapping(StampFault.file) { () throws(PDFFault) -> (Rectangle, Rectangle, Int)? in
       let pages = try file.pages()
       guard pages.indices.contains(page) else { return nil }
       let turn = try file.resolve(try file.inherited("Rotate", of: pages[page]) ?? .integer(0))
       if let unit = try file.object(pages[page]).dictionary?["UserUnit"] {
         guard try file.resolve(unit).number == 1 else { return nil }
       }
-      for key in ["CropBox", "MediaBox"] as [PDFName] {
-        guard let box = try file.inherited(key, of: pages[page]) else { continue }
-        var corners: [Double] = []
-        for corner in try file.resolve(box).array ?? [] {
-          if let number = try file.resolve(corner).number { corners.append(number) }
-        }
-        guard let rectangle = Rectangle(corners: corners), let angle = turn.integer else { return nil }
-        return (rectangle, angle)
-      }
-      return nil
+      let (crop, media) = (
+        try told("CropBox", pages[page], file), try told("MediaBox", pages[page], file)
+      )
+      guard let seen = crop ?? media, let sheet = media ?? crop, let box = Rectangle(corners: seen),
+        let whole = Rectangle(corners: sheet), let angle = turn.integer
+      else { return nil }
+      return (box, whole, angle)
     }
+  }
+
+  /// The corners of a page's box; nil: the page has none.
+  private static func told(
+    _ key: PDFName, _ page: PDFReference, _ file: PDFFile
+  ) throws(PDFFault) -> [Double]? {
+    guard let box = try file.inherited(key, of: page) else { return nil }
+    var corners: [Double] = []
+    for corner in try file.resolve(box).array ?? [] {
+      if let number = try file.resolve(corner).number { corners.append(number) }
+    }
+    return corners
   }
 }

@@ -31,12 +31,18 @@ public struct IssuePlaces: Hashable, Sendable {
 
   /// The usual places on the first page of a file.
   ///
-  /// - Returns: nil when there is no page, or it is turned or no upright A4 sheet: then the places must be given.
+  /// - Returns: nil when there is no page, or it is turned or no upright A4 sheet: then the places must be given. Of an A4
+  ///   sheet a crop box may show a part, as long as both places are in it.
   public init?(on file: PDFFile, agencyLines: Int = 2) throws(StampFault) {
-    guard let box = try PageBox.upright(0, of: file),
-      let places = IssuePlaces(on: box, agencyLines: agencyLines)
-    else { return nil }
-    self = places
+    guard let view = try PageView(0, of: file), view.turns == 0 else { return nil }
+    for sheet in [view.seen, view.sheet] {
+      guard let places = IssuePlaces(on: sheet, agencyLines: agencyLines), view.holds(places.number),
+        view.holds(places.placeAndDate)
+      else { continue }
+      self = places
+      return
+    }
+    return nil
   }
 }
 

@@ -1,11 +1,12 @@
 import PDFModel
 
-/// The strings, names, lists and operators of a content stream in their order (ISO 32000-1, 7.8.2); numbers and inline images are
+/// The strings, numbers, names, lists and operators of a content stream in their order (ISO 32000-1, 7.8.2); inline images are
 /// passed over. What is malformed ends it or is passed over: it draws nothing that could be relied upon.
 struct ContentTokens {
   enum Token: Hashable {
     case string([UInt8])
     case name(PDFName)
+    case number(Double)
     case word(String)
     /// Where a list begins and ends.
     case open, close
@@ -13,6 +14,9 @@ struct ContentTokens {
 
   private let bytes: [UInt8]
   private var place = 0
+  private var isInImage = false
+  /// An image inside the stream may have ended earlier than was taken: readers differ in what they pass over then.
+  var isUncertain = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -31,8 +35,11 @@ struct ContentTokens {
         return .name(PDFName(Self.unescaped(regular())))
       case let byte where byte.isRegular:
         let word = String(decoding: regular(), as: UTF8.self)
-        if word == "ID" { skipImage() }
-        if word.first.map({ $0.isNumber || "+-.".contains($0) }) == false { return .word(word) }
+        // Where no image was begun it is a word like others.
+        if word == "ID", isInImage { skipImage() }
+        isInImage = word == "BI" || isInImage && word != "ID"
+        guard word.first.map({ $0.isNumber || "+-.".contains($0) }) == true else { return .word(word) }
+        if let number = Double(word) { return .number(number) }
       default: place += 1
       }
     }
@@ -122,7 +129,10 @@ struct ContentTokens {
     while place + 2 < bytes.count {
       let isEnd = bytes[place + 1] == UInt8(ascii: "E") && bytes[place + 2] == UInt8(ascii: "I")
       let stands = place + 3 == bytes.count || !bytes[place + 3].isRegular
-      if isEnd, stands, !bytes[place].isRegular { return place += 3 }
+      if isEnd, stands {
+        if !bytes[place].isRegular { return place += 3 }
+        isUncertain = true
+      }
       place += 1
     }
     place = bytes.count

@@ -6,9 +6,11 @@ struct FontLetters {
   /// How many bytes codes have, as the table says; a simple font has one.
   private let widths: [Int]
   private let isSimple: Bool
+  private let advances: GlyphWidths
 
   init(_ font: PDFDictionary, in file: PDFFile) throws(PDFFault) {
     isSimple = font["Subtype"] != .name("Type0")
+    advances = try GlyphWidths(font, in: file)
     if let stream = try file.value("ToUnicode", of: font).stream {
       let decoded = try file.decoded(stream)
       (table, widths) = Self.read(decoded.bytes)
@@ -19,20 +21,24 @@ struct FontLetters {
     }
   }
 
-  /// Codes nobody knows are left out.
-  func letters(_ bytes: [UInt8]) -> String {
-    var (text, rest) = ("", bytes[...])
+  /// What one code draws, and how far the next stands from it, in the font's size; nil: the file does not say.
+  struct Glyph {
+    let text: String
+    let width: Double?
+  }
+
+  /// Codes nobody knows draw nothing that can be told.
+  func glyphs(_ bytes: [UInt8]) -> [Glyph] {
+    var (glyphs, rest) = ([Glyph](), bytes[...])
     while !rest.isEmpty {
       let width = widths.first { table[Array(rest.prefix($0))] != nil } ?? widths.min() ?? rest.count
       let code = Array(rest.prefix(width))
-      if let known = table[code] {
-        text += known
-      } else if isSimple, let byte = code.first, Self.isLatin(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      }
+      let latin = isSimple ? code.first.flatMap { Self.isLatin($0) ? String(Unicode.Scalar($0)) : nil } : nil
+      let text = table[code] ?? latin ?? ""
+      glyphs.append(Glyph(text: String(text.map(Self.usual)), width: advances.width(of: code)))
       rest = rest.dropFirst(max(1, width))
     }
-    return String(text.map(Self.usual))
+    return glyphs
   }
 
   /// Where the usual encodings and Unicode agree.
@@ -60,7 +66,7 @@ struct FontLetters {
     while let token = tokens.next(), table.count < 70_000 {
       switch token {
       case .string(let bytes): strings.append(bytes)
-      case .name: break
+      case .name, .number: break
       case .open: list = strings.count
       case .close:
         guard list >= 2, list < strings.count else { break }

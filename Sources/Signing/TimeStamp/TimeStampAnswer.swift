@@ -35,6 +35,7 @@ public enum TimeStampAnswer {
     let (message, statement) = try read(token)
     guard statement.hash == .sha256, statement.imprint == request.imprint else { throw .otherImprint }
     guard statement.nonce == Array(WriteDER.integer(request.nonce).dropFirst(2)) else { throw .otherNonce }
+    guard !statement.hasUnknownCritical else { throw .unknownExtension }
     if let policies = expecting.policies, !policies.contains(statement.policy) {
       throw .policy(statement.policy)
     }

@@ -16,6 +16,8 @@ public enum TimeStampFault: Error, Hashable, Sendable {
   case policy(String)
   /// The time stamped, outside the allowed distance from ours.
   case wrongTime(Moment)
+  /// The token has a critical extension nobody knows here.
+  case unknownExtension
   case withoutCertificate
   /// The certificate is not for time stamping, for nothing else, and critically so (RFC 3161, 2.3).
   case wrongPurpose
@@ -33,6 +35,7 @@ public enum TimeStampFault: Error, Hashable, Sendable {
     case .otherNonce: "other-nonce"
     case .policy: "policy"
     case .wrongTime: "wrong-time"
+    case .unknownExtension: "time-stamp-extension-unknown"
     case .withoutCertificate: "without-certificate"
     case .wrongPurpose: "wrong-purpose"
     case .wrongSignature: "wrong-signature"

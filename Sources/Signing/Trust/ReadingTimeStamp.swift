@@ -17,22 +17,11 @@ struct StampToken: Sendable {
       guard message.contentType == CMSMessage.timeStampInfo, let content = message.content else {
         throw FindingCode.timeStampMalformed
       }
-      var cursor = try DERCursor(ReadDER.root(content))
-      guard try ReadDER.small(cursor.next()) == 1 else { throw FindingCode.timeStampMalformed }
-      _ = try ReadDER.objectIdentifier(cursor.next())
-      var told = try DERCursor(cursor.next(.sequence))
-      hash = try HashAlgorithm(reading: told.next())
-      imprint = try ReadDER.octets(told.next())
-      try told.end()
-      _ = try ReadDER.integer(cursor.next())
-      moment = try ReadDER.moment(cursor.next(.generalizedTime))
-      _ = cursor.optional(.sequence)
-      _ = cursor.optional(.boolean)
-      _ = cursor.optional(.integer)
-      _ = cursor.optional(ReadDER.context(0))
-      guard cursor.isAtEnd else { throw FindingCode.timeStampMalformed }
-    } catch FindingCode.algorithmWeak {
-      throw .algorithmWeak
+      let told = try TimeStampStatement(content)
+      guard !told.hasUnknownCritical else { throw FindingCode.timeStampExtensionUnknown }
+      (hash, imprint, moment) = (told.hash, told.imprint, told.moment)
+    } catch let code as FindingCode where [.algorithmWeak, .timeStampExtensionUnknown].contains(code) {
+      throw code
     } catch { throw .timeStampMalformed }
   }
 

@@ -16,6 +16,8 @@ public enum FindingPlace: Hashable, Sendable {
   case file
   /// Bytes from the beginning of the file.
   case offset(Int)
+  /// An entry of a cross-reference table, by the number of its object, and where it stands.
+  case entry(Int, offset: Int)
   /// The number of an indirect object.
   case object(Int)
   /// Counted from 0, the oldest.

@@ -71,6 +71,7 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
   case revokedLaterForCompromise = "revoked-later-for-compromise"
   case timeStampMissing = "time-stamp-missing"
   case timeStampMalformed = "time-stamp-malformed"
+  case timeStampExtensionUnknown = "time-stamp-extension-unknown"
   case timeStampOfOther = "time-stamp-of-other"
   case timeStampWrong = "time-stamp-wrong"
   case timeStampNotTrusted = "time-stamp-not-trusted"
@@ -120,7 +121,7 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
       .timeStampMissing, .claimedTimeAfterProof, .filesEmbedded:
       .warns
     case .pathNotFound, .revocationUnknown, .certificateExpired, .timeStampNotTrusted,
-      .timeStampRevocationUnknown:
+      .timeStampRevocationUnknown, .timeStampExtensionUnknown:
       .leavesOpen
     case .coverUnknown, .contentExternal, .contentActive, .contentVaries: .leavesOpen
     case .fileMalformed, .fileEncrypted, .fileTooLarge, .formMalformed, .fieldNameTwice, .dynamicForm:

@@ -62,6 +62,9 @@ struct RevisionView: Sendable {
       case .tooLarge: .fileTooLarge
       case _: .fileMalformed
       }
+    if fault.reason == .badCrossReference, let entry = fault.object, let offset = fault.offset {
+      return Finding(code, .entry(entry.number, offset: offset))
+    }
     if let object = fault.object { return Finding(code, .object(object.number)) }
     return Finding(code, fault.offset.map { .offset($0) } ?? .file)
   }

@@ -4,7 +4,7 @@ import PDFModel
 /// are others on paper than on the screen. A signature over such a file proves nothing of what is seen.
 struct UnfixedContent {
   private(set) var findings: [Finding] = []
-  private let view: RevisionView
+  let view: RevisionView
 
   /// Looks into every object in use.
   init(_ view: RevisionView) throws(PDFFault) {
@@ -16,7 +16,7 @@ struct UnfixedContent {
     try judgeCatalog(view.catalog())
   }
 
-  private mutating func find(_ code: FindingCode, _ number: Int? = nil) {
+  mutating func find(_ code: FindingCode, _ number: Int? = nil) {
     let finding = Finding(code, number.map { .object($0) } ?? .file)
     if !findings.contains(finding), findings.count < 100 { findings.append(finding) }
   }
@@ -52,6 +52,8 @@ struct UnfixedContent {
     if dictionary["OCGs"] != nil, dictionary["VE"] != nil || rule == "AllOff" || rule == "AnyOff" {
       find(.contentVaries, number)
     }
+    try judgeAutomatic(dictionary, number)
+    try judge(states: dictionary, number)
     if dictionary["EF"] != nil { find(.filesEmbedded, number) }
     if dictionary["Rect"] != nil { try judge(annotation: dictionary, number) }
     for entry in dictionary.entries { try visit(entry.value, number) }
@@ -77,9 +79,6 @@ struct UnfixedContent {
   }
 
   private mutating func judgeCatalog(_ catalog: PDFDictionary) throws(PDFFault) {
-    if let action = try view.dictionary(catalog["OpenAction"]) {
-      if try name("S", action) != "GoTo" { find(.contentActive) }
-    }
     // A collection shows its files instead of the pages.
     let isCollection = catalog["Collection"] != nil
     let isDynamic = try view.resolve(catalog["NeedsRendering"]) == .boolean(true)
@@ -127,7 +126,7 @@ struct UnfixedContent {
   }
 
   /// A name, also one that is an object of its own.
-  private func name(_ key: PDFName, _ dictionary: PDFDictionary) throws(PDFFault) -> PDFName? {
+  func name(_ key: PDFName, _ dictionary: PDFDictionary) throws(PDFFault) -> PDFName? {
     try view.resolve(dictionary[key]).name
   }
 }

@@ -3,10 +3,16 @@ import WorkingTime
 
 /// Certificates, revocation lists and status answers at hand: from the file's `/DSS` and from the office's own keeping.
 struct ValidationMaterial: Sendable {
-  private var certificates: [Certificate] = []
-  private var lists: [RevocationList] = []
-  private var answers: [StatusAnswer] = []
+  /// What the office keeps: nothing a file brings along can push it aside.
+  private var own = Kept()
+  private var given = Kept()
   let memory: VerificationMemory
+
+  private struct Kept: Sendable {
+    var certificates: [Certificate] = []
+    var lists: [RevocationList] = []
+    var answers: [StatusAnswer] = []
+  }
 
   /// More than real files carry; a hostile one cannot make the search long.
   private static let limit = 512
@@ -18,9 +24,9 @@ struct ValidationMaterial: Sendable {
   init(_ view: RevisionView, _ memory: VerificationMemory) throws(PDFFault) {
     self.memory = memory
     guard let store = try view.dictionary(view.catalog()["DSS"]) else { return }
-    for bytes in try Self.streams(store["Certs"], view) { add(certificate: bytes) }
-    for bytes in try Self.streams(store["CRLs"], view) { add(list: bytes) }
-    for bytes in try Self.streams(store["OCSPs"], view) { add(answer: bytes) }
+    given.certificates = read(try Self.streams(store["Certs"], view), memory.certificate)
+    given.lists = read(try Self.streams(store["CRLs"], view), memory.list)
+    given.answers = read(try Self.streams(store["OCSPs"], view), memory.answer)
   }
 
   private static func streams(_ value: PDFObject?, _ view: RevisionView) throws(PDFFault) -> [[UInt8]] {
@@ -32,45 +38,42 @@ struct ValidationMaterial: Sendable {
     return found
   }
 
+  /// What cannot be read proves nothing and is left out.
+  private func read<Item, Fault: Error>(
+    _ all: [[UInt8]], _ read: ([UInt8]) throws(Fault) -> Item
+  ) -> [Item] {
+    all.compactMap { bytes in
+      do { return try read(bytes) } catch { return nil }
+    }
+  }
+
   /// Without lists and answers nothing is known of revocation.
   var provesRevocation: Bool { !lists.isEmpty || !answers.isEmpty }
+
+  private var lists: [RevocationList] { own.lists + given.lists }
+  private var answers: [StatusAnswer] { own.answers + given.answers }
 
   /// The same with what the office holds.
   func adding(_ evidence: Evidence) -> ValidationMaterial {
     var more = self
-    for bytes in evidence.certificates { more.add(certificate: bytes) }
-    for bytes in evidence.revocationLists { more.add(list: bytes) }
-    for bytes in evidence.statusAnswers { more.add(answer: bytes) }
+    more.own.certificates += read(evidence.certificates, memory.certificate)
+    more.own.lists += read(evidence.revocationLists, memory.list)
+    more.own.answers += read(evidence.statusAnswers, memory.answer)
     return more
   }
 
-  /// The same with what a message brings along.
+  /// The same with what a message brings along, which comes before what somebody put into the file later.
   func adding(_ message: CMSMessage) -> ValidationMaterial {
     var more = self
-    more.certificates += message.certificates
-    for bytes in message.revocationLists { more.add(list: bytes) }
+    more.given.certificates = message.certificates + given.certificates
+    more.given.lists = read(Array(message.revocationLists.prefix(Self.limit)), memory.list) + given.lists
     return more
-  }
-
-  // What cannot be read proves nothing and is left out.
-  private mutating func add(certificate bytes: [UInt8]) {
-    guard certificates.count < Self.limit else { return }
-    do { certificates.append(try memory.certificate(bytes)) } catch {}
-  }
-
-  private mutating func add(list bytes: [UInt8]) {
-    guard lists.count < Self.limit else { return }
-    do { lists.append(try memory.list(bytes)) } catch {}
-  }
-
-  private mutating func add(answer bytes: [UInt8]) {
-    guard answers.count < Self.limit else { return }
-    do { answers.append(try memory.answer(bytes)) } catch {}
   }
 
   func trust(_ use: CertificateUse, _ policy: VerificationPolicy, now: Moment) -> TrustCheck {
     TrustCheck(
-      use: use, sets: use == .timeStamp ? policy.timeStamps : policy.signers, candidates: certificates,
+      use: use, sets: use == .timeStamp ? policy.timeStamps : policy.signers,
+      candidates: own.certificates + given.certificates,
       revocation: RevocationCheck(lists: lists, answers: answers, policy: policy.revocation, now: now),
       refusedPolicies: policy.refusedPolicies)
   }

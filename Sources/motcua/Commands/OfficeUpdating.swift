@@ -23,21 +23,25 @@ struct OfficeUpdating: ParsableCommand {
     discussion: Examples.of(
       """
         motcua office update office.yaml
-        motcua office update office.yaml --yes
+        motcua office update office.yaml --as binh --yes
       """))
 
   @Argument(help: ArgumentHelp(say("Tệp văn phòng.", "Office file."), valueName: say("tệp", "file")))
   var file: String
   @Flag(help: ArgumentHelp(say("Ghi thật; không có thì chỉ xem.", "Do it; without, only show.")))
   var yes = false
+  @OptionGroup var actor: ActorOptions
   @OptionGroup var options: OfficeOptions
 
   func run() throws {
-    let source = try readText(file)
+    // Looking is everybody's; taking it over is the keeper's.
+    let (source, keeper) = (try readText(file), yes ? try actor.name() : nil)
     let (update, names) = try options.work { office in
       // Names of those who go are known before, of those who come after.
       let before = try options.names(office)
-      return (yes ? try office.update(source) : try office.previewUpdate(source), before)
+      return (
+        try keeper.map { try office.update(source, as: $0) } ?? office.previewUpdate(source), before
+      )
     }
     let report = OfficeUpdateReport(update, names, written: yes)
     print(options.output.json ? Console.json(report) : report.text)

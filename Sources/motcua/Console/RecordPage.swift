@@ -35,14 +35,10 @@ struct RecordPage {
   }
 
   private func section(_ number: Int, _ signed: VerificationRecord.Signed) -> String {
-    let outcome =
-      switch signed.outcome {
-      case "valid": say("hợp lệ", "valid")
-      case "indeterminate": say("chưa xác định", "not proven")
-      default: say("không hợp lệ", "invalid")
-      }
+    let level = signed.level == "legacy" ? say("kiểu cũ", "legacy") : signed.level
     var lines = [
-      say("  Chữ ký \(number)", "  Signature \(number)") + " (\(signed.field)): \(outcome), \(signed.level)"
+      say("  Chữ ký \(number)", "  Signature \(number)")
+        + " (\(signed.field)): \(words(outcome: signed.outcome)), \(level)"
     ]
     if let act = SigningLook.act(ofField: signed.field) {
       lines.append(
@@ -91,8 +87,17 @@ struct RecordPage {
 
   private var stamps: [String] {
     record.timeStamps.map {
-      say("  Dấu thời gian tài liệu", "  Document time stamp") + " (\($0.field)): \($0.outcome)"
+      say("  Dấu thời gian tài liệu", "  Document time stamp")
+        + " (\($0.field)): \(words(outcome: $0.outcome))"
         + ($0.moment.map { ", \($0)" } ?? "")
+    }
+  }
+
+  private func words(outcome: String) -> String {
+    switch outcome {
+    case "valid": say("hợp lệ", "valid")
+    case "indeterminate": say("chưa xác định", "not proven")
+    default: say("không hợp lệ", "invalid")
     }
   }
 
@@ -112,6 +117,15 @@ struct RecordPage {
   }
 
   private func words(_ found: VerificationRecord.Found) -> String {
-    "\(found.title(Speech.language)) [\(found.code)]\(found.place == "file" ? "" : " (\(found.place))")"
+    "\(found.title(Speech.language)) [\(found.code)]\(found.place == "file" ? "" : " (\(place(found.place)))")"
+  }
+
+  /// Where it is, as people say it; a digest stays what it is.
+  private func place(_ told: String) -> String {
+    let words = [
+      "offset": say("byte thứ", "offset"), "entry": say("mục", "entry"), "object": say("đối tượng", "object"),
+      "revision": say("bản sửa", "revision"), "certificate": say("chứng thư", "certificate"),
+    ]
+    return told.split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
   }
 }

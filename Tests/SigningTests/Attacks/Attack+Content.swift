@@ -30,6 +30,46 @@ extension Attack {
     content("a web page that is opened") { _, catalog, _ in
       catalog["OpenAction"] = .dictionary(["S": .name("URI"), "URI": .string(Array("http://evil".utf8))])
     },
+    acting("another file shown with the page", goingElsewhere),
+    acting("a file inside shown with the page", ["S": .name("GoToE"), "T": .dictionary(["R": .name("C")])]),
+    acting(
+      "a web page opened with the page", ["S": .name("URI"), "URI": .string(Array("http://evil".utf8))]),
+    acting("printing with the page", ["S": .name("Named"), "N": .name("Print")]),
+    content("another file shown when the file is closed") { _, catalog, _ in
+      catalog["AA"] = .dictionary(["WC": .dictionary(goingElsewhere)])
+    },
+    content("another file when a link is pointed at") { _, _, page in
+      let link: PDFDictionary = [
+        "Type": .name("Annot"), "Subtype": .name("Link"), "Rect": rectangle,
+        "AA": .dictionary(["E": .dictionary(goingElsewhere)]),
+      ]
+      page["Annots"] = .array([.dictionary(link)])
+    },
+    content("another file after a page of this one") { update, catalog, page in
+      let next = update.add(.array([.dictionary(goingElsewhere)]))
+      catalog["OpenAction"] = .dictionary([
+        "S": .name("GoTo"), "D": .string(Array("a".utf8)), "Next": .reference(next),
+      ])
+    },
+    content("an action that follows itself") { update, catalog, _ in
+      let action = update.add(.null)
+      update.replace(
+        action, with: .dictionary(["S": .name("GoTo"), "D": .string([97]), "Next": .reference(action)]))
+      catalog["OpenAction"] = .reference(action)
+    },
+    painting("colours a device transfers", ["TR": function]),
+    painting("colours a device transfers, by each", ["TR2": .array([.name("Identity"), function])]),
+    painting("a halftone that transfers colours", ["HT": .dictionary(["TransferFunction": function])]),
+    painting(
+      "a halftone that transfers one colour",
+      ["HT": .dictionary(["Black": .dictionary(["TransferFunction": function])])]),
+    painting("white printed over nothing", ["OP": .boolean(true), "OPM": .integer(1)]),
+    painting("white filled over nothing", ["op": .boolean(true)]),
+    content("a pattern that transfers colours") { update, _, page in
+      let pattern = update.add(
+        .dictionary(["PatternType": .integer(2), "ExtGState": .dictionary(["TR": function])]))
+      page["Resources"] = .dictionary(["Pattern": .dictionary(["P": .reference(pattern)])])
+    },
     content("a layer that is off") { update, catalog, _ in
       let layer = update.add(.dictionary(["Type": .name("OCG"), "Name": .string([65])]))
       catalog["OCProperties"] = layers(layer, ["OFF": .array([.reference(layer)])])
@@ -68,6 +108,26 @@ extension Attack {
   private static let script: PDFDictionary = [
     "S": .name("JavaScript"), "JS": .string(Array("app.alert(1)".utf8)),
   ]
+
+  private static let goingElsewhere: PDFDictionary = [
+    "S": .name("GoToR"), "F": .string(Array("other.pdf".utf8)), "NewWindow": .boolean(false),
+  ]
+  /// Everything becomes white.
+  private static let function: PDFObject = .dictionary([
+    "FunctionType": .integer(2), "Domain": .array([.integer(0), .integer(1)]), "N": .integer(1),
+    "C0": .array([.integer(1)]), "C1": .array([.integer(1)]),
+  ])
+
+  private static func acting(_ name: String, _ action: PDFDictionary) -> Attack {
+    content(name) { _, _, page in page["AA"] = .dictionary(["O": .dictionary(action)]) }
+  }
+
+  private static func painting(_ name: String, _ state: PDFDictionary) -> Attack {
+    content(name) { update, _, page in
+      let state = update.add(.dictionary(state))
+      page["Resources"] = .dictionary(["ExtGState": .dictionary(["G": .reference(state)])])
+    }
+  }
 
   private static func layers(_ layer: PDFReference, _ usual: PDFDictionary) -> PDFObject {
     .dictionary(["OCGs": .array([.reference(layer)]), "D": .dictionary(usual)])

@@ -37,6 +37,17 @@ extension Attack {
       let late = Moment(milliseconds: VerifyingOffice.now.milliseconds + 86_400_000)
       message = message.stamped(by: bench.demo, at: late)
     },
+    Attack("message", "a time stamp with a critical extension nobody knows", .notProven) { bench in
+      try bench.forge.sign(
+        bench.once, .seal, field: "DauCoQuan", by: bench.demo.seal,
+        message: {
+          $0 = $0.stamped(
+            by: bench.demo, at: Forge.now, extensions: [ForgedMessage.statements(critical: true)])
+        })
+    },
+    message("message", "a time stamp with an extension that is none") { message, bench in
+      message = message.stamped(by: bench.demo, at: Forge.now, extensions: [WriteDER.integer(1)])
+    },
     message("message", "a bit of the signature flipped") { message, _ in
       message.touched = { $0.dropLast() + [($0.last ?? 0) ^ 1] }
     },

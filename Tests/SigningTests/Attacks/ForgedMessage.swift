@@ -38,12 +38,24 @@ struct ForgedMessage {
   }
 
   /// The message with a time stamp of the demonstration over its signature.
-  func stamped(by demo: DemoPKI, at moment: Moment) -> ForgedMessage {
+  func stamped(by demo: DemoPKI, at moment: Moment, extensions: [[UInt8]] = []) -> ForgedMessage {
     var message = self
     message.unsigned = { signature in
-      [Self.tokenAttribute(demo.timeStamping.token(over: SHA256.digest(signature), now: moment))]
+      [
+        Self.tokenAttribute(
+          demo.timeStamping.token(
+            over: SHA256.digest(signature), now: moment, extensions: extensions))
+      ]
     }
     return message
+  }
+
+  /// What authorities under eIDAS state of their quality (ETSI EN 319 422, 9.1).
+  static func statements(critical: Bool) -> [UInt8] {
+    let quality = WriteDER.sequence(WriteDER.sequence(WriteDER.identifier("0.4.0.19422.1.1")))
+    return WriteDER.sequence(
+      [WriteDER.identifier("1.3.6.1.5.5.7.1.3")] + (critical ? [WriteDER.boolean(true)] : [])
+        + [WriteDER.octets(quality)])
   }
 
   static func tokenAttribute(_ token: [UInt8]) -> [UInt8] {
