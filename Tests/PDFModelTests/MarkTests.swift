@@ -8,7 +8,7 @@ struct MarkTests {
     /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /DW 500 /W [1 [1000] 2 3 250] >>] >> /F3 << /Type /Font
     /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> /F4 << /Type /Font /Subtype /Type3
     /FontMatrix [0.1 0 0 0.1 0 0] /Widths [1] /FirstChar 97 /Encoding << /Differences [97 /a] >> /CharProcs << /a 7 0 R >> >>
-    /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
+    /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >> >> /ExtGState << /G1 << /SMask << /S /Alpha >> >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
     """
 
   private func marks(_ content: String) throws -> [PageMark] {
@@ -46,7 +46,9 @@ struct MarkTests {
     ("0 1 -1 0 200 0 cm BT /F1 10 Tf 50 100 Td (AB) Tj ET", [[91, 50, 102, 65]]),
     ("10 10 20 5 re f", [[10, 10, 30, 15]]), ("10 10 20 5 re n", []),
     ("1 g 10 10 20 5 re f", [[10, 10, 30, 15]]),
-    ("10 10 200 300 re f", []),
+    ("10 10 200 300 re f", []), ("/P0 scn 10 10 200 300 re f", [[10, 10, 210, 310]]),
+    ("/P0 scn 0 g 10 10 200 300 re f", []), ("W n 10 10 20 5 re f", [[10, 10, 30, 15]]),
+    ("/G1 gs 10 10 200 300 re f", [[10, 10, 210, 310]]),
     ("10 10 m 20 10 l 20 40 l h 90 90 9 9 re W n 10 10 200 300 re f", [[10, 10, 99, 99]]),
     ("10 10 30 30 re W n 10 10 200 300 re f", [[10, 10, 40, 40]]),
     ("BT 7 Tr /F1 10 Tf 50 100 Td (AB) Tj ET", [[50, 98, 65, 109]]),
@@ -62,7 +64,7 @@ struct MarkTests {
   }
 
   @Test(arguments: [
-    "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs",
+    "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs", "BT /F4 10 Tf (b) Tj ET",
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
     "1 2 l",
   ])

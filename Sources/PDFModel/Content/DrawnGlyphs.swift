@@ -31,6 +31,11 @@ struct DrawnGlyphs {
     }
   }
 
-  /// What is painted for a code; nothing where the font has no letter.
-  subscript(code: UInt8) -> [UInt8] { drawings[Int(code)] ?? [] }
+  /// What is painted for a code.
+  ///
+  /// - Throws: for a letter another encoding may name.
+  func drawing(_ code: UInt8) throws(PDFFault) -> [UInt8] {
+    guard let drawing = drawings[Int(code)] else { throw PDFFault(.badDictionary) }
+    return drawing
+  }
 }

@@ -8,7 +8,7 @@ public struct ImageCover: Sendable {
   /// An image hides everything if it has no soft mask, or one that cannot be read here, or if it lies aslant.
   public func share(of box: PDFBox) -> Double {
     guard let mask, abs(matrix.b) + abs(matrix.c) < 1e-6 * (abs(matrix.a) + abs(matrix.d)), matrix.a != 0,
-      matrix.d != 0, box.area > 0
+      matrix.d != 0, box.area > 0, mask.isFine(matrix)
     else { return 1 }
     let across = [box.left, box.right].map { ($0 - matrix.e) / matrix.a }.sorted()
     let along = [box.bottom, box.top].map { ($0 - matrix.f) / matrix.d }.sorted()
@@ -25,12 +25,14 @@ extension PDFFile {
 
   /// Nil where there is none of eight bits that can be read.
   private func mask(of image: PDFStream?, _ revision: Int) throws(PDFFault) -> OpacityMask? {
-    guard let image, let stream = try value("SMask", of: image.dictionary, asOf: revision).stream,
+    guard let image, OpacityMask.pictureKeys.isSuperset(of: image.dictionary.entries.map(\.key)),
+      let stream = try value("SMask", of: image.dictionary, asOf: revision).stream,
+      OpacityMask.maskKeys.isSuperset(of: stream.dictionary.entries.map(\.key)),
       let width = try value("Width", of: stream.dictionary, asOf: revision).integer,
       let height = try value("Height", of: stream.dictionary, asOf: revision).integer,
       try value("BitsPerComponent", of: stream.dictionary, asOf: revision) == .integer(8),
       try value("ColorSpace", of: stream.dictionary, asOf: revision) == .name("DeviceGray"),
-      stream.dictionary["Decode"] == nil, (1...20_000).contains(width), (1...20_000).contains(height),
+      (1...20_000).contains(width), (1...20_000).contains(height),
       width * height <= OpacityMask.most
     else { return nil }
     let data = try decoded(stream, asOf: revision)
@@ -45,6 +47,17 @@ private struct OpacityMask {
   private let height: Int
   /// At row and column: the opacity of all dots above and to the left of there.
   private let sums: [Int]
+
+  /// Keys every reader takes in the same way; others, abbreviations among them, may turn a picture into another.
+  static let maskKeys: Set<PDFName> = [
+    "Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Filter", "DecodeParms", "Length",
+  ]
+  static let pictureKeys = maskKeys.union(["SMask", "Name", "Intent"])
+
+  /// True where a dot is small enough that readers may smooth it without hiding anything.
+  func isFine(_ matrix: PDFMatrix) -> Bool {
+    abs(matrix.a) <= 1.5 * Double(width) && abs(matrix.d) <= 1.5 * Double(height)
+  }
 
   /// Dots: a seal of 36 mm at 1,200 dots per inch has three million.
   static let most = 4_000_000

@@ -79,7 +79,7 @@ struct LookWalker {
       guard saved.count < Self.most.saved else { throw PDFFault(.tooDeep) }
       saved.append(place)
     case "Q": if let last = saved.popLast() { place = last }
-    case "cm": place.matrix = try Self.matrix(operation).then(place.matrix)
+    case "cm": try move(by: Self.matrix(operation))
     case "sh": addAll()
     case "Do": try paint(operation, resources)
     case "BT": isInText = true
@@ -106,6 +106,12 @@ struct LookWalker {
   ]
   private static let placingOperators: Set<String> = ["Td", "TD", "Tm", "T*"]
 
+  /// Readers count with fewer digits than we do: what is moved far away and back comes to lie elsewhere there.
+  private mutating func move(by matrix: PDFMatrix) throws(PDFFault) {
+    place.matrix = matrix.then(place.matrix)
+    guard matrix.isModest, place.matrix.isModest else { throw PDFFault(.badNumber) }
+  }
+
   private static func matrix(_ operation: ContentReader.Operation) throws(PDFFault) -> PDFMatrix {
     let n = try operation.numbers(6)
     return PDFMatrix(n[0], n[1], n[2], n[3], n[4], n[5])
@@ -114,6 +120,7 @@ struct LookWalker {
   private mutating func begin(_ operation: ContentReader.Operation) throws(PDFFault) {
     let n = try operation.numbers(4)
     let box = PDFBox(around: [(n[0], n[1]), (n[0] + n[2], n[1] + n[3])])
+    guard n.allSatisfy({ abs($0) <= PDFMatrix.modest }) else { throw PDFFault(.badNumber) }
     guard case .none = path, let box else { return path = .other }
     path = .rectangle(box)
   }
@@ -169,11 +176,12 @@ struct LookWalker {
   /// A form with resources of its own; one without takes those of whoever the reader thinks of.
   private mutating func paint(form: PDFStream) throws(PDFFault) {
     guard depth < Self.most.depth, let box = try file.box("BBox", of: form.dictionary, revision),
+      box.isModest,
       let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary
     else { throw PDFFault(.tooDeep) }
     let outer = place
     depth += 1
-    place.matrix = try file.matrix("Matrix", of: form.dictionary, revision).then(place.matrix)
+    try move(by: file.matrix("Matrix", of: form.dictionary, revision))
     try clip(box)
     try walk(file.painted(form, revision), resources: resources)
     depth -= 1
@@ -202,7 +210,7 @@ extension PDFFile {
     let revision = try index(revision)
     let own = try matrix("Matrix", of: look.dictionary, revision)
     guard let bounds = try box("BBox", of: look.dictionary, revision).flatMap({ own.around($0) }),
-      bounds.area > 0
+      bounds.area > 0, own.isModest, bounds.isModest, rectangle.isModest
     else { throw PDFFault(.badStream) }
     let (wide, high) = (rectangle.width / bounds.width, rectangle.height / bounds.height)
     let fitting = PDFMatrix(
@@ -240,4 +248,15 @@ extension PDFFile {
     for member in members { numbers.append(try resolve(member, asOf: revision)) }
     return numbers
   }
+}
+
+extension PDFMatrix {
+  /// As far as anything of a page lies; readers that count in single precision are still true to a hundredth of a point.
+  static let modest = 20_000.0
+
+  fileprivate var isModest: Bool { [a, b, c, d, e, f].allSatisfy { abs($0) <= Self.modest } }
+}
+
+extension PDFBox {
+  fileprivate var isModest: Bool { [left, bottom, right, top].allSatisfy { abs($0) <= PDFMatrix.modest } }
 }

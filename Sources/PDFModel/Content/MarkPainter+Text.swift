@@ -98,7 +98,7 @@ extension MarkPainter {
     let letter = PDFMatrix(state.fontSize * state.stretch, 0, 0, state.fontSize, place, state.rise)
     state.matrix = glyphs.matrix.then(letter).then(text.matrix).then(state.matrix)
     try nested { painter throws(PDFFault) in
-      try painter.paint(glyphs[code], resources: glyphs.resources ?? resources)
+      try painter.paint(glyphs.drawing(code), resources: glyphs.resources ?? resources)
     }
     (state, text) = (outer, outerText)
   }

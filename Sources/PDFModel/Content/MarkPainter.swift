@@ -89,6 +89,9 @@ struct MarkPainter {
     case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
     case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n": try finishPath(operation.name)
     case "W", "W*": path.clips = true
+    // A pattern is a drawing of its own.
+    case "scn", "sc": state.hasPattern = operation.operands.last?.name != nil
+    case "g", "rg", "k", "cs": state.hasPattern = false
     case _:
       if try path.take(operation) { return }
       try show(operation, resources)
@@ -115,6 +118,10 @@ struct MarkPainter {
   }
 
   private mutating func applyState(_ entries: PDFDictionary) throws(PDFFault) {
+    // Shapes may be cut out of a surface by a mask.
+    if try ![.null, .name("None")].contains(file.value("SMask", of: entries, asOf: revision)) {
+      state.isPlain = false
+    }
     if let width = try file.value("LW", of: entries, asOf: revision).number { state.lineWidth = width }
     if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
       guard let size = try file.resolve(font[1], asOf: revision).number else { throw PDFFault(.badNumber) }
@@ -136,7 +143,9 @@ struct MarkPainter {
     let fills = name.lowercased().first.map { "fb".contains($0) } ?? false
     if fills {
       for piece in path.surfaces
-      where keepsAll || !state.isPlain || !piece.isEmptyRectangle(state.matrix, state.clip) {
+      where keepsAll || !state.isPlain || state.hasPattern
+        || !piece.isEmptyRectangle(state.matrix, state.clip)
+      {
         try add(state.matrix.around(piece.box), .area)
       }
     }
@@ -150,12 +159,11 @@ struct MarkPainter {
     if path.clips {
       let isRectangle = path.surfaces.count == 1 && path.surfaces[0].isRectangle
       state.isPlain = state.isPlain && isRectangle
-      state.clip(path.surfaces.isEmpty ? Self.nothing : path.box.flatMap { state.matrix.around($0) })
+      // Readers do not agree on a clip without a path.
+      if !path.surfaces.isEmpty { state.clip(path.box.flatMap { state.matrix.around($0) }) }
     }
     path = PaintedPath()
   }
-
-  private static let nothing = PDFBox(left: 0, bottom: 0, right: 0, top: 0)
 }
 
 /// What `q` saves and `Q` restores of it.
@@ -166,6 +174,8 @@ struct GraphicsState {
   var lineWidth = 1.0
   /// Nothing but rectangles clips: letters may be cut out of a surface too.
   var isPlain = true
+  /// Surfaces are filled with drawings instead of a colour.
+  var hasPattern = false
   var font: FontWidths?
   var fontSize = 0.0
   var letterSpace = 0.0

@@ -37,19 +37,19 @@ struct LookRule {
     let hiding: (PDFBox) -> Double
   }
 
-  /// More than a full stop is hidden or written on.
+  /// More than the finest dot is hidden or written on; of title and name a third, by pictures, as a seal does.
   private func isTouched(_ ink: PageMark, by covers: [Cover]) -> Bool {
     let reach = reach(of: ink)
-    var area = 0.0
+    var (area, inBlock) = (0.0, 0.0)
     for cover in covers {
       guard let part = cover.mark.box.intersection(reach) else { continue }
-      let share = cover.hiding(part)
-      if cover.mark.isSeeThrough, share <= 0.5, isInBlock(part) { continue }
-      area += share * part.area * unit * unit
-      if area > 1 { return true }
+      let hidden = cover.hiding(part) * part.area
+      if cover.mark.isSeeThrough, isInBlock(part) { inBlock += hidden } else { area += hidden * unit * unit }
     }
-    return false
+    return area > 0.1 || inBlock > Self.third * reach.area
   }
+
+  private static let third = 0.35
 
   private func hidden(of seal: PDFBox, by covers: [Cover]) -> Double {
     covers.reduce(0) { sum, cover in
@@ -66,13 +66,12 @@ struct LookRule {
     return ink.box
   }
 
-  /// Title and name stand around the leader’s signature, and the seal reaches over them.
+  /// Title and name stand around the leader’s signature, the last before the seal, which reaches over them.
   private func isInBlock(_ part: PDFBox) -> Bool {
     let across = Self.points(millimetres: 24) / unit
     let along = Self.points(millimetres: 12) / unit
-    return signed.seals.contains {
-      Self.isSmallEnough($0, unit: unit) && $0.grown(across: across, along: along).contains(part)
-    }
+    guard let block = signed.block, Self.isSmallEnough(block, unit: unit) else { return false }
+    return block.grown(across: across, along: along).contains(part)
   }
 
   /// A scanned page: what is ink and what is paper is not known.

@@ -113,7 +113,8 @@ extension RevisionJudge {
     var contents: [PageMark]
     do { contents = try view.file.marks(of: page, asOf: view.index) } catch { return nil }
     var seals: [PDFBox] = []
-    let signers = signatureWidgets
+    var block: PDFBox?
+    let (signers, newest) = (signatureWidgets, try newestWidgets())
     for annotation in try view.array(annotations(of: page, view)) ?? [] where annotation.reference != own {
       guard let widget = try view.dictionary(annotation) else { continue }
       let seen: PDFBox?
@@ -122,11 +123,18 @@ extension RevisionJudge {
       if annotation.reference.map({ signers.contains($0) }) ?? false {
         // Its own look is what may be covered in part.
         seals.append(place)
-      } else if ![.name("Link"), .name("Popup")].contains(widget["Subtype"]) {
+        if annotation.reference.map({ newest.contains($0) }) ?? false { block = place }
+      } else if ![.name("Link"), .name("Popup")].contains(widget["Subtype"]) || widget["AP"] != nil {
         contents += try view.marks(of: widget, in: place)
       }
     }
-    return SignedMarks(contents: contents, seals: seals, page: try view.box(of: page))
+    return SignedMarks(contents: contents, seals: seals, block: block, page: try view.box(of: page))
+  }
+
+  /// Where the newest of them is seen: the leader, who signs last before the seal.
+  private func newestWidgets() throws(PDFFault) -> Set<PDFReference> {
+    guard let newest = try SignedFields(fields).all.last(where: { !$0.isTimeStamp }) else { return [] }
+    return Set([newest.field.reference] + newest.field.widgets)
   }
 
   /// Where those who signed before are seen.
@@ -141,6 +149,8 @@ struct SignedMarks {
   let contents: [PageMark]
   /// The rectangles of earlier signatures.
   let seals: [PDFBox]
+  /// The newest of them; nil where it is not seen on this page.
+  let block: PDFBox?
   let page: PDFBox?
 }
 

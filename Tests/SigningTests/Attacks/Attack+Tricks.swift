@@ -57,7 +57,28 @@ extension Attack {
       ["XObject": .dictionary(["X0": .reference(form(&update, ["Subtype": .name("Form")], resources: nil))])]
     },
     Attack("look", "a picture opaque but where one might look") { bench in
-      try sealed(bench, bench.once, [60, 700, 160, 760], sieve)
+      try sealed(bench, bench.once, [60, 700, 160, 760], sieve { _, _ in })
+    },
+    Attack("look", "a mask some turn over") { bench in
+      try sealed(
+        bench, bench.once, [60, 700, 160, 760],
+        sieve(opaque: false) { _, mask in mask["D"] = .array([.integer(1), .integer(0)]) })
+    },
+    Attack("look", "a picture that is a stencil for some") { bench in
+      try sealed(
+        bench, bench.once, [60, 700, 160, 760],
+        sieve(opaque: false) { image, _ in image["ImageMask"] = .boolean(true) })
+    },
+    Attack("look", "a mask that is a stencil for some") { bench in
+      try sealed(
+        bench, bench.once, [60, 700, 160, 760],
+        sieve(opaque: false) { _, mask in mask["ImageMask"] = .boolean(true) })
+    },
+    trick(
+      "a clip moved away and back, farther than some can count",
+      "q 1 0 0 1 0 2000000000 cm 1 0 0 1 0 -2000000060 cm 0 0 140 23 re W n \(cover) Q"),
+    Attack("look", "three pictures over the name, a third opaque each") { bench in
+      try sealed(bench, Legitimate.block(bench.forge), [376, 110, 466, 131], thirds)
     },
   ]
 
@@ -122,15 +143,39 @@ extension Attack {
     return update.add(.stream(PDFStream(form, raw: Array(content.utf8))))
   }
 
-  /// 480 dots a side, each tenth in both directions transparent.
-  private static let sieve = Drawn("q 100 0 0 60 0 0 cm /X0 Do Q") { update in
-    var image: PDFDictionary = [
-      "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(480), "Height": .integer(480),
-      "ColorSpace": .name("DeviceGray"), "BitsPerComponent": .integer(8),
-    ]
-    let opacity = (0..<230_400).map { $0 % 480 % 10 == 5 && $0 / 480 % 10 == 5 ? UInt8(0) : 255 }
-    image["SMask"] = .reference(update.add(.stream(PDFStream(image, compressing: opacity))))
-    let white = update.add(.stream(PDFStream(image, compressing: Array(repeating: 255, count: 230_400))))
-    return ["XObject": .dictionary(["X0": .reference(white)])]
+  private static let dots: PDFDictionary = [
+    "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(480), "Height": .integer(480),
+    "ColorSpace": .name("DeviceGray"), "BitsPerComponent": .integer(8),
+  ]
+
+  /// 480 dots a side, each tenth in both directions transparent, or all of them.
+  private static func sieve(
+    opaque: Bool = true, _ touch: @escaping @Sendable (inout PDFDictionary, inout PDFDictionary) -> Void
+  ) -> Drawn {
+    Drawn("q 100 0 0 60 0 0 cm /X0 Do Q") { update in
+      var (image, mask) = (dots, dots)
+      touch(&image, &mask)
+      let opacity = (0..<230_400).map {
+        !opaque || $0 % 480 % 10 == 5 && $0 / 480 % 10 == 5 ? UInt8(0) : 255
+      }
+      image["SMask"] = .reference(update.add(.stream(PDFStream(mask, compressing: opacity))))
+      let white = Array(repeating: UInt8(255), count: 230_400)
+      return [
+        "XObject": .dictionary(["X0": .reference(update.add(.stream(PDFStream(image, compressing: white))))])
+      ]
+    }
+  }
+
+  /// Each hides another third of the columns.
+  private static let thirds = Drawn("q 90 0 0 21 0 0 cm /X0 Do /X1 Do /X2 Do Q") { update in
+    var pictures = PDFDictionary()
+    for third in 0..<3 {
+      var image = dots
+      let opacity = (0..<230_400).map { $0 % 3 == third ? UInt8(255) : 0 }
+      image["SMask"] = .reference(update.add(.stream(PDFStream(dots, compressing: opacity))))
+      let white = Array(repeating: UInt8(255), count: 230_400)
+      pictures[PDFName(Array("X\(third)".utf8))] = .reference(update.add(.stream(PDFStream(image, compressing: white))))
+    }
+    return ["XObject": .dictionary(pictures)]
   }
 }
