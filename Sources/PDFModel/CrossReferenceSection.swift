@@ -86,7 +86,7 @@ struct SectionReader {
   }
 
   private mutating func decode(_ stream: PDFStream, at offset: Int) throws(PDFFault) -> [UInt8] {
-    let chain = try FilterChain(stream.dictionary) { $0 }
+    let chain = try FilterChain(stream.dictionary, of: .structure) { $0 }
     let data = try chain.decode(stream.raw, limits: source.limits)
     guard data.remaining.isEmpty else { throw PDFFault(.unknownFilter, at: offset) }
     decoded += data.bytes.count

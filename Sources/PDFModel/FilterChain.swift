@@ -6,50 +6,60 @@ public struct PDFDecoded: Hashable, Sendable {
 }
 
 /// The filters of a stream in the order they are undone (ISO 32000-1, 7.4).
+///
+/// What readers take in different ways is refused (`FilterChain+Checks`).
 struct FilterChain {
   private let steps: [(name: PDFName, parameters: PDFDictionary)]
 
-  /// - Parameter resolve: what a reference leads to.
+  /// What a stream holds.
+  enum Use { case content, structure }
+
+  /// - Parameters:
+  ///   - use: cross-reference and object streams may have less than others.
+  ///   - resolve: what a reference leads to.
   init(
-    _ dictionary: PDFDictionary, resolve: (PDFObject) throws(PDFFault) -> PDFObject
+    _ dictionary: PDFDictionary, of use: Use = .content,
+    resolve: (PDFObject) throws(PDFFault) -> PDFObject
   ) throws(PDFFault) {
     guard dictionary["F"] == nil else { throw PDFFault(.unknownFilter) }
-    let names = try Self.list(dictionary["Filter"], resolve)
-    let parameters = try Self.list(dictionary["DecodeParms"], resolve)
+    guard dictionary["DP"] == nil else { throw PDFFault(.badFilterParameters) }
+    let (filter, given) = (
+      try resolve(dictionary["Filter"] ?? .null), try resolve(dictionary["DecodeParms"] ?? .null)
+    )
+    let (names, parameters) = (try Self.list(filter, resolve), try Self.list(given, resolve))
     guard names.count <= 8, parameters.isEmpty || parameters.count == names.count else {
+      throw PDFFault(.badFilterParameters)
+    }
+    // A list stands beside a list: some readers take no parameters from anything else.
+    guard parameters.allSatisfy({ $0 == .null }) || (filter.array == nil) == (given.array == nil) else {
       throw PDFFault(.badFilterParameters)
     }
     var steps: [(PDFName, PDFDictionary)] = []
     for (place, name) in names.enumerated() {
       guard case .name(let name) = name else { throw PDFFault(.unknownFilter) }
-      switch parameters.isEmpty ? .null : parameters[place] {
-      case .null: steps.append((name, PDFDictionary()))
-      case .dictionary(let given): steps.append((name, try Self.resolved(given, resolve)))
-      default: throw PDFFault(.badFilterParameters)
-      }
+      let own = try Self.parameters(parameters.isEmpty ? .null : parameters[place], resolve)
+      try Self.check(name, own, use)
+      steps.append((name, own))
     }
     self.steps = steps
   }
 
   private static func list(
-    _ value: PDFObject?, _ resolve: (PDFObject) throws(PDFFault) -> PDFObject
+    _ value: PDFObject, _ resolve: (PDFObject) throws(PDFFault) -> PDFObject
   ) throws(PDFFault) -> [PDFObject] {
-    switch try resolve(value ?? .null) {
-    case .null: return []
-    case .array(let elements):
-      var list: [PDFObject] = []
-      for element in elements { list.append(try resolve(element)) }
-      return list
-    case let single: return [single]
-    }
+    guard let elements = value.array else { return value == .null ? [] : [value] }
+    var list: [PDFObject] = []
+    for element in elements { list.append(try resolve(element)) }
+    return list
   }
 
-  private static func resolved(
-    _ dictionary: PDFDictionary, _ resolve: (PDFObject) throws(PDFFault) -> PDFObject
+  private static func parameters(
+    _ value: PDFObject, _ resolve: (PDFObject) throws(PDFFault) -> PDFObject
   ) throws(PDFFault) -> PDFDictionary {
-    var direct = dictionary
+    if value == .null { return PDFDictionary() }
+    guard case .dictionary(var direct) = value else { throw PDFFault(.badFilterParameters) }
     for key: PDFName in ["Predictor", "Colors", "BitsPerComponent", "Columns", "EarlyChange"] {
-      if let value = dictionary[key] { direct[key] = try resolve(value) }
+      if let value = direct[key] { direct[key] = try resolve(value) }
     }
     return direct
   }
@@ -59,17 +69,15 @@ struct FilterChain {
     for (place, step) in steps.enumerated() {
       let most = limits.output(from: bytes.count)
       switch step.name {
-      case "FlateDecode", "Fl":
+      case "FlateDecode":
         bytes = try Predictor(step.parameters).undo(try Flate.inflate(bytes, most: most))
-      case "LZWDecode", "LZW":
+      case "LZWDecode":
         let early = step.parameters["EarlyChange"] != .integer(0)
         bytes = try Predictor(step.parameters).undo(try LZW.decode(bytes, early: early, most: most))
-      case "ASCIIHexDecode", "AHx": bytes = try ASCIIFilters.hex(bytes)
-      case "ASCII85Decode", "A85": bytes = try ASCIIFilters.base85(bytes, most: most)
-      case "RunLengthDecode", "RL": bytes = try RunLength.decode(bytes, most: most)
-      case "DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF":
-        return PDFDecoded(bytes: bytes, remaining: steps[place...].map(\.name))
-      default: throw PDFFault(.unknownFilter)
+      case "ASCIIHexDecode": bytes = try ASCIIFilters.hex(bytes)
+      case "ASCII85Decode": bytes = try ASCIIFilters.base85(bytes, most: most)
+      case "RunLengthDecode": bytes = try RunLength.decode(bytes, most: most)
+      case _: return PDFDecoded(bytes: bytes, remaining: steps[place...].map(\.name))
       }
     }
     return PDFDecoded(bytes: bytes, remaining: [])
@@ -79,9 +87,17 @@ struct FilterChain {
 extension PDFFile {
   /// The bytes of a stream with its filters undone, within the limits of this file.
   public func decoded(_ stream: PDFStream, asOf revision: Int? = nil) throws(PDFFault) -> PDFDecoded {
-    let chain = try FilterChain(stream.dictionary) { value throws(PDFFault) in
-      try resolve(value, asOf: revision)
-    }
-    return try chain.decode(stream.raw, limits: limits)
+    try filters(of: stream.dictionary, revision).decode(stream.raw, limits: limits)
+  }
+
+  /// Looks at the filters of a stream and leaves its bytes alone.
+  ///
+  /// - Throws: where readers may undo them in different ways.
+  public func checkFilters(of stream: PDFDictionary, asOf revision: Int? = nil) throws(PDFFault) {
+    _ = try filters(of: stream, revision)
+  }
+
+  private func filters(of stream: PDFDictionary, _ revision: Int?) throws(PDFFault) -> FilterChain {
+    try FilterChain(stream) { value throws(PDFFault) in try resolve(value, asOf: revision) }
   }
 }

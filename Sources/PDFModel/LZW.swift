@@ -26,7 +26,11 @@ enum LZW {
         continue
       }
       // Each code adds one: what came before it, and its own first byte, which lies just after that.
-      if let last, table.count < 4_096 - 258 { table.append(last.lowerBound..<(last.upperBound + 1)) }
+      if let last {
+        // Readers do not agree on what follows a full table, but on its being cleared.
+        guard table.count < 4_096 - 258 else { throw PDFFault(.badFilterData) }
+        table.append(last.lowerBound..<(last.upperBound + 1))
+      }
       let start = output.count
       if code < clear {
         output.append(UInt8(code))

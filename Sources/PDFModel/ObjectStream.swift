@@ -118,7 +118,8 @@ struct ObjectStreamReader {
     }
     guard object.reference == reference else { throw PDFFault(.badObjectHeader, at: offset) }
     guard case .stream(let stream) = object.value else { throw PDFFault(.badObjectStream, at: offset) }
-    let data = try FilterChain(stream.dictionary) { $0 }.decode(stream.raw, limits: source.limits)
+    let chain = try FilterChain(stream.dictionary, of: .structure) { $0 }
+    let data = try chain.decode(stream.raw, limits: source.limits)
     guard data.remaining.isEmpty else { throw PDFFault(.unknownFilter, at: offset) }
     decoded += data.bytes.count
     guard decoded <= source.limits.decoded else { throw PDFFault(.tooMuchData, at: offset) }

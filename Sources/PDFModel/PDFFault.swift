@@ -70,7 +70,7 @@ public struct PDFFault: Error, Hashable, Sendable {
     case tooMuchData = "too-much-data"
 
     // What objects say of each other.
-    case referenceLoop = "reference-loop"
+    case bareReference = "bare-reference"
     case badCatalog = "bad-catalog"
     case badPageTree = "bad-page-tree"
   }

@@ -6,17 +6,23 @@ extension PDFFile {
   public func object(_ reference: PDFReference, asOf revision: Int? = nil) throws(PDFFault) -> PDFObject {
     let revision = try index(revision)
     do throws(PDFFault) {
-      switch history.place(of: reference.number, asOf: revision) {
-      case .free, nil: return .null
-      case .offset(_, let generation) where generation != reference.generation: return .null
-      case .offset(let offset, _): return try indirect(reference, at: offset, asOf: revision).value
-      case .inStream(let container, let index):
-        guard reference.generation == 0 else { return .null }
-        return try objectStream(container, asOf: revision)
-          .object(reference.number, at: index, limits: limits)
-      }
+      let value = try stored(reference, revision)
+      // An object is a value (7.3.10); not every reader follows one that names another.
+      if case .reference = value { throw PDFFault(.bareReference) }
+      return value
     } catch {
       throw error.inside(reference)
+    }
+  }
+
+  private func stored(_ reference: PDFReference, _ revision: Int) throws(PDFFault) -> PDFObject {
+    switch history.place(of: reference.number, asOf: revision) {
+    case .free, nil: return .null
+    case .offset(_, let generation) where generation != reference.generation: return .null
+    case .offset(let offset, _): return try indirect(reference, at: offset, asOf: revision).value
+    case .inStream(let container, let index):
+      guard reference.generation == 0 else { return .null }
+      return try objectStream(container, asOf: revision).object(reference.number, at: index, limits: limits)
     }
   }
 
@@ -65,18 +71,13 @@ extension PDFFile {
     return try parser.entryRanges()
   }
 
-  /// The value itself, or what a reference leads to in the end; chains of references are followed eight deep.
+  /// The value itself, or the object a reference names.
   public func resolve(_ object: PDFObject, asOf revision: Int? = nil) throws(PDFFault) -> PDFObject {
-    var value = object
-    for _ in 0..<8 {
-      guard case .reference(let reference) = value else { return value }
-      value = try self.object(reference, asOf: revision)
-    }
-    guard case .reference(let reference) = value else { return value }
-    throw PDFFault(.referenceLoop, in: reference)
+    guard case .reference(let reference) = object else { return object }
+    return try self.object(reference, asOf: revision)
   }
 
-  /// What a key leads to in the end; `.null` if it is not there.
+  /// What a key leads to; `.null` if it is not there.
   public func value(
     _ key: PDFName, of dictionary: PDFDictionary, asOf revision: Int? = nil
   ) throws(PDFFault) -> PDFObject {

@@ -76,6 +76,8 @@ public struct PDFUpdate: Sendable {
     var trailer = file.newest.trailer
     let places: [PDFName] = [
       "Prev", "XRefStm", "Type", "W", "Index", "Length", "Filter", "DecodeParms", "Size",
+      // Of a trailer's dictionary they mean nothing, of a stream's they do.
+      "F", "FFilter", "FDecodeParms", "DP", "DL", "N", "First", "Extends",
     ]
     for key in places { trailer[key] = nil }
     trailer["Size"] = .integer(body.next)

@@ -1,4 +1,6 @@
 /// Undoes PNG and TIFF prediction (ISO 32000-1, 7.4.4.4).
+///
+/// Readers ignore parameters beyond their own limits; these are within all of them.
 struct Predictor {
   private let kind: Int
   private let pixelBytes: Int
@@ -8,13 +10,13 @@ struct Predictor {
 
   init(_ parameters: PDFDictionary) throws(PDFFault) {
     kind = try Self.number(parameters["Predictor"], 1, 1...15)
-    colors = try Self.number(parameters["Colors"], 1, 1...64)
+    colors = try Self.number(parameters["Colors"], 1, 1...4)
     bits = try Self.number(parameters["BitsPerComponent"], 8, 1...16)
-    let columns = try Self.number(parameters["Columns"], 1, 1...(1 << 24))
+    let columns = try Self.number(parameters["Columns"], 1, 1...65_535)
     guard [1, 2, 4, 8, 16].contains(bits), kind <= 2 || kind >= 10 else {
       throw PDFFault(.badFilterParameters)
     }
-    pixelBytes = max(1, colors * bits / 8)
+    pixelBytes = (colors * bits + 7) / 8
     rowBytes = (colors * bits * columns + 7) / 8
   }
 

@@ -100,7 +100,11 @@ struct RevisionReader {
   private func withHybridStream(
     _ table: CrossReferenceSection, _ reader: inout SectionReader
   ) throws(PDFFault) -> (section: CrossReferenceSection, form: PDFRevision.Form, stream: Range<Int>?) {
-    guard !table.isStream, let offset = try table.hybridStream() else {
+    // Some readers follow it there too.
+    guard !table.isStream || table.trailer["XRefStm"] == nil else {
+      throw PDFFault(.badPrevious, at: table.start)
+    }
+    guard let offset = try table.hybridStream() else {
       return (table, table.isStream ? .stream : .table, nil)
     }
     guard offset < table.start else { throw PDFFault(.badPrevious, at: table.start) }

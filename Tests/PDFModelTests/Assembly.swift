@@ -60,14 +60,16 @@ struct Assembly {
 
   /// Ends a revision with a cross-reference stream, whose rows are given or follow from the objects written.
   mutating func crossReferenceStream(
-    _ number: Int, size: Int, members: [Int: (stream: Int, index: Int)] = [:], more: String = ""
+    _ number: Int, size: Int, members: [Int: (stream: Int, index: Int)] = [:], more: String = "",
+    pack: ([UInt8]) -> [UInt8] = { $0 }
   ) {
     let section = bytes.count
     offsets[number] = section
     let previous = sections.last.map { " /Prev \($0)" } ?? ""
     let (index, data) = rows(members)
     stream(
-      number, "/Type /XRef /Root 1 0 R /Size \(size) /W [1 3 1] /Index [\(index)]\(previous)\(more)", data)
+      number, "/Type /XRef /Root 1 0 R /Size \(size) /W [1 3 1] /Index [\(index)]\(previous)\(more)",
+      pack(data))
     end(section)
   }
 

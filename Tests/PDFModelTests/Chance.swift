@@ -26,6 +26,7 @@ struct Chance: RandomNumberGenerator {
     case 3: .real(["-.5", "+4.", "0.0", "12.75", "-0"][below(4)])
     case 4: .string(bytes(40))
     case 5: .name(PDFName(bytes(12).filter { $0 != 0 }))
+    case 6 where depth == 0: .null
     case 6: .reference(PDFReference(number: below(1_000), generation: below(3)))
     case 7: .array((0..<below(6)).map { _ in object(depth: depth + 1) })
     default: .dictionary(dictionary(depth: depth + 1))

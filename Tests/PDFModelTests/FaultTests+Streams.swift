@@ -62,6 +62,46 @@ struct StreamFaultTests {
     #expect(refusal(of: file(" /Extends 17")) == .badObjectStream)
   }
 
+  /// One reader undoes what another leaves: then each sees other objects.
+  @Test(
+    arguments: [
+      ("/Filter /FlateDecode", nil), ("/Filter /FlateDecode /DP null", .badFilterParameters),
+      ("/Filter /FlateDecode /DP << /Predictor 2 /Columns 2 /Colors 32 >>", .badFilterParameters),
+      ("/Filter /FlateDecode /DecodeParms << /Predictor 1 /Colors 35 >>", .badFilterParameters),
+      ("/Filter /FlateDecode /DecodeParms << /Predictor 1 /Other 1 >>", .badFilterParameters),
+      ("/Filter /FlateDecode /DecodeParms << /Predictor 1 >>", nil), ("/Filter /Fl", .unknownFilter),
+      ("/F /FlateDecode", .unknownFilter), ("/Filter /LZWDecode", .unknownFilter),
+      ("/Filter [3 0 R]", .unknownFilter),
+    ] as [(String, PDFFault.Reason?)])
+  func `the streams of the skeleton are read in one way`(_ entries: String, _ expected: PDFFault.Reason?) {
+    func pack(_ data: [UInt8]) -> [UInt8] { PDFStream(compressing: data).raw }
+    var inside = Assembly()
+    inside.object(3, Fixture.page)
+    let head = "1 0 2 34 \n"
+    inside.stream(
+      5, "/Type /ObjStm /N 2 /First \(head.utf8.count) \(entries)",
+      pack(Array("\(head)\(Fixture.catalog)\n\(Fixture.tree)".utf8)))
+    inside.crossReferenceStream(6, size: 7, members: [1: (5, 0), 2: (5, 1)])
+    #expect(refusal(of: inside.bytes) == expected)
+
+    var section = Assembly()
+    section.object(1, Fixture.catalog)
+    section.object(2, Fixture.tree)
+    section.object(3, Fixture.page)
+    section.crossReferenceStream(6, size: 7, more: " \(entries)", pack: pack)
+    #expect(refusal(of: section.bytes) == expected)
+  }
+
+  @Test func `a cross-reference stream names no other half`() {
+    var assembly = Assembly()
+    assembly.object(1, Fixture.catalog)
+    assembly.object(2, Fixture.tree)
+    assembly.object(3, Fixture.page)
+    let hidden = assembly.hiddenStream(6, size: 8, members: [:])
+    assembly.crossReferenceStream(7, size: 8, more: " /XRefStm \(hidden)")
+    #expect(refusal(of: assembly.bytes) == .badPrevious)
+  }
+
   /// Whoever exchanges an object stream changes objects that no entry names.
   @Test func `an object stream is not replaced behind the back of its members`() {
     func updated(relisting: Bool) -> [UInt8] {

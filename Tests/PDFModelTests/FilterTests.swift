@@ -59,12 +59,12 @@ struct FilterTests {
 
   @Test func `text filters`() throws {
     #expect(try decoded("/Filter /ASCIIHexDecode", Array("48 69 2>".utf8)).bytes == [0x48, 0x69, 0x20])
-    #expect(try decoded("/Filter /AHx", Array("4869>".utf8)).bytes == Array("Hi".utf8))
+    #expect(try decoded("/Filter [5 0 R]", Array("4869>".utf8)).bytes == Array("Hi".utf8))
     #expect(try decoded("/Filter 5 0 R", Array("4869>".utf8)).bytes == Array("Hi".utf8))
     #expect(
       try decoded("/Filter /ASCII85Decode", Array("87cURD]i,\"Ebo80~>".utf8)).bytes
         == Array("Hello World!".utf8))
-    #expect(try decoded("/Filter /A85", Array("z87~>".utf8)).bytes == [0, 0, 0, 0, 72])
+    #expect(try decoded("/Filter /ASCII85Decode", Array("z87~>".utf8)).bytes == [0, 0, 0, 0, 72])
     #expect(reason("/Filter /ASCIIHexDecode", Array("4869".utf8)) == .unexpectedEnd)
     #expect(reason("/Filter /ASCII85Decode", Array("87cUR".utf8)) == .badFilterData)
     #expect(reason("/Filter /ASCII85Decode", Array("s8W-\"~>".utf8)) == .badFilterData)
@@ -107,6 +107,68 @@ struct FilterTests {
       reason("/Filter /FlateDecode /DecodeParms << \(parameters) >>", flate([0, 0])) == .badFilterParameters)
   }
 
+  @Test(arguments: [
+    "/Predictor 1 /Colors 35", "/Predictor 2 /Colors 5", "/Predictor 12 /Columns 65536", "/Colors 0",
+    "/Predictor 15 /Colors 4 /BitsPerComponent 32", "/Predictor 1 /Columns 5.0",
+  ])
+  func `parameters some readers ignore are refused`(_ parameters: String) {
+    #expect(
+      reason("/Filter /FlateDecode /DecodeParms << \(parameters) >>", flate([0, 0])) == .badFilterParameters)
+  }
+
+  @Test func `a pixel of a byte and a half is two bytes wide to its neighbour`() throws {
+    let parameters =
+      "/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 4 /Colors 3 /BitsPerComponent 4 >>"
+    #expect(try decoded(parameters, flate([1, 1, 2, 1, 1, 1, 1])).bytes == [1, 2, 2, 3, 3, 4])
+  }
+
+  @Test func `names some readers know only inside content streams are refused`() {
+    let data = flate([0, 0])
+    let predicted = "<< /Predictor 2 /Columns 2 >>"
+    #expect(reason("/Filter /FlateDecode", data) == nil)
+    #expect(reason("/Filter /FlateDecode /DP \(predicted)", data) == .badFilterParameters)
+    #expect(reason("/Filter /FlateDecode /D#50 \(predicted)", data) == .badFilterParameters)
+    #expect(reason("/Filter /FlateDecode /DP null", data) == .badFilterParameters)
+    #expect(reason("/F /FlateDecode", data) == .unknownFilter)
+    for name in ["Fl", "AHx", "A85", "LZW", "RL", "CCF", "DCT"] {
+      #expect(reason("/Filter /\(name)", data) == .unknownFilter)
+    }
+  }
+
+  /// Some readers take parameters from the place of the filter only.
+  @Test func `parameters have the form of what they belong to`() {
+    let (data, given) = (flate([0, 0]), "<< /Predictor 2 /Columns 2 >>")
+    #expect(reason("/Filter [/FlateDecode] /DecodeParms [\(given)]", data) == nil)
+    #expect(reason("/Filter [/FlateDecode] /DecodeParms \(given)", data) == .badFilterParameters)
+    #expect(reason("/Filter /FlateDecode /DecodeParms [\(given)]", data) == .badFilterParameters)
+    #expect(reason("/Filter /FlateDecode /DecodeParms [null]", data) == nil)
+    #expect(reason("/DecodeParms \(given)", data) == .badFilterParameters)
+    #expect(reason("/Filter /LZWDecode /DecodeParms << /EarlyChange 2 >>", data) == .badFilterParameters)
+  }
+
+  @Test func `a full table of LZW is cleared`() throws {
+    // Codes of nine bits at first; every code after a first adds an entry.
+    func packed(_ codes: [Int]) -> [UInt8] {
+      var (bits, held, bytes, entries) = (0, 0, [UInt8](), 0)
+      for code in codes {
+        let next = max(entries, 0) + 259
+        let width = next < 512 ? 9 : next < 1_024 ? 10 : next < 2_048 ? 11 : 12
+        (bits, held) = (bits << width | code, held + width)
+        while held >= 8 {
+          bytes.append(UInt8(truncatingIfNeeded: bits >> (held - 8)))
+          held -= 8
+          bits &= (1 << held) - 1
+        }
+        entries = code == 256 ? -1 : entries + 1
+      }
+      return bytes + [UInt8(truncatingIfNeeded: bits << (8 - held))]
+    }
+    let full = Array(repeating: 65, count: 3_839)
+    #expect(try decoded("/Filter /LZWDecode", packed([256] + full + [257])).bytes.count == 3_839)
+    #expect(try decoded("/Filter /LZWDecode", packed([256] + full + [256, 66, 257])).bytes.count == 3_840)
+    #expect(reason("/Filter /LZWDecode", packed([256] + full + [65, 257])) == .badFilterData)
+  }
+
   @Test func `images are left as they are and named`() throws {
     let image = try decoded("/Filter [/ASCIIHexDecode /DCTDecode]", Array("FFD8>".utf8))
     #expect(image == (try decoded("/Filter [/ASCIIHexDecode /DCTDecode]", Array("FF D8>".utf8))))
@@ -118,8 +180,8 @@ struct FilterTests {
     #expect(reason("/Filter /Crypt", []) == .unknownFilter)
     #expect(reason("/Filter (FlateDecode)", []) == .unknownFilter)
     #expect(reason("/F (other.bin)", []) == .unknownFilter)
-    #expect(reason("/Filter [/AHx] /DecodeParms [null null]", []) == .badFilterParameters)
-    let many = Array(repeating: "/AHx", count: 9).joined(separator: " ")
+    #expect(reason("/Filter [/ASCIIHexDecode] /DecodeParms [null null]", []) == .badFilterParameters)
+    let many = Array(repeating: "/ASCIIHexDecode", count: 9).joined(separator: " ")
     #expect(reason("/Filter [\(many)]", []) == .badFilterParameters)
   }
 }

@@ -8,7 +8,10 @@ struct MarkTests {
     /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /DW 500 /W [1 [1000] 2 3 250] >>] >> /F3 << /Type /Font
     /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> /F4 << /Type /Font /Subtype /Type3
     /FontMatrix [0.1 0 0 0.1 0 0] /Widths [1] /FirstChar 97 /Encoding << /Differences [97 /a] >> /CharProcs << /a 7 0 R >> >>
-    /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >> >> /ExtGState << /G1 << /SMask << /S /Alpha >> >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
+    /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >>
+    /F6 << /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /W [1 9 500 5 [250]] >>] >>
+    /F7 << /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts
+    [<< /DW 250 /W [9 12 1000 \(String(repeating: "0 8 500 13 65535 500 4 [500] ", count: 2_000))] >>] >> >> /ExtGState << /G1 << /SMask << /S /Alpha >> >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
     """
 
   private func marks(_ content: String) throws -> [PageMark] {
@@ -41,6 +44,7 @@ struct MarkTests {
     ("BT /F1 10 Tf 50 100 Td (A A) Tj ET", [[50, 98, 55, 109], [61, 98, 66, 109]]),
     ("BT /F1 10 Tf 50 100 Td [(A) -1000 (B)] TJ ET", [[50, 98, 55, 109], [65, 98, 75, 109]]),
     ("BT /F2 10 Tf 2 0 0 2 50 100 Tm <00010002> Tj ET", [[50, 96, 75, 118]]),
+    ("BT /F7 10 Tf 50 100 Td <0008000C> Tj ET", [[50, 98, 65, 109]]),
     ("BT /F1 10 Tf 12 TL 50 100 Td (A) Tj (B) ' ET", [[50, 98, 55, 109], [50, 86, 60, 97]]),
     ("BT 3 Tr /F1 10 Tf 50 100 Td (AB) Tj ET", []),
     ("0 1 -1 0 200 0 cm BT /F1 10 Tf 50 100 Td (AB) Tj ET", [[91, 50, 102, 65]]),
@@ -66,6 +70,7 @@ struct MarkTests {
   @Test(arguments: [
     "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs", "BT /F4 10 Tf (b) Tj ET",
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
+    "BT /F6 10 Tf (A) Tj ET",
     "1 2 l",
   ])
   func `what cannot be read is refused, not guessed`(_ content: String) {

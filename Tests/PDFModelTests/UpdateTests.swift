@@ -29,6 +29,15 @@ struct UpdateTests {
     #expect(try again.range(of: added.number) == written.objects[added])
   }
 
+  /// In a table's trailer these keys mean nothing; in a cross-reference stream they would tell how its bytes are read.
+  @Test func `what would tell how a stream is read is not taken from a trailer`() throws {
+    let base = Fixture.table(trailer: "/Root 1 0 R /DP << /Predictor 2 >> /Filter /FlateDecode /Kept 1")
+    var update = PDFUpdate(try PDFFile(base))
+    update.replace(Fixture.four, with: .integer(4))
+    let trailer = try PDFFile(update.bytes().bytes).newest.trailer
+    #expect(trailer["DP"] == nil && trailer["Filter"] == nil && trailer["Kept"] == .integer(1))
+  }
+
   @Test func `an object that lay in an object stream may be replaced`() throws {
     let file = try PDFFile(Fixture.stream())
     var update = PDFUpdate(file)

@@ -18,6 +18,7 @@ enum Legitimate: String, CaseIterable {
   case stampedOnly = "a document time stamp over signatures without tokens"
   case twiceStored = "validation data appended twice, time stamp, again"
   case filledAtIssue = "number and date filled in the seal's revision"
+  case filledWidget = "a number with a widget of its own filled in the seal's revision"
   case emptyFields = "signature fields made beforehand"
   case seen = "signatures that are seen"
   case certified = "certified by the leader, form filling allowed"
@@ -38,7 +39,8 @@ enum Legitimate: String, CaseIterable {
     case .saltOfDigest, .saltOfKey, .pkcs1: .rsa
     case .twoOnTable, .twoOnStream, .twoOnObjectStream, .legacyProfile, .withoutTokens, .stored,
       .storedAndStamped,
-      .stampedOnly, .twiceStored, .filledAtIssue, .emptyFields, .seen, .certified, .commented, .informed,
+      .stampedOnly, .twiceStored, .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .commented,
+      .informed,
       .informedOnStream, .drawnOver, .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan,
       .identified, .layered, .qualified:
       .curve
@@ -52,7 +54,8 @@ enum Legitimate: String, CaseIterable {
     case .stored, .commented: .longTerm
     case .storedAndStamped, .twiceStored: .archived
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
-      .filledAtIssue, .emptyFields, .seen, .certified, .informed, .informedOnStream, .drawnOver,
+      .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .informed, .informedOnStream,
+      .drawnOver,
       .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered, .qualified:
       .timeStamped
     }
@@ -82,6 +85,9 @@ enum Legitimate: String, CaseIterable {
         let once = try forge.stampDocument(forge.store(signed()))
         return try forge.stampDocument(Self.storeMore(once, forge), field: "DauThoiGian2")
       case .filledAtIssue: return try Self.filled(forge)
+      case .filledWidget:
+        let approved = try forge.approve(Attack.withWidget(named: true, at: [72, 600, 272, 630]))
+        return try Attack.sealing(AttackBench(keys: keys), approved, Attack.fillWidget)
       case .emptyFields: return try Self.beforehand(forge)
       case .seen: return try Self.seen(forge)
       case .certified: return try Self.certified(forge)

@@ -51,7 +51,7 @@ public enum FaultCode {
     let objects = [
       "bad-token", "bad-number", "bad-name", "bad-string", "bad-dictionary", "duplicate-key",
       "bad-object-header", "bad-stream", "bad-stream-length", "bad-object-stream", "object-stream-replaced",
-      "in-object-stream", "unknown-filter", "bad-filter-parameters", "bad-filter-data", "reference-loop",
+      "in-object-stream", "unknown-filter", "bad-filter-parameters", "bad-filter-data", "bare-reference",
       "bad-catalog", "bad-page-tree",
     ]
     let table = Title(vi: "bảng tham chiếu sai cấu trúc", en: "its cross-reference table is malformed")

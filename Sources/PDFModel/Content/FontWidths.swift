@@ -1,7 +1,10 @@
 /// How far the letters of a font reach (ISO 32000-1, 9.2.4, 9.7.4.3), in parts of its size.
 struct FontWidths {
   private let isComposite: Bool
+  /// Of a simple font.
   private var widths: [Int: Double] = [:]
+  /// Of a composite one.
+  private var runs = CodeWidths()
   private var other: Double?
   private let unit: Double
   /// Of a Type 3 font.
@@ -32,7 +35,7 @@ struct FontWidths {
     }
   }
 
-  private func width(_ code: Int) -> Double { widths[code] ?? other ?? Self.usual(code) }
+  private func width(_ code: Int) -> Double { runs[code] ?? widths[code] ?? other ?? Self.usual(code) }
 
   /// At least as wide as in the fonts every reader has, for fonts that do not say.
   private static func usual(_ code: Int) -> Double {
@@ -74,8 +77,9 @@ struct FontWidths {
       }
       let second = try file.resolve(list[place + 1], asOf: revision)
       if let each = second.array {
-        for (offset, value) in each.prefix(65_536).enumerated() {
-          widths[first + offset] = abs(value.number ?? 1000) * unit
+        for (offset, value) in each.enumerated() {
+          let code = first + offset
+          try runs.add(code...code, abs(file.resolve(value, asOf: revision).number ?? 1000) * unit)
         }
         place += 2
       } else {
@@ -83,9 +87,10 @@ struct FontWidths {
           throw PDFFault(.badNumber)
         }
         let width = try abs(file.resolve(list[place + 2], asOf: revision).number ?? 1000) * unit
-        for code in first...last { widths[code] = width }
+        try runs.add(first...last, width)
         place += 3
       }
     }
+    try runs.settle()
   }
 }

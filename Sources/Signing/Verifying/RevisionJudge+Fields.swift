@@ -1,6 +1,7 @@
 import PDFModel
 
-/// Fields of the form: one new signature, an empty signature field that was signed, or texts filled in and locked.
+/// Fields of the form: one new signature, or an empty signature field that was signed; texts are judged in
+/// `RevisionJudge+Filling`.
 extension RevisionJudge {
   /// A field the form did not have before: it must be the one that holds this revision's signature.
   mutating func judgeNewField(_ value: PDFObject) throws(PDFFault) {
@@ -31,7 +32,7 @@ extension RevisionJudge {
   }
 
   /// An appearance of new form XObjects only, in its normal state only.
-  private func isPlain(_ appearance: PDFObject?, required: Bool) throws(PDFFault) -> Bool {
+  func isPlain(_ appearance: PDFObject?, required: Bool) throws(PDFFault) -> Bool {
     guard let appearance else { return !required }
     if let number = appearance.reference?.number, delta.added[number] == nil { return false }
     guard let states = try delta.after.dictionary(appearance), states.keys == ["N"],
@@ -67,6 +68,7 @@ extension RevisionJudge {
         if let change = delta.changed[widget.number] { try judge(widget: widget, of: field, change) }
       }
     }
+    try judgeSheets()
   }
 
   private mutating func judge(_ field: FormField, _ change: RevisionDelta.Change) throws(PDFFault) {
@@ -105,44 +107,5 @@ extension RevisionJudge {
     else { return }
     explain(.reference(look), of: [holder ?? field])
     roots.formUnion(ReferenceGraph.targets(of: .dictionary(stream.dictionary)))
-  }
-
-  /// A text field that was empty, filled in the revision of a signature that locks it (number and date of issue).
-  private mutating func judgeFilled(_ field: FormField, _ old: PDFDictionary, _ new: PDFDictionary)
-    throws(PDFFault)
-  {
-    let differing = new.differing(from: old)
-    guard differing.isSubset(of: ["V", "AP"]), try isEmpty(field.value), new["V"]?.string?.isEmpty == false,
-      try keepsPlain(new, differing)
-    else { return }
-    try fill(field, field.reference, new)
-  }
-
-  private mutating func judge(
-    widget: PDFReference, of field: FormField, _ change: RevisionDelta.Change
-  ) throws(PDFFault) {
-    guard field.kind == "Tx", let old = change.old.dictionary, let new = change.new.dictionary,
-      new.differing(from: old) == ["AP"], try isEmpty(field.value), try isPlain(new["AP"], required: true),
-      delta.changed[field.reference.number] != nil
-    else { return }
-    try fill(field, widget, new)
-  }
-
-  private mutating func fill(_ field: FormField, _ reference: PDFReference, _ new: PDFDictionary)
-    throws(PDFFault)
-  {
-    explained.insert(reference.number)
-    roots.formUnion(ReferenceGraph.targets(of: new["AP"] ?? .null))
-    looks.append(Look(annotation: reference, mayFollowText: true))
-    guard let signature, !signature.isTimeStamp, signature.lock.covers(field.name) else {
-      return refuse(.fieldFilledUnlocked, object: reference.number)
-    }
-    let change = RevisionChange.Kind.filled(field: field.name)
-    if !changes.contains(change) { changes.append(change) }
-  }
-
-  private func isEmpty(_ value: PDFObject?) throws(PDFFault) -> Bool {
-    let value = try delta.before.resolve(value)
-    return value == .null || value.string?.isEmpty == true
   }
 }

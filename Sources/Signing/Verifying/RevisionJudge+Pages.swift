@@ -36,6 +36,7 @@ extension RevisionJudge {
       if annotation.reference == signature?.field.reference { continue }
       if try isStamp(annotation) {
         tellStamp(index, object: page.number)
+        try judgeSheet(of: page)
         if let reference = annotation.reference {
           looks.append(Look(annotation: reference, mayFollowText: true))
         }
@@ -71,6 +72,7 @@ extension RevisionJudge {
       try areExtended(old["Resources"], new["Resources"])
     else { return refuse(.pageChanged, object: page.number) }
     tellStamp(index, object: page.number)
+    try judgeSheet(of: page)
     if differing.contains("Contents") { try judgeStampedContents(page, old["Contents"], new["Contents"]) }
     for key in differing { roots.formUnion(ReferenceGraph.targets(of: new[key] ?? .null)) }
   }

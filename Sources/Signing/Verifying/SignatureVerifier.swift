@@ -10,7 +10,7 @@ public import WorkingTime
 /// policy's (R10).
 public enum SignatureVerifier {
   /// Stored with every report; changes whenever a verdict might.
-  public static let version = "motcua-verifier-3"
+  public static let version = "motcua-verifier-4"
 
   /// Judges a file.
   ///

@@ -34,6 +34,7 @@ struct UnfixedContent {
 
   private mutating func judge(stream: PDFDictionary, _ number: Int) throws(PDFFault) {
     let isForm = try name("Subtype", stream) == "Form"
+    if stream["F"] == nil, try !isDecodedAlike(stream) { find(.contentVaries, number) }
     if stream["F"] != nil || stream["OPI"] != nil || (isForm && stream["Ref"] != nil) {
       find(.contentExternal, number)
     }
@@ -71,6 +72,7 @@ struct UnfixedContent {
     let media: Set<PDFName> = ["RichMedia", "3D", "Movie", "Screen", "Sound"]
     if media.contains(kind) { find(.contentActive, number) }
     let flags = try view.flags(of: annotation)
+    if !flags.contains(.hidden), try isDrawnByReaders(annotation, kind) { find(.contentVaries, number) }
     guard !["Link", "Popup"].contains(kind), !flags.contains(.hidden) else { return }
     // On the screen only or on paper only; a field or a sticky note that is not printed shows its frame at most.
     let isScreenOnly =

@@ -39,7 +39,7 @@ struct Attack: Sendable, CustomStringConvertible {
     + messages
     + certificates
     + policies
-    + notSigned + structures
+    + notSigned + structures + readers
 }
 
 /// What attacks start from: files signed once, twice, and by design C.
