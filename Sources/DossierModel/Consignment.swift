@@ -122,6 +122,11 @@ public struct CarrierNote: Hashable, Sendable {
     self.place = place
     self.collected = collected
   }
+
+  /// What came, as if nobody knew what it means.
+  var withoutMeaning: CarrierNote {
+    CarrierNote(order: order, key: key, code: code, news: nil, moment: moment, place: place)
+  }
 }
 
 /// A dossier as it was handed over by the postman, counted by both (Decision 45/2016, Article 7).
@@ -229,4 +234,7 @@ extension CarrierNews {
     case .accepted, .inTransit, .attemptFailed, .refused, .goingBack, .collected: false
     }
   }
+
+  /// True where nothing more becomes of an item: what the carrier calls off after the hand-over it still has to give back.
+  public func isEnd(handedOver: Moment?) -> Bool { isEnd && (self != .cancelled || handedOver == nil) }
 }

@@ -93,7 +93,9 @@ extension Deliberation {
 
   /// What somebody of the office knows of the item that is under way: kept like a carrier's word, as told by hand.
   mutating func tell(_ news: CarrierNews) {
-    guard let item = dossier.consignments.last, dossier.follows(item), item.handedOver != nil else { return }
+    guard let item = dossier.consignments.last, dossier.follows(item),
+      item.handedOver != nil || item.order.way == .toAgency
+    else { return }
     record(
       .postal(
         .reported(
@@ -178,7 +180,8 @@ func decide(_ booking: Booking, on inquiry: Inquiry) throws(Rejection) -> Decisi
 }
 
 /// Takes in what a carrier reports: it is kept as it came, and moves the dossier where the workflow says what it means. What
-/// came by a code nobody had explained is taken in when its meaning is known.
+/// came by a code nobody had explained is taken in when its meaning is known; what cannot have happened when it is said to
+/// have means nothing.
 ///
 /// - Parameters:
 ///   - receiver: who took the item, by digest; nil: not told.
@@ -189,15 +192,15 @@ func decide(
   guard let item = inquiry.dossier.consignment(note.order) else {
     throw inquiry.rejection("report", [.postal(.unknownOrder(note.order))])
   }
+  let time = PossibleTime(item.order.way, ordered: item.ordered, told: inquiry.setting.moment)
+  let note = time.contradicted(by: note.moment) == nil ? note : note.withoutMeaning
   guard let change = item.taking(note) else {
     throw inquiry.rejection("report", [.postal(.reportedAlready(note.key))])
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)
   deliberation.record(.postal(change))
   if let remark { deliberation.record(.noted(remark)) }
-  // What has not happened yet moves nothing; clocks may differ by a day.
-  let isPast = note.moment.milliseconds <= inquiry.setting.moment.milliseconds + 86_400_000
-  let follows = inquiry.dossier.follows(item) && isPast
+  let follows = inquiry.dossier.follows(item) && !item.hasAttemptByHand(of: note)
   if let receiver {
     // Who took what the workflow has gone on from is kept like any other remark.
     let isHandedOver = follows && note.news == .delivered && item.order.way == .toApplicant

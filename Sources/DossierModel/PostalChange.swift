@@ -66,7 +66,8 @@ extension Dossier {
 extension Consignment {
   /// What was over can only be told again: a late word takes nothing back. What was lost may turn up.
   fileprivate mutating func end(by news: CarrierNews?) {
-    if let news, news.isEnd, ended == nil || ended == .lost { ended = news }
+    guard let news, news.isEnd(handedOver: handedOver) else { return }
+    if ended == nil || ended == .lost { ended = news }
   }
 
   fileprivate mutating func explain(_ key: String, _ news: CarrierNews) {

@@ -104,6 +104,13 @@ public struct CarrierReportLine: Hashable, Sendable {
   }
 }
 
+extension ConsignmentLine {
+  /// The moment of ours that the time of a report contradicts; nil: it can have happened then.
+  public func contradicted(by report: CarrierReportLine) -> Moment? {
+    PossibleTime(way, ordered: ordered, told: report.received).contradicted(by: report.moment)
+  }
+}
+
 /// Which items are asked for; nil and empty: any.
 public struct ConsignmentFilter: Hashable, Sendable {
   public var numbers: [String]?
@@ -127,7 +134,7 @@ extension ConsignmentLine {
     (ordered, self.item, price) = (item.ordered, item.itemNumber, item.price)
     (manifest, handed, due) = (item.manifest, item.handedOver, item.due)
     news = item.notes.last { $0.news != nil }?.news
-    attempts = item.notes.count { $0.news == .attemptFailed }
+    attempts = item.attempts
     let told = item.notes.first { $0.news != nil && $0.news == item.ended }?.moment
     // Minutes that both signed are as good as the carrier's word.
     let signed = order.way == .toAgency && item.ended == .delivered ? dossier.handIn?.filed : nil

@@ -19,14 +19,16 @@ public struct ItemNews: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// What carriers reported about these items, each item's by the carrier's own time: in whatever order it came.
+  /// What carriers reported about these items, each item's by the carrier's own time: in whatever order it came. What cannot
+  /// have happened then (`PossibleTime`) is left out.
   public func itemNews(_ filter: ConsignmentFilter) throws -> [ItemNews] {
     try statements(
       composed: """
         SELECT r.consignment, r.key, r.moment, r.news, r.collected FROM consignment c
           JOIN carrier_report r ON r.consignment = c.number
           JOIN word k ON k.id = c.carrier JOIN word a ON a.id = c.agency
-        WHERE \(Self.filtered) ORDER BY c.number, r.moment, r.key
+        WHERE \(Self.filtered) AND r.moment <= r.received + 86400000
+          AND (c.way = 2 OR r.moment >= c.ordered - 86400000) ORDER BY c.number, r.moment, r.key
         """
     ).bind(filter.carrier).bind(filter.agency).bind(filter.from?.milliseconds)
       .bind(filter.until?.milliseconds).bind(filter.way.map { Int64($0.rawValue) }).rows { row in

@@ -89,22 +89,29 @@ extension StoreReading {
 
   /// What a carrier reported, oldest first by its own time.
   public func carrierReports(of carrier: String) throws -> [CarrierReportLine] {
-    try reports("k.text = ?1", carrier)
+    try reports("k.text = ?1 AND ?2 = ''", carrier)
   }
 
   /// What a carrier reported by codes nobody has explained yet, oldest first by its own time.
   public func unexplainedReports(of carrier: String) throws -> [CarrierReportLine] {
-    try reports("k.text = ?1 AND r.news IS NULL", carrier)
+    try reports("k.text = ?1 AND ?2 = '' AND r.news IS NULL", carrier)
   }
 
-  private func reports(_ condition: String, _ carrier: String) throws -> [CarrierReportLine] {
+  /// A carrier's report by its key; nil: none was taken in.
+  public func carrierReport(_ key: String, of carrier: String) throws -> CarrierReportLine? {
+    try reports("k.text = ?1 AND r.key = ?2", carrier, key).first
+  }
+
+  private func reports(
+    _ condition: String, _ carrier: String, _ key: String = ""
+  ) throws -> [CarrierReportLine] {
     try statements(
       composed: """
         SELECT k.text, r.key, r.received, r.moment, r.code, r.news, r.order_number, r.item, r.collected, r.consignment,
           r.moved
         FROM carrier_report r JOIN word k ON k.id = r.carrier WHERE \(condition) ORDER BY r.moment, r.received, r.key
         """
-    ).bind(carrier).rows { row in
+    ).bind(carrier).bind(key).rows { row in
       CarrierReportLine(
         carrier: row.text(0), key: row.text(1), received: Moment(milliseconds: row.integer(2)),
         moment: Moment(milliseconds: row.integer(3)), code: row.text(4),

@@ -42,6 +42,8 @@ public struct Difference: Hashable, Sendable {
     case endNotTold
     /// Two attempts sooner after one another than the law lets them.
     case attemptsTooClose
+    /// It cannot have happened when the carrier says: it was told before then, or the order was made after.
+    case impossibleTime
     /// The carrier’s book leaves it elsewhere than it is known here.
     case otherInBook
     /// Delivered, and the money collected is not what was asked for.
@@ -57,7 +59,8 @@ public struct Difference: Hashable, Sendable {
       case .nothingTold, .notInBook: .missing
       case .unknownReport, .unknownInBook: .unknown
       case .twoItems, .twoOrders, .twoEnds: .duplicate
-      case .notHandedOver, .afterEnd, .otherEnd, .endNotTold, .attemptsTooClose, .otherInBook, .otherAmount:
+      case .notHandedOver, .afterEnd, .otherEnd, .endNotTold, .attemptsTooClose, .impossibleTime,
+        .otherInBook, .otherAmount:
         .contradictory
       case .overdue, .endedLate: .late
       case .unmappedCode: .unmapped

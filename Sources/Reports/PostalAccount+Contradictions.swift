@@ -5,7 +5,7 @@ import WorkingTime
 extension PostalAccount {
   /// Ends that differ from one another, or the one end told from that known here.
   var ends: [Difference] {
-    let told = reports.ends
+    let told = toldEnds
     guard let first = told.first else { return [] }
     if told.count == 1 {
       guard first.value != line.ended else { return [] }
@@ -18,7 +18,7 @@ extension PostalAccount {
 
   /// Ended by a word of the office, while the carrier tells of it as if it still had it.
   func untoldEnd(_ counting: CountingTime) -> [Difference] {
-    guard line.way == .toApplicant, let end = line.ended, end != .cancelled, reports.ends.isEmpty,
+    guard line.way == .toApplicant, let end = line.ended, end != .cancelled, toldEnds.isEmpty,
       let last = reports.last(where: { $0.news != nil }), let news = last.news,
       counting.isPast(telling: line.endedAt ?? last.moment, line.agency)
     else { return [] }
@@ -46,9 +46,9 @@ extension PostalAccount {
 
   /// Words as of a time after the end that are no end themselves, each once.
   private var afterEnd: [Difference] {
-    guard let end = reports.ends.first else { return [] }
+    guard let end = toldEnds.first else { return [] }
     let later = reports.filter { $0.moment > end.since }
-    return later.firsts { telling in telling.news.flatMap { $0.isEnd ? nil : $0 } }.map { other in
+    return later.firsts { telling in telling.news.flatMap { isEnd($0) ? nil : $0 } }.map { other in
       difference(.afterEnd, ours: .news(end.value), theirs: .news(other.value), since: other.since)
     }
   }
@@ -56,7 +56,7 @@ extension PostalAccount {
   /// Of the rows of the book the newest counts.
   private var inBook: [Difference] {
     guard let row = rows.last(where: { $0.news != nil }), let news = row.news else { return [] }
-    guard news.isEnd ? news != line.ended : line.ended != nil else { return [] }
+    guard isEnd(news) ? news != line.ended : line.ended != nil else { return [] }
     return [difference(.otherInBook, ours: known, theirs: .news(news), since: row.moment)]
   }
 

@@ -9,6 +9,8 @@ struct PostalAccount {
   var reports: [CarrierReportLine] = []
   /// Of its own book, the newest last.
   var rows: [CarrierReportLine] = []
+  /// Reports and rows of a time at which they cannot have happened; they say nothing.
+  private(set) var impossible: [CarrierReportLine] = []
   /// True when it stands in the book; nil: there is none.
   var isInBook: Bool?
   /// Other orders with its item number, and since when.
@@ -19,7 +21,9 @@ struct PostalAccount {
   var tellings: [CarrierReportLine] { reports + rows }
 
   /// Since when the carrier has it, or has to fetch it, or tells as if it were so; nil: it has nothing to do with it yet.
-  var since: Moment? { entrusted ?? tellings.inTime.first { $0.isOfPossession }?.moment }
+  var since: Moment? {
+    entrusted ?? tellings.inTime.first { $0.isOfPossession }?.moment ?? impossibleTimes.first?.since
+  }
 
   private var entrusted: Moment? {
     switch line.way {
@@ -29,7 +33,7 @@ struct PostalAccount {
   }
 
   func differences(_ counting: CountingTime) -> [Difference] {
-    missing(counting) + tooEarly + duplicates + ends + untoldEnd(counting) + contradictions
+    missing(counting) + tooEarly + duplicates + ends + untoldEnd(counting) + contradictions + impossibleTimes
       + attempts(counting) + amounts + late(at: counting.now)
       + tellings.unmapped(of: line.number, line.item, line.code)
   }
@@ -40,6 +44,23 @@ struct PostalAccount {
     Difference(
       kind: kind, order: line.number, item: line.item, dossier: line.code, ours: ours, theirs: theirs,
       since: since)
+  }
+
+  mutating func add(report: CarrierReportLine) {
+    if line.contradicted(by: report) == nil { reports.append(report) } else { impossible.append(report) }
+  }
+
+  mutating func add(row: CarrierReportLine) {
+    isInBook = true
+    if line.contradicted(by: row) == nil { rows.append(row) } else { impossible.append(row) }
+  }
+
+  private var impossibleTimes: [Difference] {
+    impossible.compactMap { telling in
+      line.contradicted(by: telling).map { known in
+        difference(.impossibleTime, ours: .moment(known), theirs: .moment(telling.moment), since: known)
+      }
+    }
   }
 
   private func missing(_ counting: CountingTime) -> [Difference] {
@@ -95,9 +116,16 @@ struct PostalAccount {
 
   /// The first end told, else the one known here.
   var end: PostalEnd? {
-    if let told = reports.ends.first { return PostalEnd(news: told.value, moment: told.since) }
+    if let told = toldEnds.first { return PostalEnd(news: told.value, moment: told.since) }
     return line.ended.map { PostalEnd(news: $0, moment: line.endedAt) }
   }
+
+  /// The ends told, each once.
+  var toldEnds: [(value: CarrierNews, since: Moment)] {
+    reports.firsts { telling in telling.news.flatMap { isEnd($0) ? $0 : nil } }
+  }
+
+  func isEnd(_ news: CarrierNews) -> Bool { news.isEnd(handedOver: line.handed) }
 }
 
 extension CountingTime {
@@ -131,11 +159,6 @@ extension [CarrierReportLine] {
       guard let value = value(telling), met.insert(value).inserted else { return nil }
       return (value, telling.moment)
     }
-  }
-
-  /// The ends told, each once.
-  var ends: [(value: CarrierNews, since: Moment)] {
-    firsts { telling in telling.news.flatMap { $0.isEnd ? $0 : nil } }
   }
 
   func unmapped(of order: String?, _ item: String?, _ dossier: String?) -> [Difference] {

@@ -15,7 +15,7 @@ public enum PostalClass: String, CaseIterable, Sendable {
   case overdue
   /// Not ended, and no time for it is known.
   case underWayUntimed
-  /// Refused by the receiver or on its way back, and not here yet.
+  /// Refused by the receiver, called off by the carrier that has it, or on its way back, and not here yet.
   case goingBack
   case sentBack
   case lost
@@ -56,7 +56,8 @@ extension PostalClass {
     case .delivered: self = Self.delivered(end?.moment, due)
     case .returned: self = .sentBack
     case .lost: self = .lost
-    case .cancelled: self = .cancelled
+    // What the carrier calls off after the hand-over it gives back.
+    case .cancelled: self = end == nil ? .goingBack : .cancelled
     case .refused, .goingBack: self = .goingBack
     case .accepted, .inTransit, .attemptFailed, .collected, nil:
       self = due.map { now.isPast($0) ? .overdue : .underWay } ?? .underWayUntimed
@@ -79,7 +80,9 @@ public struct PostalEnd: Hashable, Sendable {
 extension PostalEnd {
   /// The first end by the carrier's own time, whatever order its reports came in; else what is known here.
   init?(_ line: ConsignmentLine, _ news: [ItemNews]) {
-    if let first = news.first(where: { $0.news?.isEnd == true }), let end = first.news {
+    if let first = news.first(where: { $0.news?.isEnd(handedOver: line.handed) == true }),
+      let end = first.news
+    {
       self.init(news: end, moment: first.moment)
     } else if let end = line.ended {
       self.init(news: end, moment: line.endedAt)

@@ -13,15 +13,14 @@ struct PostalMatching {
     let places = Places(lines)
     for report in books.reports.sorted(by: { ($0.moment, $0.key) < ($1.moment, $1.key) }) {
       if let place = places.find(report) {
-        accounts[place].reports.append(report)
+        accounts[place].add(report: report)
       } else {
         strangers.append(Stranger(telling: report, isOfBook: false))
       }
     }
     for row in (books.book ?? []).inTime {
       if let place = places.find(row) {
-        accounts[place].rows.append(row)
-        accounts[place].isInBook = true
+        accounts[place].add(row: row)
       } else {
         strangers.append(Stranger(telling: row, isOfBook: true))
       }

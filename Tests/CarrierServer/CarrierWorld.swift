@@ -71,8 +71,8 @@ struct CarrierWorld {
   private func bare(
     _ code: String, _ words: String, _ order: CarrierBook.Order, _ book: CarrierBook
   ) -> CarrierBook.Event {
-    let start = Zone.vietnam.moment(Day(number: 20_635), minute: 480)
-    let moment = Moment(milliseconds: start.milliseconds + Int64(book.events.count) * 2_220_000)
+    let start = Zone.vietnam.moment(Day(number: 20_668), minute: 480)
+    let moment = Moment(milliseconds: start.milliseconds + Int64(book.events.count) * 20_000)
     return CarrierBook.Event(
       id: book.events.count + 1, orderNumber: order.orderNumber, itemCode: order.itemCode, statusCode: code,
       statusMessage: words, time: Zone.vietnam.iso(moment), place: "Bưu cục Việt Trì")

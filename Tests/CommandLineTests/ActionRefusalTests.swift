@@ -57,7 +57,7 @@ import Testing
       "an unknown action", ["advance", "CODE", "fly", "--as", "lan", "--office", "office"], 1,
       vi: """
         không làm được “fly”:
-          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, stop, take_back, transfer, turn_up, unpack, withdraw
+          – không có hành động này; các hành động của quy trình: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, lose_papers, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, stop, take_back, transfer, turn_up, unpack, withdraw
         làm được lúc này:
           receive – Tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Từ chối tiếp nhận: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
@@ -67,7 +67,7 @@ import Testing
         """,
       en: """
         “fly” is refused:
-          – there is no such action; the workflow’s actions: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, stop, take_back, transfer, turn_up, unpack, withdraw
+          – there is no such action; the workflow’s actions: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, lose_papers, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, stop, take_back, transfer, turn_up, unpack, withdraw
         possible now:
           receive – Receive: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)
           refuse – Refuse: Phạm Văn Hùng (hung), Nguyễn Thị Lan (lan)

@@ -91,6 +91,41 @@ struct ArrivalTests {
     #expect(story.dossier.consignments.map(\.ended) == [.cancelled, .cancelled, .cancelled])
   }
 
+  @Test(arguments: [CarrierNews.lost, .returned])
+  func `papers that are lost or sent back are asked for again`(
+    _ news: CarrierNews
+  ) throws {
+    var story = try submitted()
+    try story.people("collect")
+    try story.report(.collected)
+    let told = try story.report(news)
+    #expect(arrival(story) == "papers_lost" && story.dossier.status == .registered)
+    #expect(told.effects.map(\.kind) == [.notifyApplicant])
+    #expect(story.dossier.openConsignment(.toAgency) == nil)
+    var (found, received) = (story, story)
+    try found.people("hand_in")
+    #expect(arrival(found) == "arrived")
+    try received.when("lan", "receive")
+    #expect(arrival(received) == "arrived")
+    try story.people("collect")
+    #expect(arrival(story) == "collecting")
+    #expect(story.dossier.consignments.map { $0.order.number.suffix(3) } == ["-C1", "-C2"])
+    #expect(story.dossier.openConsignment(.toAgency)?.order.number.suffix(3) == "-C2")
+    // What is told of the first one now moves nothing.
+    try story.report(.lost, order: story.dossier.consignments[0].order.number)
+    #expect(arrival(story) == "collecting")
+  }
+
+  @Test(arguments: [("lose_papers", "papers_lost"), ("not_collected", "awaited")])
+  func `what people know of a collection ends it too`(_ action: String, _ state: String) throws {
+    var story = try submitted()
+    try story.people("collect")
+    try story.people(action)
+    #expect(arrival(story) == state)
+    #expect(story.dossier.openConsignment(.toAgency) == nil)
+    #expect(story.dossier.consignments.last?.notes.map(\.code) == [CarrierNote.byHand])
+  }
+
   @Test func `what is received all the same has arrived`() throws {
     for action in ["", "collect"] {
       var story = try submitted()

@@ -15,7 +15,7 @@ package import Carriers
 /// | going | failed 08-05 and 08-07, going back 08-10 | going back |
 /// | back | failed 08-05 and 08-07, going back 08-07, returned 08-10 | sent back |
 /// | lost | lost 08-06 | lost |
-/// | called | cancelled by the carrier 08-04 | cancelled |
+/// | called | cancelled by the carrier 08-04, which has it | going back |
 /// | untimed | delivered 08-06 with 250,000 of 300,000 đồng | delivered, no time known |
 /// | open | a code nobody knows 08-05 | under way, no time known |
 /// | fetched | a collection, delivered 08-06 | delivered, no time known |

@@ -247,8 +247,11 @@ import WorkingTime
   @Test func everyReportIsKeptOnce() throws {
     let code = try sample.copyToPack()
     let order = try sample.post(code)
-    try sample.tell(order, "T", key: "1")
-    #expect(try sample.tell(order, "T", key: "1").known == 1)
+    let report = CarrierReport(
+      key: "1", orderNumber: order, code: "T", news: .inTransit, moment: sample.clock.now)
+    #expect(try sample.office.takeIn([report, report], of: "post").known == 1)
+    sample.clock.move(minutes: 1)
+    #expect(try sample.office.takeIn([report], of: "post").known == 1)
     #expect(try sample.tell(order, "?!", key: "2").taken.map(\.hasMoved) == [false])
     #expect(try sample.tell("X-R9", "D", key: "3").taken.map(\.code) == [nil])
     let lines = try sample.office.store.read { try $0.carrierReports(of: "post") }
@@ -260,6 +263,24 @@ import WorkingTime
     let rows = try sample.office.store.read { try $0.consignments(ConsignmentFilter()) }
     #expect(try sample.office.rebuild() == 1)
     #expect(try sample.office.store.read { try $0.consignments(ConsignmentFilter()) } == rows)
+  }
+
+  /// A carrier that begins to count anew every day loses none of its reports.
+  @Test func aNumberUsedAgainIsAnotherReport() throws {
+    let (first, second) = (try sample.post(try sample.copyToPack()), try sample.post(try sample.copyToPack()))
+    try sample.tell(first, "T", key: "1")
+    let moment = sample.clock.now
+    let report = { (order: String, news: CarrierNews, code: String) in
+      CarrierReport(key: "1", orderNumber: order, code: code, news: news, moment: moment)
+    }
+    let told = [report(first, .inTransit, "T"), report(first, .delivered, "D"), report(second, .lost, "L")]
+    let tracking = try sample.office.takeIn(told, of: "post")
+    #expect((tracking.known, tracking.reused, tracking.taken.map(\.hasMoved)) == (1, 2, [true, true]))
+    #expect(try [first, second].map { try delivery(String($0.dropLast(3))) } == ["delivered", "lost"])
+    let again = try sample.office.takeIn(told, of: "post")
+    #expect((again.known, again.reused, again.taken.count) == (3, 0, 0))
+    let keys = try sample.office.store.read { try $0.carrierReports(of: "post").map(\.key) }
+    #expect(Set(keys).count == 3 && keys.allSatisfy { $0.count <= 64 })
   }
 
   @Test func aCarrierWithItemsUnderWayStays() throws {

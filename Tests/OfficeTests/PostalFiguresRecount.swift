@@ -30,15 +30,17 @@ import WorkingTime
       WITH told AS (SELECT consignment c, news, moment,
           row_number() OVER (PARTITION BY consignment ORDER BY moment DESC, key DESC) latest
         FROM carrier_report WHERE news IS NOT NULL),
-      over AS (SELECT c, min(moment) moment FROM told WHERE news IN (3, 7, 8, 10) GROUP BY c),
+      ends AS (SELECT t.* FROM told t JOIN consignment i ON i.number = t.c
+        WHERE t.news IN (3, 7, 8) OR t.news = 10 AND i.handed IS NULL),
+      over AS (SELECT c, min(moment) moment FROM ends GROUP BY c),
       item AS (SELECT i.way, i.due, i.ended, o.moment over,
           CASE WHEN o.c IS NULL THEN coalesce(i.ended, (SELECT news FROM told WHERE c = i.number AND latest = 1))
-            ELSE (SELECT news FROM told t WHERE t.c = i.number AND t.moment = o.moment AND t.news IN (3, 7, 8, 10)) END news
+            ELSE (SELECT news FROM ends t WHERE t.c = i.number AND t.moment = o.moment) END news
         FROM consignment i LEFT JOIN over o ON o.c = i.number WHERE i.way = 2 OR i.handed IS NOT NULL)
       SELECT way || CASE
         WHEN news = 3 AND due IS NULL THEN 'deliveredUntimed' WHEN news = 3 AND over < due + 60000 THEN 'deliveredOnTime'
         WHEN news = 3 THEN 'deliveredLate' WHEN news = 7 THEN 'sentBack' WHEN news = 8 THEN 'lost'
-        WHEN news = 10 THEN 'cancelled' WHEN news IN (5, 6) THEN 'goingBack' WHEN due IS NULL THEN 'underWayUntimed'
+        WHEN news = 10 AND (over IS NOT NULL OR ended = 10) THEN 'cancelled' WHEN news IN (5, 6, 10) THEN 'goingBack' WHEN due IS NULL THEN 'underWayUntimed'
         WHEN \(now) < due + 60000 THEN 'underWay' ELSE 'overdue' END, count(*) FROM item GROUP BY 1
       """
     let queue = try DatabaseQueue(path: "\(posted.sample.folder)/office.db")
@@ -97,6 +99,25 @@ import WorkingTime
       let found = try figures([.carrier, .destination], other)
       #expect(found.sides == first.sides)
     }
+  }
+
+  @Test(arguments: ["2025-08-05", "2027-08-05"]) func `what cannot have happened then is left out`(
+    _ day: String
+  )
+    throws
+  {
+    let office = try PostedOffice(["a": .cash])
+    office.sample.clock.set("2026-08-05", minute: 8 * 60)
+    try office.take([
+      office.report("a", .attemptFailed, day, 8), office.report("a", .delivered, day, 9, amount: 300_000),
+    ])
+    let before = try figures([.carrier], office).side(.toApplicant).total
+    #expect(before.counts == [.underWay: 1])
+    #expect((before.failedAttempts, before.cash.collected, before.days.count) == (0, 0, 0))
+    try office.take([office.report("a", .delivered, "2026-08-05", 7, amount: 300_000)])
+    let after = try figures([.carrier], office).side(.toApplicant).total
+    #expect(after.counts == [.deliveredOnTime: 1] && after.cash.collected == 300_000)
+    #expect(try office.office.view(office.codes["a"] ?? "").dossier.status == .returned)
   }
 
   @Test func `of two ends the earlier counts, whichever is told first`() throws {

@@ -128,14 +128,16 @@ import WorkingTime
   }
 
   @Test func `what was never handed over`() throws {
-    let posted = try PostedOffice(["here": .packed, "called": .packed, "quiet": .packed])
+    let posted = try PostedOffice(["here": .packed, "called": .packed, "quiet": .packed, "odd": .packed])
     try posted.tell([
+      posted.report("odd", .delivered, "2020-08-05", 9),
       posted.report("here", .inTransit, "2026-08-05", 9),
       posted.report("called", .cancelled, "2026-08-05", 9),
     ])
-    #expect(try kinds(posted) == ["here": [.notHandedOver]])
-    #expect(try reconcile(posted).compared == 1)
-    #expect(try kinds(posted, until: "2026-08-04").isEmpty)
+    #expect(try kinds(posted) == ["here": [.notHandedOver], "odd": [.impossibleTime]])
+    #expect(try reconcile(posted).compared == 2)
+    #expect(try kinds(posted, until: "2026-08-03").isEmpty)
+    #expect(try kinds(posted, until: "2026-08-04") == ["odd": [.impossibleTime]])
   }
 
   @Test func `a code whose meaning is known by now`() throws {
@@ -167,6 +169,58 @@ import WorkingTime
     #expect((found[0].ours, found[0].theirs) == (.news(.delivered), .news(.inTransit)))
     try posted.take([posted.report("here", .delivered, "2026-08-06", 9)])
     #expect(try kinds(posted) == [:])
+  }
+
+  @Test func `what the carrier calls off though it has it`() throws {
+    let posted = try PostedOffice(["a": .near, "b": .near])
+    try posted.tell([
+      posted.report("a", .cancelled, "2026-08-04", 11), posted.report("b", .cancelled, "2026-08-04", 11),
+      posted.report("b", .delivered, "2026-08-05", 9),
+    ])
+    #expect(try kinds(posted) == ["a": [.overdue]])
+    #expect(
+      try kinds(posted, book: "\(posted.orders["b"] ?? ""),,cancelled,2026-08-05 10:00,\n")["b"] == [
+        .otherInBook
+      ])
+  }
+
+  @Test func `a time at which it cannot have been`() throws {
+    let posted = try PostedOffice(["a": .near, "b": .near, "asked": .collection])
+    posted.sample.clock.set("2026-08-05", minute: 12 * 60)
+    let received = posted.sample.clock.now
+    try posted.take([
+      posted.report("a", .delivered, "2027-08-05", 9), posted.report("b", .delivered, "2020-08-05", 9),
+      posted.report("asked", .collected, "2026-08-01", 9),
+    ])
+    // Told when the carrier's word of a time to come has become a thing of the past, too.
+    posted.sample.clock.set("2028-08-07", minute: 12 * 60)
+    #expect(
+      try kinds(posted) == [
+        "a": [.nothingTold, .impossibleTime, .overdue], "b": [.nothingTold, .impossibleTime, .overdue],
+      ])
+    let found = try reconcile(posted).differences.filter { $0.kind == .impossibleTime }
+    let ordered = try posted.office.store.read { try $0.consignment(posted.orders["b"] ?? "") }?.ordered
+    let ours = Dictionary(uniqueKeysWithValues: found.map { ($0.order, $0.ours) })
+    #expect(
+      ours == [
+        posted.orders["a"]: .moment(received), posted.orders["b"]: .moment(try #require(ordered)),
+      ])
+    #expect(found.allSatisfy { $0.kind.ofClass == .contradictory })
+    try posted.take(["a", "b"].map { posted.report($0, .delivered, "2026-08-05", 10) })
+    #expect(try kinds(posted) == ["a": [.impossibleTime], "b": [.impossibleTime]])
+    #expect(
+      try kinds(posted, book: "\(posted.orders["a"] ?? ""),,lost,2020-08-05 10:00,\n")["a"]
+        == [.impossibleTime, .impossibleTime])
+  }
+
+  @Test func `an unknown code of a time to come says nothing when it is explained then`() throws {
+    let posted = try PostedOffice(["a": .near])
+    posted.sample.clock.set("2026-08-05", minute: 12 * 60)
+    try posted.take([posted.report("a", nil, "2026-09-05", 9)])
+    posted.sample.clock.set("2026-10-05", minute: 12 * 60)
+    #expect(try posted.explain("X9", .delivered).map(\.hasMoved) == [false])
+    #expect(try posted.office.view(posted.codes["a"] ?? "").dossier.status == .done)
+    #expect(try kinds(posted) == ["a": [.nothingTold, .impossibleTime, .overdue]])
   }
 
   @Test func `attempts are two working days apart`() throws {

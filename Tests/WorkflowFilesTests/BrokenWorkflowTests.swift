@@ -23,7 +23,7 @@ struct BrokenWorkflowTests {
       "timers.hand_over_overdue: found “processing”; expected a state without states inside"),
     Variant(
       "    take: go_on\n", "    take: go_off\n", at: "go_off",
-      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, go_on, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, sign_annex, stop, take_back, transfer, turn_up, unpack, withdraw"
+      "timers.tacit.take: unknown word “go_off”; allowed: accept_withdrawal, agree, already_delivered, ask_fee, ask_supplement, assign, call_off, certify_copy, claim, close, collect, compensate, complain, complete, confirm_fee, correct, deliver, digitise, extend, fail, fetch, go_on, hand_in, hand_out, hand_over, hand_to_post, in_transit, initial, issue, keep_for_counter, keep_on_paper, lose, lose_papers, miss, not_collected, not_taken, pack, pay, propose, reassign, receive, refuse, refuse_withdrawal, reissue, reject, release, resume, return_online, rework, send, send_again, send_back, sign, sign_annex, stop, take_back, transfer, turn_up, unpack, withdraw"
     ),
     Variant(
       "    after: completion\n", "    after: completeness\n", at: "completeness",

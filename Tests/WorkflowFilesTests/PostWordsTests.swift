@@ -20,7 +20,7 @@ struct PostWordsTests {
   }
 
   @Test func `what a carrier says takes an action`() throws {
-    #expect(try rules("send_back").map(\.news) == [[.goingBack, .returned]])
+    #expect(try rules("send_back").map(\.news) == [[.goingBack, .returned, .cancelled]])
     #expect(try rules("deliver").map(\.news) == [[.delivered]])
     #expect(try rules("take_back").allSatisfy { $0.news.isEmpty })
   }
@@ -70,11 +70,11 @@ struct PostWordsTests {
       vi: "\(onTheWay).reject.on: từ lạ “refuse”; được dùng: \(news)",
       en: "\(onTheWay).reject.on: unknown word “refuse”; allowed: \(news)"),
     Wrong(
-      old: "on: [going_back, returned]", new: "on: [going_back, home]", at: "home]",
+      old: "on: [going_back, returned, cancelled]", new: "on: [going_back, home]", at: "home]",
       vi: "\(onTheWay).send_back.on[1]: từ lạ “home”; được dùng: \(news)",
       en: "\(onTheWay).send_back.on[1]: unknown word “home”; allowed: \(news)"),
     Wrong(
-      old: "on: [going_back, returned]", new: "on: []", at: "[]\n",
+      old: "on: [going_back, returned, cancelled]", new: "on: []", at: "[]\n",
       vi: "\(onTheWay).send_back.on: gặp “[…]”; cần ít nhất một giá trị",
       en: "\(onTheWay).send_back.on: found “[…]”; expected at least one value"),
     Wrong(

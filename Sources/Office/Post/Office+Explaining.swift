@@ -36,6 +36,8 @@ extension Office {
   ) throws -> ExplainedReport {
     let item = try report.consignment.flatMap(transaction.consignment)
     let hasMoved = try item.map { item in
+      // Said of a time to come when it came, it says nothing now that the time is here.
+      guard item.contradicted(by: report) == nil else { return false }
       let note = CarrierNote(
         order: item.number, key: report.key, code: report.code, news: news, moment: report.moment,
         collected: report.collected)

@@ -10,6 +10,8 @@ public struct Tracking: Sendable {
   /// Reports taken in now, and how many came before.
   public internal(set) var taken: [Taken] = []
   public internal(set) var known = 0
+  /// How many of those taken in bear a key the carrier used for something else before.
+  public internal(set) var reused = 0
   /// Reports the carrier passed over although it was asked for them again.
   public internal(set) var hasGap = false
   /// Why not all was read; nil: it was.
@@ -80,20 +82,31 @@ extension Office {
   private func take(
     _ reports: [CarrierReport], of carrier: String, until cursor: String?, _ tracking: inout Tracking
   ) throws {
-    let (known, taken) = try store.write { transaction in
-      var (known, taken): (Int, [Tracking.Taken]) = (0, [])
+    let before = tracking
+    tracking = try store.write { transaction in
+      var tracking = before
       for report in reports {
-        if try transaction.isKnown(report: report.key, of: carrier) {
-          known += 1
-        } else {
-          taken.append(try take(report, of: carrier, transaction))
+        guard let fresh = try unknown(report, of: carrier, transaction) else {
+          tracking.known += 1
+          continue
         }
+        if fresh.key != report.key { tracking.reused += 1 }
+        tracking.taken.append(try take(fresh, of: carrier, transaction))
       }
       if let cursor { try transaction.keepCursor(cursor, of: carrier) }
-      return (known, taken)
+      return tracking
     }
-    tracking.known += known
-    tracking.taken += taken
+  }
+
+  /// A report as it is to be kept: under its key, or under one of its own where the carrier used that key for something
+  /// else; nil: it was taken in before.
+  private func unknown(
+    _ report: CarrierReport, of carrier: String, _ reading: StoreReading
+  ) throws -> CarrierReport? {
+    guard let kept = try reading.carrierReport(report.key, of: carrier) else { return report }
+    if report.says(the: kept) { return nil }
+    let renamed = report.underOwnKey
+    return try reading.isKnown(report: renamed.key, of: carrier) ? nil : renamed
   }
 
   /// Keeps a report as it came, and lets the dossier it is about go on by it.
@@ -152,6 +165,27 @@ extension Office {
 
   /// Who acts when a carrier tells something.
   static let carrierActor = "@carrier"
+}
+
+extension CarrierReport {
+  /// True for a report that tells what was kept under its key.
+  fileprivate func says(the kept: CarrierReportLine) -> Bool {
+    moment == kept.moment && code == kept.code && orderNumber == kept.order && itemNumber == kept.item
+      && collected == kept.collected
+  }
+
+  /// The same under a key made of key and content: the same again has the same.
+  fileprivate var underOwnKey: CarrierReport {
+    let parts = [
+      key, "\(moment.milliseconds)", code, orderNumber ?? "", itemNumber ?? "",
+      collected.map { "\($0)" } ?? "",
+    ]
+    let digest = SHA256.digest(parts.map { "\($0.utf8.count):\($0)" }.joined())
+    return CarrierReport(
+      key: "reused-\(digest.hex.prefix(40))", orderNumber: orderNumber, itemNumber: itemNumber, code: code,
+      text: text, news: news, moment: moment, place: place, receiver: receiver, collected: collected,
+      reason: reason)
+  }
 }
 
 extension CarrierReceiver {

@@ -33,7 +33,7 @@ extension PostalChange {
 
 extension CarrierNote {
   fileprivate func detail(_ zone: Zone) -> String {
-    let what = news?.title(Speech.language) ?? say("mã chưa biết “\(code)”", "unknown code “\(code)”")
+    let what = news?.title(Speech.language) ?? say("chưa tính, mã “\(code)”", "not counted, code “\(code)”")
     let parts = [order, what, zone.text(moment), place] + (collected.map { ["\($0) đ"] } ?? [])
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -73,6 +73,7 @@ extension Difference.Kind {
     case .otherEnd: say("kết cục khác bên ta", "its end is not ours")
     case .endNotTold: say("ta ghi đã xong, hãng chưa báo", "ended here, and not told by the carrier")
     case .attemptsTooClose: say("hai lần phát quá gần nhau", "two attempts too soon after one another")
+    case .impossibleTime: say("thời điểm không thể có", "a time at which it cannot have been")
     case .otherInBook: say("sổ của hãng ghi khác", "the carrier’s book says otherwise")
     case .otherAmount: say("tiền thu hộ khác tiền phải thu", "another amount than asked for")
     case .overdue: say("quá hạn mà chưa xong", "overdue and not ended")

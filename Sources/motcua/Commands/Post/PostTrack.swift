@@ -62,6 +62,8 @@ struct TrackingReport: Encodable {
   let taken: [Taken]
   /// Reports that came before.
   let known: Int
+  /// How many of those taken in bear a number the carrier used before.
+  let reused: Int
   /// True where the carrier passed over reports.
   let hasGap: Bool
   let fault: String?
@@ -82,7 +84,8 @@ struct TrackingReport: Encodable {
   }
 
   init(_ tracking: Tracking, _ zone: Zone) {
-    (carrier, known, hasGap) = (tracking.carrier, tracking.known, tracking.hasGap)
+    (carrier, hasGap) = (tracking.carrier, tracking.hasGap)
+    (known, reused) = (tracking.known, tracking.reused)
     fault = tracking.fault?.text(Speech.language)
     taken = tracking.taken.map { taken in
       let report = taken.report
@@ -102,10 +105,14 @@ struct TrackingReport: Encodable {
       return "\(mark) \(report.at)  \(subject)  \(report.order ?? report.item ?? "")  \(report.title)"
     }
     let gap = hasGap ? [say("! hãng bỏ sót một số tin", "! the carrier passed over some reports")] : []
+    let again =
+      reused == 0
+      ? []
+      : [say("! \(reused) tin mang số đã dùng cho tin khác", "! \(reused) reports bear a number used before")]
     let trouble = fault.map { ["✗ \(carrier): \($0)"] } ?? []
     let total = say(
       "\(carrier): \(taken.count) tin mới, \(known) đã có",
       "\(carrier): \(taken.count) new reports, \(known) known")
-    return (lines + gap + trouble + [total]).joined(separator: "\n")
+    return (lines + gap + again + trouble + [total]).joined(separator: "\n")
   }
 }
