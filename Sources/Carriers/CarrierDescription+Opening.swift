@@ -1,10 +1,15 @@
+public import WorkingTime
+
 extension CarrierDescription {
   /// The carrier itself. Nothing is asked of it yet; a secret is read.
   ///
   /// - Parameters:
   ///   - folder: where relative folders and files of secrets lie.
   ///   - environment: the variables of the process, where secrets may be.
-  public func open(in folder: String, environment: [String: String]) throws(CarrierFault) -> any Carrier {
+  ///   - now: the time of this machine.
+  public func open(
+    in folder: String, environment: [String: String], now: @escaping () -> Moment
+  ) throws(CarrierFault) -> any Carrier {
     let inside = { (path: String) in path.hasPrefix("/") ? path : "\(folder)/\(path)" }
     switch way {
     case .offline(let way):
@@ -17,7 +22,7 @@ extension CarrierDescription {
         case .file(let path): .file(inside(path))
         }
       let secret = try CarrierSecret.read(place, environment: environment)
-      return HTTPCarrier(key: key, way, secret: secret, codes: codes, provinces: provinces)
+      return HTTPCarrier(key: key, way, secret: secret, codes: codes, provinces: provinces, now: now)
     }
   }
 }

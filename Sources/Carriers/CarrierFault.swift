@@ -72,6 +72,17 @@ public enum CarrierFault: Error, Hashable, Sendable {
     }
   }
 
+  /// True where the carrier as a whole does not do what it is asked, whatever is asked; any other fault is about what was
+  /// asked.
+  public var isOfCarrier: Bool {
+    switch self {
+    case .unreachable, .timedOut, .exchange, .unauthorised, .noSecret, .noNumbersLeft, .file: true
+    // 500 may be this question's own; these are about the token, too many questions, and what lies behind a gateway.
+    case .busy(let status): [401, 429, 502, 503, 504].contains(status)
+    case .refused, .badOrder, .badAnswer, .cursorWentBack, .badCursor, .badFile: false
+    }
+  }
+
   /// True where this order will never be carried out as it is; any other fault says nothing about it.
   public var isRefusal: Bool {
     switch self {

@@ -24,15 +24,21 @@ public struct CarrierReport: Hashable, Sendable {
   public let collected: Int?
   /// Why it was not delivered, in the carrier's words.
   public let reason: String?
+  /// Why it could not be read; nil: it was. Such a report means nothing, and its moment is when it was received.
+  public let fault: CarrierFault?
+
+  /// The code of a report that could not be read.
+  public static let unreadable = "@unreadable"
 
   public init(
     key: String, orderNumber: String? = nil, itemNumber: String? = nil, code: String, text: String? = nil,
     news: CarrierNews? = nil, moment: Moment, place: String? = nil, receiver: CarrierReceiver? = nil,
-    collected: Int? = nil, reason: String? = nil
+    collected: Int? = nil, reason: String? = nil, fault: CarrierFault? = nil
   ) {
     (self.key, self.orderNumber, self.itemNumber) = (key, orderNumber, itemNumber)
     (self.code, self.text, self.news, self.moment) = (code, text, news, moment)
     (self.place, self.receiver, self.collected, self.reason) = (place, receiver, collected, reason)
+    self.fault = fault
   }
 
   /// The item's number where it is one by UPU S10; nil says nothing against the report.

@@ -19,6 +19,7 @@ public struct Field {
       return nil
     }
     do {
+      let text = withoutByteOrderMark(text)
       // Without rules for implicit tags: every value is read as text here, and resolving them is most of the work.
       let parser = try Parser(yaml: text, resolver: .basic)
       guard let root = try parser.singleRoot() else {
@@ -32,6 +33,12 @@ public struct Field {
       findings.add(Problem(file: file, error))
       return nil
     }
+  }
+
+  /// Editors of Windows put the mark there; for the parser it would be a document of its own.
+  private static func withoutByteOrderMark(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
   }
 
   /// The largest file accepted, in bytes.

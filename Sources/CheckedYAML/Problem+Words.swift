@@ -34,6 +34,10 @@ extension Issue {
         "không dùng neo (&), bí danh (*) hay thẻ (!)", "anchors (&), aliases (*) and tags (!) are not allowed"
       )
     case .missingKey(let key): missing(key, language)
+    case .missingBoth(let key, let other):
+      language(
+        "thiếu khóa “\(key)” hoặc “\(other)”, cần một trong hai",
+        "key “\(key)” or “\(other)” is missing, one of the two is needed")
     case .missingKeyFor(let key, let why):
       missing(key, language) + language(", cần để \(why.vi)", "; needed to \(why.en)")
     case .unknownKey(let key, let allowed):

@@ -51,6 +51,8 @@ public enum Issue: Hashable, Sendable {
   case duplicateKeys([String])
   case anchorOrTag
   case missingKey(String)
+  /// Neither of two, of which one would do.
+  case missingBoth(String, String)
   /// Missing, and needed for something else that was asked.
   case missingKeyFor(String, why: Title)
   case unknownKey(String, allowed: [String])
@@ -73,7 +75,7 @@ extension Issue {
     case .syntax, .unclosed: "syntax"
     case .duplicateKeys: "duplicate-keys"
     case .anchorOrTag: "anchor-or-tag"
-    case .missingKey, .missingKeyFor: "missing-key"
+    case .missingKey, .missingBoth, .missingKeyFor: "missing-key"
     case .unknownKey: "unknown-key"
     case .unknownWord: "unknown-word"
     case .unknownDossier: "unknown-dossier"

@@ -36,7 +36,7 @@ extension PostalReason {
         "đơn \(order) thu hộ \(expected) đồng, bảng kê ghi \(found) đồng",
         "order \(order) collects \(expected) đồng, the statement says \(found) đồng")
     case .unknownCarrier, .carrierNeeded, .noReceiver, .nothingPacked, .unknownManifest, .manifestSigned,
-      .notOnManifest, .notByPost, .placeNeeded, .unknownMinutes, .minutesNotKept:
+      .notOnManifest, .nothingGoes, .notByPost, .placeNeeded, .unknownMinutes, .minutesNotKept:
       around(say)
     }
   }
@@ -65,6 +65,11 @@ extension PostalReason {
       say("bảng kê \(number) đã giao", "manifest \(number) was handed over already")
     case .notOnManifest(let item, let manifest):
       say("\(item) không có trong bảng kê \(manifest)", "\(item) is not on manifest \(manifest)")
+    case .nothingGoes(let manifest):
+      say(
+        "mọi bưu gửi của bảng kê \(manifest) đều để lại: không có gì để giao, bảng kê vẫn chờ giao",
+        "everything on manifest \(manifest) is left out: nothing is handed over, the manifest goes on waiting"
+      )
     case .notByPost:
       say(
         "quy trình của hồ sơ không có việc này của bưu chính",

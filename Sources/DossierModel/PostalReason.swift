@@ -33,6 +33,8 @@ public enum PostalReason: Hashable, Sendable {
   case manifestSigned(String)
   /// An item that is not on the manifest.
   case notOnManifest(String, manifest: String)
+  /// Everything on the manifest is left out.
+  case nothingGoes(manifest: String)
   /// The workflow has nothing to do with the post here.
   case notByPost
   /// The money asked, and what the statement says.
@@ -66,6 +68,7 @@ extension PostalReason {
     case .unknownManifest: "unknown_manifest"
     case .manifestSigned: "manifest_handed_over"
     case .notOnManifest: "not_on_manifest"
+    case .nothingGoes: "nothing_goes"
     case .notByPost: "no_post"
     case .otherAmount: "other_amount"
     case .placeNeeded: "place_needed"
@@ -80,7 +83,7 @@ extension PostalReason {
     case .unknownCarrier(let key, let known): ["found": .text(key), "allowed": .list(known)]
     case .carrierNeeded(let key): ["needed": .text(key)]
     case .unknownManifest(let number, let open): ["found": .text(number), "allowed": .list(open)]
-    case .manifestSigned(let number): ["manifest": .text(number)]
+    case .manifestSigned(let number), .nothingGoes(let number): ["manifest": .text(number)]
     case .placeNeeded(let among): ["allowed": .list(among)]
     case .unknownMinutes(let number), .minutesNotKept(let number): ["minutes": .text(number)]
     case .notOnManifest(let item, let manifest): ["found": .text(item), "manifest": .text(manifest)]

@@ -43,6 +43,7 @@ public struct AddressReader: Sendable {
     if units[0] == nil, units[1] == nil { findings.add(.missing, PostalSpot(.commune)) }
     guard findings.problems.isEmpty else { return Reading(nil, findings) }
     let details = street.map { AddressParts($0).all } ?? []
+    if let street, details.isEmpty { findings.add(.noLetterOrDigit, street.spot()) }
     return finish(details + units.compactMap { $0 }, postcode, findings, first: details.count) {
       AddressDetails($0, number: number, hamlet: hamlet)
     }
@@ -50,10 +51,10 @@ public struct AddressReader: Sendable {
 
   /// Finds the units from the right, then takes apart what is left of them.
   private func finish(
-    _ parts: [OffsetText], _ postcode: OffsetText?, _ before: Findings, first: Int = 0,
+    _ parts: [OffsetText], _ postcode: OffsetText?, _ earlier: Findings, first: Int = 0,
     _ takeApart: ([OffsetText]) -> AddressDetails = { AddressDetails($0) }
   ) -> Reading<PostalAddress> {
-    var findings = before
+    var findings = earlier
     let resolver = UnitResolver(table: table, parts: parts, first: first)
     let found = resolver.resolve(&findings)
     var code: Postcode?
@@ -63,7 +64,11 @@ public struct AddressReader: Sendable {
       findings.take(reading)
     }
     guard let found else { return Reading(nil, findings) }
-    let details = takeApart(Array(parts[..<found.start]))
+    let before = parts[..<found.start]
+    if let first = before.first, !before.contains(where: \.hasLetterOrDigit) {
+      findings.add(.noLetterOrDigit, first.spot())
+    }
+    let details = takeApart(Array(before))
     let address = PostalAddress(
       number: details.number, street: details.street, hamlet: details.hamlet, unit: found.unit, postcode: code
     )

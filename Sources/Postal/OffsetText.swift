@@ -12,6 +12,7 @@ struct OffsetText: Hashable, Sendable {
 
   var isEmpty: Bool { signs.isEmpty }
   var count: Int { signs.count }
+  var hasLetterOrDigit: Bool { signs.contains { $0.isLetter || $0.isNumber } }
   var string: String { String(signs) }
   /// The text with one blank where there were several.
   var collapsed: String { signs.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ") }

@@ -22,6 +22,7 @@ extension PostalIssue {
     case .controlCharacter:
       say("có ký tự điều khiển không nhìn thấy, cần bỏ đi", "an invisible control character, take it out")
     case .noLetter: say("không có chữ cái nào", "has no letter")
+    case .noLetterOrDigit: say("không có chữ cái hay chữ số nào", "has no letter or digit")
     case .needsLetter: say("ở đây phải là chữ A đến Z", "a letter A to Z has to stand here")
     case .needsDigit: say("ở đây phải là chữ số", "a digit has to stand here")
     case .wrongLength(let found, let needed):

@@ -6,6 +6,8 @@ public enum PostalIssue: Hashable, Sendable {
   case controlCharacter
   /// A name without any letter.
   case noLetter
+  /// An address whose part before the commune says nothing.
+  case noLetterOrDigit
   case needsLetter
   case needsDigit
   case wrongLength(found: Int, needed: Int)

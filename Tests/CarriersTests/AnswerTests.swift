@@ -24,24 +24,6 @@ struct AnswerTests {
     (#"[]"#, "$", CarrierFault.Expectation.object),
     (#"{"events": {}}"#, "$.events", .list),
     (#"{}"#, "$.events", .present),
-    (
-      #"{"events": [{"id": 1, "statusCode": 4, "time": "2026-07-01T08:00"}, {"id": "x"}]}"#, "$.events[1].id",
-      .wholeNumber
-    ),
-    (#"{"events": [{"id": 1, "statusCode": "4"}]}"#, "$.events[0].time", .present),
-    (#"{"events": [{"id": 1, "statusCode": "4", "time": "hôm qua"}]}"#, "$.events[0].time", .moment),
-    (
-      #"{"events": [{"id": 0, "statusCode": "4", "time": "2026-07-01T08:00"}]}"#, "$.events[0].id",
-      .wholeNumber
-    ),
-    (
-      #"{"events": [{"id": 1, "statusCode": "", "time": "2026-07-01T08:00"}]}"#, "$.events[0].statusCode",
-      .text
-    ),
-    (
-      #"{"events": [{"id": 1, "statusCode": "4", "time": "2026-07-01T08:00", "codCollected": -1}]}"#,
-      "$.events[0].codCollected", .wholeNumber
-    ),
     (#"{"events": [], "hasMore": "no"}"#, "$.hasMore", .flag),
     (#"{"events": ["#, "$", .json),
   ])
@@ -49,6 +31,64 @@ struct AnswerTests {
   {
     let (server, counter) = try await said(body)
     #expect(await counter.reports(after: nil).fault == .badAnswer(path: path, expected))
+    await server.stop()
+  }
+
+  /// `8` is behind what cannot be read.
+  @Test(arguments: [
+    (
+      #"{"id": 7, "orderNumber": "A", "statusCode": "4"}"#, "7", "$.events[0].time",
+      CarrierFault.Expectation.present
+    ),
+    (
+      #"{"id": 7, "orderNumber": "A", "statusCode": "4", "time": "hôm qua"}"#, "7", "$.events[0].time",
+      .moment
+    ),
+    (
+      #"{"id": 7, "orderNumber": "A", "statusCode": "", "time": "2026-07-01T08:00"}"#, "7",
+      "$.events[0].statusCode", .text
+    ),
+    (
+      #"{"id": 7, "orderNumber": "A", "statusCode": {}, "time": "2026-07-01T08:00"}"#, "7",
+      "$.events[0].statusCode", .wholeNumber
+    ),
+    (
+      #"{"id": 7, "orderNumber": "A", "statusCode": "4", "time": "2026-07-01T08:00", "codCollected": -1}"#,
+      "7",
+      "$.events[0].codCollected", .wholeNumber
+    ),
+    (
+      #"{"id": 0, "orderNumber": "A", "statusCode": "4", "time": "2026-07-01T08:00"}"#, "", "$.events[0].id",
+      .wholeNumber
+    ),
+    (
+      #"{"id": "x", "orderNumber": "A", "statusCode": "4", "time": "2026-07-01T08:00"}"#, "",
+      "$.events[0].id",
+      .wholeNumber
+    ),
+  ])
+  func `an event that cannot be read holds up no other`(
+    _ event: String, _ key: String, _ path: String, _ expected: CarrierFault.Expectation
+  ) async throws {
+    let (server, counter) = try await said(
+      "{\"events\": [\(event), {\"id\": 8, \"orderNumber\": \"B\", \"statusCode\": 4, \"time\": \"2026-07-01T08:00\"}]}"
+    )
+    let page = try await counter.reports(after: "6").get()
+    let good = try #require(page.reports.first { $0.key == "8" })
+    #expect(good.news == .delivered && good.fault == nil)
+    let bad = try #require(page.reports.first { $0.key != "8" })
+    #expect(page.reports.count == 2 && page.cursor.hasPrefix("8"))
+    #expect(bad.fault == .badAnswer(path: path, expected))
+    #expect(bad.orderNumber == "A" && bad.code == "@unreadable" && bad.news == nil)
+    #expect(bad.moment == Samples.now)
+    if key.isEmpty { #expect(bad.key.hasPrefix("sha256-")) } else { #expect(bad.key == key) }
+    await server.stop()
+  }
+
+  @Test func `what is no event at all is kept, once`() async throws {
+    let (server, counter) = try await said(#"{"events": [5, "x", null]}"#)
+    let page = try await counter.reports(after: "6").get()
+    #expect(page.reports.map(\.code) == ["@unreadable"] && page.cursor == "6" && !page.hasMore)
     await server.stop()
   }
 

@@ -168,23 +168,23 @@ struct CarriersFileTests {
       try CarriersFile.read(Shipped.carriers[0].text, file: "c.yaml").carriers[0],
       "carriers: {key: v, title: {vi: V, en: V}, by: http, customer: H, url: https://a.vn, secret: "
     )
-    let carrier = try post.open(in: folder.path, environment: [:])
+    let carrier = try post.open(in: folder.path, environment: [:], now: { Samples.now })
     #expect(try carrier.place(Samples.order("1")).itemNumber.serial == 10_000_000)
     #expect(try carrier.reports(after: nil).cursor == "#0/0")
     let byEnvironment = try CarriersFile.read(text + "{env: S}}", file: "c.yaml").carriers[0]
-    #expect(try byEnvironment.open(in: folder.path, environment: ["S": "x"]).key == "v")
+    #expect(try byEnvironment.open(in: folder.path, environment: ["S": "x"], now: { Samples.now }).key == "v")
     #expect(throws: CarrierFault.noSecret(.environment("S"))) {
-      try byEnvironment.open(in: folder.path, environment: [:])
+      try byEnvironment.open(in: folder.path, environment: [:], now: { Samples.now })
     }
     let byFile = try CarriersFile.read(text + "{file: key}}", file: "c.yaml").carriers[0]
     #expect(throws: CarrierFault.file(path: folder.file("key"), .missing)) {
-      try byFile.open(in: folder.path, environment: [:])
+      try byFile.open(in: folder.path, environment: [:], now: { Samples.now })
     }
     try folder.write("key", Array("s3cret\r\n".utf8))
-    #expect(try byFile.open(in: folder.path, environment: [:]).key == "v")
+    #expect(try byFile.open(in: folder.path, environment: [:], now: { Samples.now }).key == "v")
     try folder.write("key", [UInt8](repeating: 65, count: 5000))
     #expect(throws: CarrierFault.noSecret(.file(folder.file("key")))) {
-      try byFile.open(in: folder.path, environment: [:])
+      try byFile.open(in: folder.path, environment: [:], now: { Samples.now })
     }
   }
 }

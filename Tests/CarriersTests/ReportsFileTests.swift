@@ -77,7 +77,7 @@ struct ReportsFileTests {
       problems(text, "b.csv", .en) == [
         "b.csv:1:8: colour: unknown key “colour”; allowed: key, order, item, code, time, place, receiver, relation, identity, amount, reason, text",
         "b.csv:2:5: amount: found “12.5”; expected an amount in đồng, of digits only",
-        "b.csv:3:1: key “order” is missing",
+        "b.csv:3:1: key “order” or “item” is missing, one of the two is needed",
         "b.csv:3:7: relation: key “receiver” is missing; needed to say who took the item",
         "b.csv:4:1: key “code” is missing",
         "b.csv:4:2: order: found “hai từ”; expected 1 to 40 ASCII signs without blanks",
@@ -111,6 +111,19 @@ struct ReportsFileTests {
     let told = problems(
       "order,code,time,receiver,identity,place\n1,4,2026-07-01 08:15,\(secret),\(secret),\(secret)")
     #expect(told.count == 3 && !told.joined().contains("Hòa"))
+  }
+
+  @Test func `a file without a header row repeats nobody's name`() {
+    let told = problems("Nguyễn Thị Hòa,0912345678\na,b\n")
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("found “…”; expected the name of a column") })
+    #expect(told.map { $0.prefix(9) } == ["b.csv:1:1", "b.csv:1:2"])
+    #expect(
+      problems("order,code,time,Điện thoại,Điện thoại,colour\n").map { $0.prefix(18) } == [
+        "b.csv:1:4: found “", "b.csv:1:5: found “", "b.csv:1:6: colour:",
+      ])
+    let all = told + problems("Nguyễn Thị Hòa, 0912345678", "b.txt") + problems("[[Hòa]]", "b.json")
+    #expect(!all.joined().contains("Hòa") && !all.joined().contains("0912"))
+    #expect(all.count == 4)
   }
 
   @Test func `no report is no problem, no text is one`() throws {

@@ -4,6 +4,7 @@ import DossierModel
 import Postal
 import TestTools
 import Testing
+import WorkingTime
 
 /// Orders and settings of these tests. People are made up.
 enum Samples {
@@ -11,6 +12,9 @@ enum Samples {
     "1": .accepted, "2": .inTransit, "3": .collected, "4": .delivered, "5": .attemptFailed, "6": .refused,
     "7": .goingBack, "8": .returned, "9": .lost, "10": .cancelled,
   ]
+
+  /// When what cannot be read is received.
+  static let now = Moment(milliseconds: 1_790_000_000_000)
 
   static let office = CarrierParty(
     name: "Trung tâm Phục vụ hành chính công", phone: "02103846000",
@@ -48,7 +52,8 @@ enum Samples {
 
   static func http(_ way: HTTPWay, secret: String = CarrierServer.secret) throws -> HTTPCarrier {
     HTTPCarrier(
-      key: "vnpost", way, secret: try #require(CarrierSecret(secret)), codes: codes, provinces: ["25": "28"])
+      key: "vnpost", way, secret: try #require(CarrierSecret(secret)), codes: codes, provinces: ["25": "28"],
+      now: { now })
   }
 }
 

@@ -48,9 +48,13 @@ import Testing
     try minutes(
       """
       items:
-        - {dossier: \(codes[0]), item: EB569771909VN, fee: 90000, papers: []}
+        - dossier: \(codes[0])
+          item: EB569771909VN
+          fee: 90000
+          papers: [{kind: identity, form: original, declared: 2, counted: 1}]
         - {dossier: \(codes[1]), fee: 100000, papers: []}
         - {dossier: \(codes[2]), missing: true}
+      surplus: [EB100000017VN]
       """)
     let out = try scratch.done(
       "post", "receive", "minutes.yaml", "--as", "vt-mc", "--out", "papers", language: language)
@@ -62,15 +66,20 @@ import Testing
         "! \(codes[0])  bưu chính đã thu 90000 đồng, phải thu 100000 đồng: chưa tính là đã nộp",
         "! \(codes[1])  bưu chính đã thu 100000 đồng, phí đã nộp trước đó: phải trả lại",
         "! \(codes[0])  số hiệu EB569771909VN khác với đơn thu gom: EB100000003VN",
+        "! EB100000017VN là số hiệu đơn thu gom của hồ sơ \(codes[2]), hồ sơ ấy chưa nhận được",
       ]
       : [
         "✗ \(codes[2])  was not in the bag",
         "! \(codes[0])  the post collected 90000 đồng, and 100000 đồng were due: not counted as paid",
         "! \(codes[1])  the post collected 100000 đồng, and the fee was paid before: give it back",
         "! \(codes[0])  item number EB569771909VN differs from that of the collection: EB100000003VN",
+        "! EB100000017VN is the number of the collection of dossier \(codes[2]), which is still to come",
       ]
     for line in told { #expect(lines.contains(line), "\(out)") }
     #expect(Speech.foreign(in: out, language) == [])
+    let counted = try scratch.done("show", codes[0], language: language)
+    let warnings = counted.split(separator: "\n")
+    #expect(warnings.contains { $0.hasPrefix("  ! BB-") && $0.hasSuffix(": 2 → 1") }, "\(counted)")
     let show = try scratch.done("show", codes[1], language: language)
     #expect(show.contains(language == "vi" ? "phải trả lại" : "give it back"), "\(show)")
     let missed = try scratch.done("show", codes[2], language: language)

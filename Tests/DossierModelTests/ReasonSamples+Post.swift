@@ -74,6 +74,11 @@ extension ReasonSample {
       vi: "EB569771909VN không có trong bảng kê BK-1", en: "EB569771909VN is not on manifest BK-1",
       json: #"{"found":"EB569771909VN","manifest":"BK-1"}"#),
     ReasonSample(
+      .postal(.nothingGoes(manifest: "BK-1")), "nothing_goes",
+      vi: "mọi bưu gửi của bảng kê BK-1 đều để lại: không có gì để giao, bảng kê vẫn chờ giao",
+      en: "everything on manifest BK-1 is left out: nothing is handed over, the manifest goes on waiting",
+      json: #"{"manifest":"BK-1"}"#),
+    ReasonSample(
       .postal(.notByPost), "no_post", vi: "quy trình của hồ sơ không có việc này của bưu chính",
       en: "the workflow of this dossier knows nothing of the kind", json: "{}"),
     ReasonSample(

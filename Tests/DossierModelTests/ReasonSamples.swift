@@ -133,8 +133,9 @@ extension Reason {
     case .postal(.remittedAlready): 109
     case .signing(.notEntitled): 110
     case .signing(.tooOld): 111
+    case .postal(.nothingGoes): 112
     }
   }
 
-  static let count = 112
+  static let count = 113
 }

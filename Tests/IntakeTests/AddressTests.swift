@@ -83,6 +83,17 @@ struct AddressTests {
         == "don.yaml:1:1: key “address” is missing; needed to take in what comes by post")
   }
 
+  @Test(arguments: [", , ,", "-"])
+  func `the post needs a street that says something`(_ street: String) throws {
+    let address = "address: '\(street)', commune: Phường Việt Trì, province: Phú Thọ"
+    #expect(
+      Forms.check(text(address, "return: post\n")).problems == [
+        "don.yaml:3:92: applicant.address: has no letter or digit"
+      ])
+    #expect(
+      try remarks(address) == ["don.yaml:2:92: applicant.address: has no letter or digit"])
+  }
+
   @Test func `a former unit is told with the one of today`() throws {
     let address = "address: Số 12, commune: 'P. Tiên Cát, TP. Việt Trì', province: Phú Thọ"
     for ways in ["", "return: post\n"] {

@@ -53,7 +53,7 @@ extension SampleOffice {
   /// Orders what waits, from the carrier's folder in the office's.
   @discardableResult package func order() throws -> Ordering {
     try office.order { description throws(CarrierFault) in
-      try description.open(in: self.folder, environment: [:])
+      try description.open(in: self.folder, environment: [:], now: { self.clock.now })
     }
   }
 

@@ -90,7 +90,7 @@ import WorkingTime
     // It turns up: the same collection has come.
     try sample.minutes("items: [{dossier: \(code), papers: []}]")
     let found = try sample.office.view(code).dossier
-    #expect(found.consignments.map(\.ended) == [.collected] && found.missing == nil)
+    #expect(found.consignments.map(\.ended) == [.delivered] && found.missing == nil)
     #expect(try sample.office.examine().flaws == [])
   }
 
@@ -110,6 +110,24 @@ import WorkingTime
         - {dossier: \(other), item: EB569771909VN, papers: []}
       """)
     #expect(told.items.map(\.orderedNumber) == [nil, nil])
+  }
+
+  @Test func `a number of another collection, still to come, is told`() throws {
+    let codes = [try household(), try household(), try household()]
+    for code in codes[..<2] { try sample.take("collect", on: code, as: "vt-mc") }
+    try sample.order()
+    let minutes = try sample.minutes(
+      """
+      items:
+        - {dossier: \(codes[0]), item: EB100000003VN, papers: []}
+        - {dossier: \(codes[2]), item: EB100000017VN, papers: []}
+      surplus: [EB100000017VN, EB100000003VN, EB569771909VN]
+      """)
+    #expect(
+      minutes.strangers == [
+        StrangeNumber(number: "EB100000017VN", listed: codes[2], dossier: codes[1]),
+        StrangeNumber(number: "EB100000017VN", listed: nil, dossier: codes[1]),
+      ])
   }
 
   @Test func `minutes of nothing but surplus are of where who takes them in works`() throws {

@@ -32,6 +32,14 @@ import WorkingTime
       try MinutesFile.read(head + text, file: "m.yaml"), receive: false, as: actor)
   }
 
+  /// Editors of Windows put a mark before the first letter.
+  @Test func aByteOrderMarkIsNoPartOfAFile() throws {
+    let statement = "\u{FEFF}statement: S\nitems: [{order: A, amount: 1}]"
+    #expect(try RemittanceFile.read(statement, file: "s.yaml").name == "S")
+    let minutes = "\u{FEFF}signed: 2026-08-03 09:30\npostman: Lê Văn Bưu\nsurplus: [EB569771909VN]\n"
+    #expect(try MinutesFile.read(minutes, file: "m.yaml").surplus == ["EB569771909VN"])
+  }
+
   /// Money and minutes are for those who do the work of the post there.
   @Test func nobodyElseSettlesOrTakesIn() throws {
     let code = try sample.submitByPost([.channel: "post"]).code

@@ -65,6 +65,14 @@ import Testing
     #expect(throws: Rejection.self) { try printer.minutes("BB-2026-0009-H44.71.1") }
   }
 
+  @Test func `what was not in the bag is missed by the number of its collection`() throws {
+    let code = try sample.submitByPost([.channel: "post"]).code
+    try sample.take("collect", on: code, as: "vt-mc")
+    try sample.order()
+    let minutes = try sample.minutes("items: [{dossier: \(code), missing: true}]")
+    #expect(try words(printer.minutes(minutes.batch.number)).contains("EB100000003VN"))
+  }
+
   @Test func `minutes can be erased, and not be changed`() throws {
     let number = try sample.minutes("surplus: [EB569771909VN]").batch.number
     let queue = try DatabaseQueue(path: "\(sample.folder)/office.db")

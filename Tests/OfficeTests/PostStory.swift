@@ -207,6 +207,45 @@ import WorkingTime
         == [.postal(.notOnManifest("EB569771909VN", manifest: next.batch.number))])
   }
 
+  /// Of a manifest nothing of which goes nobody signs: it goes on waiting.
+  @Test func aManifestOfWhichNothingGoesIsNotUsedUp() throws {
+    let code = try sample.copyToPack()
+    _ = try sample.office.pack([code], by: nil, as: "vt-mc")
+    try sample.order()
+    let number = try sample.office.makeManifests(by: nil, as: "vt-mc")[0].batch.number
+    #expect(
+      reasons { _ = try sample.office.handOver(number, without: ["\(code)-R1"], as: "vt-mc") }
+        == [.postal(.nothingGoes(manifest: number))])
+    #expect(try sample.office.handOver(number, as: "vt-mc").left == [])
+  }
+
+  /// What is over may be cleared away with its manifest.
+  @Test func aManifestOfWhatIsOverIsClosed() throws {
+    let code = try sample.copyToPack()
+    _ = try sample.office.pack([code], by: nil, as: "vt-mc")
+    try sample.order()
+    let number = try sample.office.makeManifests(by: nil, as: "vt-mc")[0].batch.number
+    try sample.take("unpack", on: code, as: "vt-mc") { $0.note = "dân đến nhận" }
+    #expect(try sample.office.handOver(number, without: ["\(code)-R1"], as: "vt-mc").left.count == 1)
+  }
+
+  @Test func aManifestNobodyKnowsIsRefusedByWhatWasAsked() throws {
+    do {
+      _ = try sample.office.manifest("NOPE")
+      Issue.record("found")
+    } catch let rejection as Rejection { #expect(rejection.action == "manifest") }
+    do {
+      _ = try sample.office.handOver("NOPE", as: "vt-mc")
+      Issue.record("found")
+    } catch let rejection as Rejection { #expect(rejection.action == "hand-over") }
+  }
+
+  @Test func anItemNamedTwiceIsOneItem() throws {
+    let code = try sample.copyToPack()
+    let order = try sample.post(code)
+    #expect(try sample.office.items(named: [code, order, code]).map(\.number) == [order])
+  }
+
   /// The carrier will not carry it: the reason is kept, and it waits to be packed again.
   @Test func aRefusedOrderIsPackedAgain() throws {
     let code = try sample.copyToPack()

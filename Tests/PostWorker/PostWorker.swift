@@ -32,7 +32,8 @@ import WorkingTime
     fflush(nil)
     let open = { (description: CarrierDescription) throws(CarrierFault) -> any Carrier in
       WatchedCarrier(
-        carrier: try description.hurried.open(in: given[1], environment: [:]), fate: fate)
+        carrier: try description.hurried.open(
+          in: given[1], environment: [:], now: { Moment(milliseconds: 0) }), fate: fate)
     }
     switch given[0] {
     case "order": try order(office, open)

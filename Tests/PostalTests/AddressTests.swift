@@ -169,6 +169,20 @@ struct AddressTests {
     #expect(reader.read(former).value?.line == "Phường Gia Cẩm, thành phố Việt Trì, tỉnh Phú Thọ")
   }
 
+  @Test func `house and street hold a letter or a digit`() {
+    let problems = { (street: String) in
+      reader.read(AddressFields(street: street, commune: "Phường Việt Trì", province: "Phú Thọ")).problems
+        .map { "\($0.spot.field.rawValue) \($0.spot.offset) \($0.issue)" }
+    }
+    #expect(problems(", , ,") == ["street 0 noLetterOrDigit"])
+    #expect(problems(" -") == ["street 1 noLetterOrDigit"])
+    #expect(problems("., -") == ["street 0 noLetterOrDigit"])
+    #expect(problems("5").isEmpty && problems("-, tổ 5").isEmpty)
+    #expect(
+      reader.read("-, Phường Việt Trì, Phú Thọ").problems.map(\.issue) == [.noLetterOrDigit])
+    #expect(line("Phường Việt Trì, Phú Thọ") == "Phường Việt Trì, tỉnh Phú Thọ")
+  }
+
   @Test func `what is printed is read again as the same address`() throws {
     var random = Seeded(4)
     let streets = [nil, "đường Hùng Vương", "ngõ 5, phố Huế", "Tòa nhà A, đường 21", "đường 3 tháng 2"]

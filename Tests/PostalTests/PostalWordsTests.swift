@@ -6,6 +6,7 @@ import Testing
 struct PostalWordsTests {
   private let issues: [PostalIssue] = [
     .missing, .tooLong(found: 3, most: 2), .tooShort(found: 1, least: 2), .controlCharacter, .noLetter,
+    .noLetterOrDigit,
     .needsLetter,
     .needsDigit, .wrongLength(found: 1, needed: 2), .wrongCheckDigit(found: 1, needed: 2),
     .serviceNotAssigned("JA"),

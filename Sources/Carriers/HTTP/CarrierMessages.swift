@@ -47,7 +47,7 @@ enum CarrierAnswers {
   }
 
   struct Tracking: Decodable {
-    let events: [Event]
+    let events: [ToldEvent]
     let lastId: Int?
     let hasMore: Bool?
   }

@@ -4,10 +4,11 @@ extension HTTPCarrier {
 
   /// Asks for a page, and again for reports it passed over; what is out of order or there twice is put right.
   ///
-  /// A cursor is the greatest number delivered, never one that is only told: nothing between is lost.
+  /// A cursor is the greatest number delivered, never one that is only told: nothing between is lost. An event that cannot be
+  /// read is a report that means nothing.
   public func reports(after cursor: String?) throws(CarrierFault) -> CarrierPage {
     let start = try TrackingCursor(cursor)
-    var (place, found) = (start, [Int: CarrierReport]())
+    var (place, found) = (start, Found())
     let page = try ask(after: start.last)
     if let told = page.lastId, told < start.last {
       throw .cursorWentBack(from: "\(start.last)", to: "\(told)")
@@ -18,13 +19,13 @@ extension HTTPCarrier {
     let isBehind = (page.lastId ?? 0) > place.last
     let isFull = page.events.count >= way.pageSize || page.hasMore == true || isBehind
     return CarrierPage(
-      reports: found.sorted { $0.key < $1.key }.map(\.value), cursor: place.text, hasMore: hasNew && isFull,
+      reports: found.inOrder, cursor: place.text, hasMore: hasNew && isFull,
       hasGap: !place.gaps.isEmpty || way.isGapless && isBehind && !hasNew)
   }
 
   /// Asks again from before each gap, a bounded number of times.
   private func fillGaps(
-    _ place: inout TrackingCursor, _ found: inout [Int: CarrierReport]
+    _ place: inout TrackingCursor, _ found: inout Found
   ) throws(CarrierFault) {
     for _ in 0..<Self.tries where !place.gaps.isEmpty {
       for gap in place.gaps where place.gaps.contains(gap) {
@@ -52,19 +53,31 @@ extension HTTPCarrier {
   }
 
   private func take(
-    _ page: CarrierAnswers.Tracking, _ place: inout TrackingCursor, _ found: inout [Int: CarrierReport],
+    _ page: CarrierAnswers.Tracking, _ place: inout TrackingCursor, _ found: inout Found,
     upTo end: Int = .max
   ) throws(CarrierFault) {
     var ids: [Int] = []
-    for (index, event) in page.events.enumerated() {
-      guard event.id > 0, event.id < .max else {
-        throw .badAnswer(path: "$.events[\(index)].id", .wholeNumber)
+    for (index, told) in page.events.enumerated() {
+      let path = "$.events[\(index)]"
+      guard let id = told.id else {
+        // It would come again with the same page only, since no cursor stands for it.
+        let fault = told.fault ?? .badAnswer(path: "\(path).id", .wholeNumber)
+        found.take(told.unreadable(fault, at: now()))
+        continue
       }
-      guard event.id <= end, place.wants(event.id), found[event.id] == nil else { continue }
-      found[event.id] = try report(event, "$.events[\(index)]")
-      ids.append(event.id)
+      guard id <= end, place.wants(id), found.byID[id] == nil else { continue }
+      found.byID[id] = report(told, path)
+      ids.append(id)
     }
     place.take(ids, isGapless: way.isGapless)
+  }
+
+  private func report(_ told: ToldEvent, _ path: String) -> CarrierReport {
+    do throws(CarrierFault) {
+      if let fault = told.fault { throw fault }
+      guard let event = told.event else { throw .badAnswer(path: path, .object) }
+      return try report(event, path)
+    } catch { return told.unreadable(error, at: now()) }
   }
 
   private func report(_ event: CarrierAnswers.Event, _ path: String) throws(CarrierFault) -> CarrierReport {
@@ -86,4 +99,17 @@ extension HTTPCarrier {
       place: CarrierWords.read(event.place), receiver: receiver, collected: event.codCollected,
       reason: CarrierWords.read(event.reason, longest: 500))
   }
+}
+
+/// What a page and the questions after it gave.
+private struct Found {
+  var byID: [Int: CarrierReport] = [:]
+  /// Without a number of the service's.
+  private var others: [CarrierReport] = []
+
+  mutating func take(_ report: CarrierReport) {
+    if !others.contains(where: { $0.key == report.key }) { others.append(report) }
+  }
+
+  var inOrder: [CarrierReport] { byID.sorted { $0.key < $1.key }.map(\.value) + others }
 }

@@ -1,6 +1,7 @@
 public import DossierModel
 import HTTPExchange
 import Postal
+public import WorkingTime
 
 /// A carrier that is asked over HTTP, in the form seen of VNPost. For one thread at a time.
 public final class HTTPCarrier: Carrier {
@@ -8,6 +9,7 @@ public final class HTTPCarrier: Carrier {
   let way: HTTPWay
   let codes: [String: CarrierNews]
   let exchange: CarrierExchange
+  let now: () -> Moment
   private let provinces: [String: String]
 
   /// How often one call posts an order, with a look for it after each time.
@@ -16,12 +18,13 @@ public final class HTTPCarrier: Carrier {
   /// - Parameters:
   ///   - codes: what its status codes mean.
   ///   - provinces: its own codes by those of the General Statistics Office; where one is missing the name is sent.
+  ///   - now: the time of this machine.
   ///   - authorities: a PEM file of the authorities trusted for TLS, instead of the system's.
   public init(
     key: String, _ way: HTTPWay, secret: CarrierSecret, codes: [String: CarrierNews],
-    provinces: [String: String] = [:], authorities: String? = nil
+    provinces: [String: String] = [:], now: @escaping () -> Moment, authorities: String? = nil
   ) {
-    (self.key, self.way, self.codes, self.provinces) = (key, way, codes, provinces)
+    (self.key, self.way, self.codes, self.provinces, self.now) = (key, way, codes, provinces, now)
     // An administrator wrote the address down; the carriers file refuses what is in clear and leaves this machine.
     exchange = CarrierExchange(way, secret, HTTPClient(.anywhere, authorities: authorities))
   }

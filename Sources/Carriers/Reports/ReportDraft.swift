@@ -48,7 +48,9 @@ struct ReportDraft {
         .order, order, "1 đến 40 ký tự ASCII, không có dấu cách", "1 to 40 ASCII signs without blanks",
         findings)
     }
-    if values[.order] == nil, values[.item] == nil { findings.add(Problem(place, .missingKey("order"))) }
+    if values[.order] == nil, values[.item] == nil {
+      findings.add(Problem(place, .missingBoth("order", "item")))
+    }
     for key in [Key.code, .time] where values[key] == nil {
       findings.add(Problem(place, .missingKey(key.rawValue)))
     }

@@ -18,8 +18,7 @@ public enum ReportsFile {
   public static func read(
     _ bytes: [UInt8], file: String, codes: [String: CarrierNews]
   ) throws(Problems) -> [CarrierReport] {
-    var text = try Field.text(of: bytes, file: file)
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    let text = try Field.text(of: bytes, file: file)
     let findings = Findings()
     let drafts =
       file.lowercased().hasSuffix(".csv")
@@ -33,7 +32,11 @@ public enum ReportsFile {
   private static func jsonDrafts(_ text: String, _ file: String, _ findings: Findings) -> [ReportDraft] {
     guard let root = Field.document(text, file: file, findings) else { return [] }
     return root.list { field in
-      guard let fields = field.fields() else { return nil }
+      guard field.isMapping, let fields = field.fields() else {
+        // A file that is no list of reports may be anything, what a person wrote too.
+        field.unexpected(found: "…", "các cặp “khóa: giá trị”", "“key: value” pairs")
+        return nil
+      }
       var draft = ReportDraft(place: field.place)
       for key in ReportDraft.Key.allCases {
         guard let value = fields.optional(key.rawValue), !value.isNull, let text = value.raw else { continue }
@@ -74,14 +77,33 @@ struct CSVReports {
       return []
     }
     for (column, name) in header.cells.enumerated() {
-      if !ReportsFile.columns.contains(name) {
-        report(header.line, column + 1, name, .unknownKey(name, allowed: ReportsFile.columns))
-      }
-      if header.cells[..<column].contains(name) {
+      if !ReportsFile.columns.contains(name) { refuse(name, header.line, column + 1) }
+      if Self.isNameLike(name), header.cells[..<column].contains(name) {
         report(header.line, column + 1, name, .duplicateKeys([name]))
       }
     }
+    // Without one column that is known it is no header: what is below is not looked at.
+    guard header.cells.contains(where: ReportsFile.columns.contains) else { return [] }
     return rows.dropFirst().map { draft($0, header.cells) }
+  }
+
+  /// A column nobody knows. Where the header row is missing its names are what a person wrote: only a name that looks like
+  /// one is repeated.
+  private func refuse(_ name: String, _ line: Int, _ column: Int) {
+    if Self.isNameLike(name) {
+      return report(line, column, name, .unknownKey(name, allowed: ReportsFile.columns))
+    }
+    let known = ReportsFile.columns.joined(separator: ", ")
+    report(
+      line, column, "",
+      .unexpected(
+        found: "…",
+        expected: Title(vi: "tên cột, một trong: \(known)", en: "the name of a column, one of: \(known)")))
+  }
+
+  /// 1 to 24 lower-case letters and underscores.
+  private static func isNameLike(_ name: String) -> Bool {
+    (1...24).contains(name.utf8.count) && name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 }
   }
 
   private func draft(_ row: CSV.Row, _ header: [String]) -> ReportDraft {

@@ -65,13 +65,15 @@ extension Office {
 
   /// A manifest by its number, with its items as they stand now.
   public func manifest(_ number: String) throws -> Manifest {
-    try store.read { try manifest(number, $0) }
+    try store.read { try manifest(number, for: "manifest", $0) }
   }
 
-  private func manifest(_ number: String, _ reading: StoreReading) throws -> Manifest {
+  private func manifest(
+    _ number: String, for action: String, _ reading: StoreReading
+  ) throws -> Manifest {
     guard let batch = try reading.batch(number), batch.kind == .manifest else {
       let open = try reading.openManifests().map(\.number)
-      throw Rejection(action: "hand-over", reasons: [.postal(.unknownManifest(number, open: open))])
+      throw Rejection(action: action, reasons: [.postal(.unknownManifest(number, open: open))])
     }
     return Manifest(
       batch: batch, items: try reading.items(of: number).compactMap { try reading.consignment($0.name) })
@@ -85,7 +87,7 @@ extension Office {
     _ number: String, without missing: [String] = [], as actor: String
   ) throws -> (manifest: Manifest, left: [ConsignmentLine]) {
     try store.write { transaction in
-      let found = try manifest(number, transaction)
+      let found = try manifest(number, for: "hand-over", transaction)
       guard found.batch.signed == nil else {
         throw Rejection(action: "hand-over", reasons: [.postal(.manifestSigned(number))])
       }
@@ -100,11 +102,15 @@ extension Office {
           action: "hand-over", reasons: strangers.map { .postal(.notOnManifest($0, manifest: number)) })
       }
       let going = found.items.filter { !isMissing($0) }
+      // Of a manifest nothing of which is with the postman nobody signs; but what is over may be cleared away.
+      guard !going.isEmpty || found.items.allSatisfy({ $0.ended != nil }) else {
+        throw Rejection(action: "hand-over", reasons: [.postal(.nothingGoes(manifest: number))])
+      }
       _ = try forAll(going, named: { $0.item ?? $0.number }) {
         try handOver($0, on: number, actor, transaction)
       }
       try transaction.sign(number, at: clock())
-      return (try manifest(number, transaction), found.items.filter(isMissing))
+      return (try manifest(number, for: "hand-over", transaction), found.items.filter(isMissing))
     }
   }
 

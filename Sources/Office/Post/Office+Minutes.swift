@@ -23,8 +23,10 @@ extension Office {
     let (item, dossier) = (taken.item, taken.dossier)
     let procedure = try definition(of: dossier, reading).procedure
     let zone = try calendar(reading).zone
+    // What was not in the bag is missed by the number it was ordered under.
+    let number = item.number ?? (item.isMissing ? dossier.openConsignment(.toAgency)?.itemNumber : nil)
     return MinutesRecord.Entry(
-      number: item.number ?? item.dossier, hasBars: item.number != nil, dossier: item.dossier,
+      number: number ?? item.dossier, hasBars: number != nil, dossier: item.dossier,
       procedure: procedure.name.vi,
       papers: item.papers.map {
         MinutesRecord.Paper(

@@ -10,6 +10,8 @@ public struct Ordering: Sendable {
   public internal(set) var done: [Done] = []
   /// What stays to be tried again, and why.
   public internal(set) var held: [Held] = []
+  /// How many were not asked for this time: their carriers fail, or the limit was reached.
+  public internal(set) var passedOver = 0
 
   /// An order that was answered.
   public struct Done: Hashable, Sendable {
@@ -38,31 +40,54 @@ public struct Ordering: Sendable {
 extension Office {
   /// Places and cancels what waits, the oldest first.
   ///
-  /// Nothing is asked while the office's lock is held. A carrier that fails three times in a row is left alone until the next
-  /// round, so that one that cannot be reached does not hold up the others.
+  /// Nothing is asked while the office's lock is held. A carrier that fails is left alone until the next round, so that one
+  /// that cannot be reached does not hold up the others (``CarrierDesk``). Before that it is asked once more, for the newest
+  /// order: what stands at the head and cannot be answered does not hold up what came after it.
   ///
   /// - Parameters:
-  ///   - limit: how many at most.
+  ///   - limit: how many are asked for at most.
   ///   - open: the carrier by its description; asked once for each.
   public func order(
     limit: Int = 100, _ open: @escaping (CarrierDescription) throws(CarrierFault) -> any Carrier
   ) throws -> Ordering {
     let waiting = try store.read { reading in
-      let effects = try Effect.Kind.postal.flatMap { try reading.pendingEffects(limit: limit, $0) }
-      return try effects.sorted { $0.id < $1.id }.prefix(limit).compactMap { try errand($0, reading) }
+      try Effect.Kind.postal.flatMap { try reading.pendingEffects(limit: .max, $0) }.sorted { $0.id < $1.id }
     }
-    var (ordering, desk) = (Ordering(), CarrierDesk(try carrierList(), open))
-    for errand in waiting where desk.isWilling(errand.order.carrier) {
-      let outcome: CarrierOutcome
-      do throws(CarrierFault) { outcome = try desk.carryOut(errand) } catch {
-        desk.failed(errand.order.carrier)
-        ordering.held.append(errand.held(error))
+    var (ordering, desk, left) = (Ordering(), CarrierDesk(try carrierList(), open), limit)
+    let passedOver = try ask(waiting, &left, &desk, &ordering)
+    desk.giveAnotherChance()
+    let unasked = try ask(passedOver.reversed(), &left, &desk, &ordering)
+    ordering.passedOver = unasked.count
+    return ordering
+  }
+
+  /// Asks for one after the other; gives back what was not asked for.
+  private func ask(
+    _ waiting: [PendingEffect], _ left: inout Int, _ desk: inout CarrierDesk, _ ordering: inout Ordering
+  ) throws -> [PendingEffect] {
+    var passedOver: [PendingEffect] = []
+    for (place, item) in waiting.enumerated() {
+      guard left > 0, desk.isAnyWilling else { return passedOver + waiting[place...] }
+      guard let errand = try store.read({ try errand(item, $0) }) else { continue }
+      guard desk.isWilling(errand.order.carrier) else {
+        passedOver.append(item)
         continue
       }
-      desk.succeeded(errand.order.carrier)
-      if let booked = try book(errand, outcome) { ordering.done.append(errand.done(booked)) }
+      left -= 1
+      try carryOut(errand, &desk, &ordering)
     }
-    return ordering
+    return passedOver
+  }
+
+  private func carryOut(_ errand: Errand, _ desk: inout CarrierDesk, _ ordering: inout Ordering) throws {
+    let outcome: CarrierOutcome
+    do throws(CarrierFault) { outcome = try desk.carryOut(errand) } catch {
+      desk.failed(errand.order.carrier, error)
+      ordering.held.append(errand.held(error))
+      return
+    }
+    if errand.isOfCarrier { desk.succeeded(errand.order.carrier) }
+    if let booked = try book(errand, outcome) { ordering.done.append(errand.done(booked)) }
   }
 }
 
@@ -140,6 +165,9 @@ struct Errand {
   /// What the carrier is told; nil: the order is not wanted, or not any more.
   let told: CarrierOrder?
 
+  /// False for what is settled without asking anybody.
+  var isOfCarrier: Bool { told != nil || item.effect.kind == .cancelConsignment }
+
   func isDone(_ outcome: CarrierOutcome) -> Bool {
     switch outcome {
     case .placed: true
@@ -161,54 +189,6 @@ struct Errand {
       }
     return Ordering.Done(
       effect: item.id, code: item.code, order: order.number, itemNumber: number, refusal: refusal)
-  }
-}
-
-/// The carriers of one round, each opened once, and how they fare.
-struct CarrierDesk {
-  private let book: CarrierList
-  private let opening: (CarrierDescription) throws(CarrierFault) -> any Carrier
-  private var opened: [String: any Carrier] = [:]
-  private var failures: [String: Int] = [:]
-
-  /// So many faults in a row, and a carrier is left alone.
-  private static let patience = 3
-
-  init(_ book: CarrierList, _ open: @escaping (CarrierDescription) throws(CarrierFault) -> any Carrier) {
-    (self.book, opening) = (book, open)
-  }
-
-  func isWilling(_ carrier: String) -> Bool { failures[carrier, default: 0] < Self.patience }
-
-  mutating func succeeded(_ carrier: String) { failures[carrier] = 0 }
-
-  mutating func failed(_ carrier: String) { failures[carrier, default: 0] += 1 }
-
-  /// Places or cancels an order. A refusal is an outcome; any other fault leaves things as they are.
-  mutating func carryOut(_ errand: Errand) throws(CarrierFault) -> CarrierOutcome {
-    switch errand.item.effect.kind {
-    case .orderConsignment:
-      guard let order = errand.told else { return .cancelled }
-      do throws(CarrierFault) { return .placed(try carrier(errand.order.carrier).place(order)) } catch {
-        // Other content under the same number: it is there already, as it was told before. Nothing is ended by that.
-        guard error.isRefusal, !error.isOtherContent else { throw error }
-        return .refused(error)
-      }
-    case .cancelConsignment, .notifyApplicant, .alertOffice, .augmentSignatures:
-      do throws(CarrierFault) { try carrier(errand.order.carrier).cancel(errand.order.number) } catch {
-        // What the carrier does not know, or will not cancel, is over for us.
-        guard error.isRefusal else { throw error }
-      }
-      return .cancelled
-    }
-  }
-
-  private mutating func carrier(_ key: String) throws(CarrierFault) -> any Carrier {
-    if let known = opened[key] { return known }
-    guard let description = book[key] else { throw .refused(code: "unknown-carrier", text: key) }
-    let carrier = try opening(description)
-    opened[key] = carrier
-    return carrier
   }
 }
 

@@ -36,6 +36,12 @@ extension Office {
     }
   }
 
+  /// The items several names stand for, each once.
+  public func items(named names: [String]) throws -> [ConsignmentLine] {
+    var known: Set<String> = []
+    return try names.flatMap { try items(named: $0) }.filter { known.insert($0.number).inserted }
+  }
+
   /// The items a name stands for: those of a manifest, the last one of a dossier, or that of an order.
   public func items(named name: String) throws -> [ConsignmentLine] {
     try store.read { reading in

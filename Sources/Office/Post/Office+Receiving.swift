@@ -11,6 +11,8 @@ public struct Minutes: Sendable {
   public let draft: MinutesDraft
   /// What was made of each item, in the order of the list.
   public let items: [TakenItem]
+  /// Numbers in the bag under which something else is still to be collected.
+  public let strangers: [StrangeNumber]
 
   /// The dossiers handed in, as they stand now.
   public var dossiers: [Dossier] { items.filter { !$0.item.isMissing }.map(\.dossier) }
@@ -24,6 +26,19 @@ public struct TakenItem: Sendable {
   public let orderedNumber: String?
   /// What the postman collected, where it was not what was to be paid.
   public let fee: FeeDifference?
+}
+
+/// An item number on minutes that is the one of another dossier's collection, which is still to come.
+public struct StrangeNumber: Hashable, Sendable {
+  public let number: String
+  /// The dossier on the list it was noted for; nil: it was surplus.
+  public let listed: String?
+  /// Whose collection it is.
+  public let dossier: String
+
+  public init(number: String, listed: String?, dossier: String) {
+    (self.number, self.listed, self.dossier) = (number, listed, dossier)
+  }
 }
 
 /// What the post brings in, counted by both sides and signed for: a legal act with a moment of its own.
@@ -50,10 +65,22 @@ extension Office {
       let items = try forAll(draft.items, named: \.dossier) { item in
         try takeIn(item, of: draft, batch.number, receive, actor, transaction)
       }
-      let minutes = Minutes(batch: batch, draft: draft, items: items)
+      let minutes = Minutes(
+        batch: batch, draft: draft, items: items, strangers: try strangers(draft, transaction))
       try transaction.keep(batch, items: draft.batchItems, claiming: register, serial)
       try transaction.keep(record(of: minutes, transaction).encoded(), ofMinutes: batch.number)
       return minutes
+    }
+  }
+
+  /// Looked for once all of the list is taken in: what is on it itself is not to come any more.
+  private func strangers(_ draft: MinutesDraft, _ reading: StoreReading) throws -> [StrangeNumber] {
+    let noted = draft.items.compactMap { item in item.number.map { (number: $0, listed: item.dossier) } }
+    let named = noted.map { ($0.number, $0.listed as String?) } + draft.surplus.map { ($0, nil) }
+    return try named.flatMap { number, listed in
+      try reading.consignments(item: number)
+        .filter { $0.way == .toAgency && $0.ended == nil && $0.code != listed }
+        .map { StrangeNumber(number: number, listed: listed, dossier: $0.code) }
     }
   }
 

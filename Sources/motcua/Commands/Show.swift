@@ -65,6 +65,7 @@ struct Show: ParsableCommand {
         "  ! \($0): không có trong túi thư, chưa nhận được",
         "  ! \($0): was not in the postman’s bag, still to come")
     }
+    lines += report.miscounted.map { "  ! \($0.minutes): \($0.title): \($0.declared) → \($0.counted)" }
     lines += report.feeDifferences.map { "  ! \($0.source): \($0.text)" }
     lines += report.documents.map { "  № \($0)" }
     return lines.joined(separator: "\n")

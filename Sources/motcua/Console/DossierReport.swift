@@ -34,6 +34,8 @@ struct DossierReport: Encodable {
   let itemNumbers: [String]
   /// What goes and went by post.
   let items: [PostItemReport]
+  /// Papers of which the postman brought other than the slip says.
+  let miscounted: [Miscounted]
   /// The minutes by which it was not in the postman’s bag, while it is still to come.
   let missing: String?
   /// Money the post collected that was not what was to be paid.
@@ -54,6 +56,14 @@ struct DossierReport: Encodable {
       code = state.code
       ended = state.ended?.ending(Speech.language)
     }
+  }
+
+  struct Miscounted: Encodable {
+    let minutes: String
+    let kind: String
+    let title: String
+    let declared: Int
+    let counted: Int
   }
 
   struct Contact: Encodable {
@@ -151,6 +161,11 @@ struct DossierReport: Encodable {
     documents = dossier.numbers.map { "\($0.text) – \(names.agency($0.agency))" }
     itemNumbers = dossier.itemNumbers
     items = dossier.consignments.map { PostItemReport($0, zone) }
+    miscounted = (dossier.handIn?.papers ?? []).filter { $0.declared != $0.found }.map {
+      Miscounted(
+        minutes: dossier.handIn?.minutes ?? "", kind: $0.kind, title: title($0.kind),
+        declared: $0.declared, counted: $0.found)
+    }
     missing = dossier.missing
     feeDifferences = dossier.feeDifferences.map { FeeReport($0, of: dossier.code) }
   }

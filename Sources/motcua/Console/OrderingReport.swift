@@ -5,6 +5,8 @@ import Office
 struct OrderingReport: Encodable {
   let done: [Done]
   let held: [Held]
+  /// How many were not asked for this time.
+  let passedOver: Int
 
   struct Done: Encodable {
     let dossier: String
@@ -27,6 +29,11 @@ struct OrderingReport: Encodable {
       Done(dossier: $0.code, order: $0.order, itemNumber: $0.itemNumber, refusal: $0.refusal?.text(say))
     }
     held = ordering.held.map { Held(dossier: $0.code, order: $0.order, reason: $0.fault.text(say)) }
+    passedOver = ordering.passedOver
+  }
+
+  private var more: String {
+    say("… \(passedOver) đơn khác chờ lượt sau", "… \(passedOver) other orders wait for the next round")
   }
 
   var lines: [String] {
@@ -35,5 +42,6 @@ struct OrderingReport: Encodable {
       if let refusal = order.refusal { return "✗ \(order.dossier)  \(order.order): \(refusal)" }
       return say("\(order.dossier)  \(order.order) đã hủy", "\(order.dossier)  \(order.order) cancelled")
     } + held.map { "… \($0.dossier)  \($0.order): \($0.reason)" }
+      + (passedOver == 0 ? [] : [more])
   }
 }

@@ -47,7 +47,7 @@ final class DemoPost {
   private func order() throws {
     let folder = office.store.folder
     _ = try office.order { description throws(CarrierFault) in
-      try description.open(in: folder, environment: [:])
+      try description.open(in: folder, environment: [:], now: Machine.now)
     }
   }
 

@@ -46,7 +46,7 @@ struct PostLabels: ParsableCommand {
 
   func run() throws {
     let (paper, count) = try options.work { office in
-      let items = try numbers.flatMap { try office.items(named: $0) }
+      let items = try office.items(named: numbers)
       let printer = try PostPrinter(office)
       let layout = sheet == 14 ? LabelLayout.twoBySeven : .threeByTen
       return (

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import DossierStore
 import Office
 
 struct PostPack: ParsableCommand {
@@ -33,11 +34,13 @@ struct PostPack: ParsableCommand {
       let codes = try inbox ? office.toPack(for: actor) : codes
       let packed = try office.pack(codes, by: carrier.key, as: actor)
       if !inbox, codes.count == 1, case .failure(let rejection) = packed[0].result { throw rejection }
-      return PackingReport(packed, try office.order(options.open), try options.names(office))
+      let ordering = try office.order(options.open)
+      let items = try packed.compactMap { try $0.result.order.map { try office.items(named: $0)[0] } }
+      return PackingReport(packed, ordering, items, try options.names(office))
     }
     print(options.output.json ? Console.json(report) : report.text)
     try Console.finish()
-    if !report.refused.isEmpty { throw ExitCode(Exit.refused.rawValue) }
+    if !report.refused.isEmpty || !report.refusedByCarrier.isEmpty { throw ExitCode(Exit.refused.rawValue) }
   }
 }
 
@@ -51,15 +54,31 @@ struct CarrierOption: ParsableArguments {
   var key: String?
 }
 
+extension Result<Consignment, Rejection> {
+  /// The number of what was ordered.
+  fileprivate var order: String? {
+    switch self {
+    case .success(let item): item.order.number
+    case .failure: nil
+    }
+  }
+}
+
 /// What was packed and ordered, for people and programs.
 private struct PackingReport: Encodable {
+  /// What has its item number.
   let packed: [Packed]
+  /// What was ordered and has no number yet.
+  let waiting: [Packed]
   let refused: [Refused]
+  /// What the carrier will not carry: it waits to be packed again.
+  let refusedByCarrier: [Unwanted]
   let orders: OrderingReport
 
   struct Packed: Encodable {
     let dossier: String
     let order: String
+    let item: String?
     /// Money the postman collects, in đồng.
     let cash: Int
   }
@@ -69,25 +88,48 @@ private struct PackingReport: Encodable {
     let reasons: [Explanation]
   }
 
-  init(_ packings: [Packing], _ ordering: Ordering, _ names: Names) {
-    var (packed, refused): ([Packed], [Refused]) = ([], [])
-    for packing in packings {
-      switch packing.result {
-      case .success(let item):
-        packed.append(Packed(dossier: packing.code, order: item.order.number, cash: item.order.cash))
-      case .failure(let rejection):
-        refused.append(
-          Refused(dossier: packing.code, reasons: rejection.reasons.map { Explanation($0, names) }))
-      }
+  struct Unwanted: Encodable {
+    let dossier: String
+    let order: String
+    /// Absent where another process was told why.
+    let reason: String?
+  }
+
+  init(_ packings: [Packing], _ ordering: Ordering, _ items: [ConsignmentLine], _ names: Names) {
+    let orders = OrderingReport(ordering)
+    let rows = items.filter { $0.ended == nil }
+      .map { Packed(dossier: $0.code, order: $0.number, item: $0.item, cash: $0.cash) }
+    (packed, waiting) = (rows.filter { $0.item != nil }, rows.filter { $0.item == nil })
+    refusedByCarrier = items.filter { $0.ended != nil }.map { item in
+      Unwanted(
+        dossier: item.code, order: item.number,
+        reason: orders.done.first { $0.order == item.number }?.refusal)
     }
-    (self.packed, self.refused, orders) = (packed, refused, OrderingReport(ordering))
+    refused = packings.compactMap { packing in
+      guard case .failure(let rejection) = packing.result else { return nil }
+      return Refused(dossier: packing.code, reasons: rejection.reasons.map { Explanation($0, names) })
+    }
+    self.orders = orders
   }
 
   var text: String {
+    let held = Set(orders.held.map(\.order))
+    let unasked = waiting.filter { !held.contains($0.order) }.map {
+      say(
+        "… \($0.dossier)  \($0.order): chờ số hiệu, lượt này chưa hỏi hãng",
+        "… \($0.dossier)  \($0.order): waits for its number, the carrier was not asked this time")
+    }
     let lines = refused.map { "✗ \($0.dossier)  \($0.reasons.map(\.text).joined(separator: "; "))" }
-    let total = say("\(packed.count) bưu gửi đã đóng gói", "\(packed.count) items packed")
-    let left =
-      refused.isEmpty ? "" : say(", \(refused.count) không đóng gói được", ", \(refused.count) not packed")
-    return (orders.lines + lines + [total + left]).joined(separator: "\n")
+    return (orders.lines + unasked + lines + [total]).joined(separator: "\n")
+  }
+
+  private var total: String {
+    let parts = [
+      (waiting.count, say("chờ hãng cấp số hiệu", "waiting for the carrier’s number")),
+      (refusedByCarrier.count, say("bị hãng từ chối", "refused by the carrier")),
+      (refused.count, say("không đóng gói được", "not packed")),
+    ]
+    let packed = say("\(packed.count) bưu gửi đã đóng gói", "\(packed.count) items packed")
+    return packed + parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
   }
 }

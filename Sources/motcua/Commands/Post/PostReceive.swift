@@ -64,6 +64,8 @@ private struct MinutesReport: Encodable {
   let fees: [FeeReport]
   /// Items whose number is another than that of the collection that was ordered.
   let otherNumbers: [OtherNumber]
+  /// Numbers of collections of other dossiers, which are still to come.
+  let strangers: [Stranger]
 
   struct Row: Encodable {
     let dossier: String
@@ -76,6 +78,13 @@ private struct MinutesReport: Encodable {
     let dossier: String
     let item: String
     let ordered: String
+  }
+
+  struct Stranger: Encodable {
+    let item: String
+    /// Absent where it was surplus.
+    let listed: String?
+    let dossier: String
   }
 
   init(_ minutes: Minutes, _ zone: Zone) {
@@ -94,6 +103,9 @@ private struct MinutesReport: Encodable {
       guard let ordered = taken.orderedNumber, let item = taken.item.number else { return nil }
       return OtherNumber(dossier: taken.dossier.code, item: item, ordered: ordered)
     }
+    strangers = minutes.strangers.map {
+      Stranger(item: $0.number, listed: $0.listed, dossier: $0.dossier)
+    }
   }
 
   var text: String {
@@ -109,9 +121,15 @@ private struct MinutesReport: Encodable {
         "! \($0.dossier)  số hiệu \($0.item) khác với đơn thu gom: \($0.ordered)",
         "! \($0.dossier)  item number \($0.item) differs from that of the collection: \($0.ordered)")
     }
+    let foreign = strangers.map {
+      ($0.listed.map { "! \($0)  " } ?? "! ")
+        + say(
+          "\($0.item) là số hiệu đơn thu gom của hồ sơ \($0.dossier), hồ sơ ấy chưa nhận được",
+          "\($0.item) is the number of the collection of dossier \($0.dossier), which is still to come")
+    }
     let total = say(
       "Biên bản \(minutes), nộp lúc \(filed): \(dossiers.count) hồ sơ",
       "Minutes \(minutes), filed \(filed): \(dossiers.count) dossiers")
-    return (rows + lost + more + money + numbers + [total]).joined(separator: "\n")
+    return (rows + lost + more + money + numbers + foreign + [total]).joined(separator: "\n")
   }
 }

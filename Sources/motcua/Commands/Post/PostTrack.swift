@@ -81,6 +81,8 @@ struct TrackingReport: Encodable {
     let dossier: String?
     /// True when the dossier went on by it.
     let moved: Bool
+    /// What is wrong with a report that could not be read.
+    let fault: String?
   }
 
   init(_ tracking: Tracking, _ zone: Zone) {
@@ -92,9 +94,8 @@ struct TrackingReport: Encodable {
       return Taken(
         key: report.key, order: report.orderNumber, item: report.itemNumber, code: report.code,
         news: report.news?.word,
-        title: report.news?.title(Speech.language)
-          ?? say("mã chưa biết “\(report.code)”", "unknown code “\(report.code)”"),
-        at: zone.text(report.moment), dossier: taken.code, moved: taken.hasMoved)
+        title: report.title, at: zone.text(report.moment), dossier: taken.code, moved: taken.hasMoved,
+        fault: report.fault?.text(Speech.language))
     }
   }
 
@@ -114,5 +115,16 @@ struct TrackingReport: Encodable {
       "\(carrier): \(taken.count) tin mới, \(known) đã có",
       "\(carrier): \(taken.count) new reports, \(known) known")
     return (lines + gap + again + trouble + [total]).joined(separator: "\n")
+  }
+}
+
+extension CarrierReport {
+  /// What it says, in the language of this run.
+  fileprivate var title: String {
+    if let fault {
+      return say("tin \(key) không đọc được: ", "report \(key) cannot be read: ")
+        + fault.text(Speech.language)
+    }
+    return news?.title(Speech.language) ?? say("mã chưa biết “\(code)”", "unknown code “\(code)”")
   }
 }
