@@ -63,7 +63,8 @@ struct LookTests {
     "% a remark", "ID x EI", "BI /W 1 /H 1 ID x EI", "Q", "q", "q Q Q", "BT", "BT BT ET ET", "BT q ET",
     "BT 0 0 1 1 re W n (x) Tj ET", "0 0 1 1 re q W n Q", "0 0 1 1 re 2 0 0 2 0 0 cm W n", "W q n Q",
     "0 0 0 0 re W n", "900 900 1 1 re W n", "1 0 0 cm", "0 0 1 re f", "/X Do", "/G Do", "/I /I Do", "unknown",
-    "(never closed", "BX foo EX", "1 0 0 1 0 30000 cm", "200 0 0 200 0 0 cm 200 0 0 200 0 0 cm", "0 0 30000 1 re f",
+    "(never closed", "BX foo EX", "1 0 0 1 0 30000 cm", "200 0 0 200 0 0 cm 200 0 0 200 0 0 cm",
+    "0 0 30000 1 re f",
   ])
   func `what readers may take in different ways is refused`(_ content: String) {
     #expect(throws: PDFFault.self) { try marks(content) }

@@ -68,7 +68,8 @@ struct MarkTests {
   }
 
   @Test(arguments: [
-    "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs", "BT /F4 10 Tf (b) Tj ET",
+    "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs",
+    "BT /F4 10 Tf (b) Tj ET",
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
     "BT /F6 10 Tf (A) Tj ET",
     "1 2 l",

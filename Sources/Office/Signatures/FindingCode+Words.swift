@@ -126,7 +126,8 @@ extension FindingCode {
       vi:
         "hình của chữ ký sau nằm trên nội dung đã ký trước; chỉ ảnh con dấu có lớp trong suốt 8 bit được đè lên chữ ký, nếu không hãy đặt chỗ trống",
       en:
-        "what a later signature shows lies over contents signed before; only a seal’s picture with a soft mask of 8 bits may lie over the signature, else place it free"),
+        "what a later signature shows lies over contents signed before; only a seal’s picture with a soft mask of 8 bits may lie over the signature, else place it free"
+    ),
     .lookTooLarge: Title(
       vi: "hình của chữ ký sau lớn hơn mức cho phép (110 × 60 mm)",
       en: "what a later signature shows is larger than allowed (110 × 60 mm)"),

@@ -174,7 +174,8 @@ extension Attack {
       let opacity = (0..<230_400).map { $0 % 3 == third ? UInt8(255) : 0 }
       image["SMask"] = .reference(update.add(.stream(PDFStream(dots, compressing: opacity))))
       let white = Array(repeating: UInt8(255), count: 230_400)
-      pictures[PDFName(Array("X\(third)".utf8))] = .reference(update.add(.stream(PDFStream(image, compressing: white))))
+      pictures[PDFName(Array("X\(third)".utf8))] = .reference(
+        update.add(.stream(PDFStream(image, compressing: white))))
     }
     return ["XObject": .dictionary(pictures)]
   }
