@@ -86,8 +86,8 @@ import WorkflowFiles
 
   /// What a carrier says stands at the arrow it takes, and at no other.
   @Test(arguments: [
-    (Language.vi, "hoặc theo tin bưu chính: Đang chuyển hoàn, Đã chuyển hoàn"),
-    (.en, "or by the post’s news: Going back, Sent back"),
+    (Language.vi, "hoặc theo tin bưu chính: Đang chuyển hoàn, Đã chuyển hoàn, Đã hủy"),
+    (.en, "or by the post’s news: Going back, Sent back, Cancelled"),
   ]) func newsStandsAtTheArrowItTakes(_ language: Language, _ line: String) throws {
     let diagram = Diagram(Self.definitions[0], .all)
     let words = DiagramWords(diagram, language)
