@@ -144,22 +144,22 @@ extension Attack {
   }
 
   private static let dots: PDFDictionary = [
-    "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(480), "Height": .integer(480),
+    "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(120), "Height": .integer(120),
     "ColorSpace": .name("DeviceGray"), "BitsPerComponent": .integer(8),
   ]
 
-  /// 480 dots a side, each tenth in both directions transparent, or all of them.
+  /// 120 dots a side, each tenth in both directions transparent, or all of them.
   private static func sieve(
     opaque: Bool = true, _ touch: @escaping @Sendable (inout PDFDictionary, inout PDFDictionary) -> Void
   ) -> Drawn {
     Drawn("q 100 0 0 60 0 0 cm /X0 Do Q") { update in
       var (image, mask) = (dots, dots)
       touch(&image, &mask)
-      let opacity = (0..<230_400).map {
-        !opaque || $0 % 480 % 10 == 5 && $0 / 480 % 10 == 5 ? UInt8(0) : 255
+      let opacity = (0..<14_400).map {
+        !opaque || $0 % 120 % 10 == 5 && $0 / 120 % 10 == 5 ? UInt8(0) : 255
       }
       image["SMask"] = .reference(update.add(.stream(PDFStream(mask, compressing: opacity))))
-      let white = Array(repeating: UInt8(255), count: 230_400)
+      let white = Array(repeating: UInt8(255), count: 14_400)
       return [
         "XObject": .dictionary(["X0": .reference(update.add(.stream(PDFStream(image, compressing: white))))])
       ]
@@ -171,9 +171,9 @@ extension Attack {
     var pictures = PDFDictionary()
     for third in 0..<3 {
       var image = dots
-      let opacity = (0..<230_400).map { $0 % 3 == third ? UInt8(255) : 0 }
+      let opacity = (0..<14_400).map { $0 % 3 == third ? UInt8(255) : 0 }
       image["SMask"] = .reference(update.add(.stream(PDFStream(dots, compressing: opacity))))
-      let white = Array(repeating: UInt8(255), count: 230_400)
+      let white = Array(repeating: UInt8(255), count: 14_400)
       pictures[PDFName(Array("X\(third)".utf8))] = .reference(
         update.add(.stream(PDFStream(image, compressing: white))))
     }
