@@ -6,7 +6,8 @@ struct MarkTests {
   private static let resources = """
     << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [500 1000] >> /F2 << /Type /Font
     /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /DW 500 /W [1 [1000] 2 3 250] >>] >> /F3 << /Type /Font
-    /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
+    /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [<< >>] >> >> /XObject << /I 5 0 R /F 6 0 R >>
+    /ExtGState << /Wide << /LW \(String(repeating: "9", count: 400)) >> >> >>
     """
 
   private func marks(_ content: String) throws -> [PageMark] {
@@ -23,7 +24,8 @@ struct MarkTests {
     )
     assembly.table(size: 7)
     let file = try PDFFile(assembly.bytes)
-    return try file.marks(of: PDFReference(number: 3))
+    var budget = ContentBudget(file.limits)
+    return try file.marks(of: PDFReference(number: 3), within: &budget)
   }
 
   private func boxes(_ content: String) throws -> [[Int]] {
@@ -56,7 +58,7 @@ struct MarkTests {
 
   @Test(arguments: [
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
-    "1 2 l",
+    "1 2 l", "/Wide gs 0 0 m 9 9 l S",
   ])
   func `what cannot be read is refused, not guessed`(_ content: String) {
     #expect(throws: PDFFault.self) { try marks(content) }

@@ -1,7 +1,6 @@
 /// Reads a content stream operator by operator (ISO 32000-1, 7.8.2), by the letter.
 struct ContentReader {
   private var parser: PDFParser
-  private var count = 0
 
   /// An operator with what it is applied to.
   struct Operation {
@@ -15,6 +14,14 @@ struct ContentReader {
         throw PDFFault(.badToken)
       }
       return numbers
+    }
+
+    /// What the last operand names.
+    var lastName: PDFName {
+      get throws(PDFFault) {
+        guard let name = operands.last?.name else { throw PDFFault(.badToken) }
+        return name
+      }
     }
   }
 

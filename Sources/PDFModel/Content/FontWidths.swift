@@ -5,20 +5,26 @@ struct FontWidths {
   private var other: Double?
   private let unit: Double
 
+  /// What keeping the width of a code costs, in bytes read.
+  private static let cost = 16
+
   /// One code of a string.
   struct Letter {
     let width: Double
     let isSpace: Bool
   }
 
-  init(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
+  init(_ font: PDFObject, in source: inout ContentSource) throws(PDFFault) {
+    let font = font.dictionary ?? PDFDictionary()
     isComposite = font["Subtype"] == .name("Type0")
-    let matrix = try PDFMatrix(file.value("FontMatrix", of: font, asOf: revision).array)
+    let matrix = try PDFMatrix(source.value("FontMatrix", of: font).array)
     unit = font["Subtype"] == .name("Type3") ? abs(matrix?.a ?? 0.001) : 0.001
-    if isComposite { try readComposite(font, file, revision) } else { try readSimple(font, file, revision) }
+    if isComposite { try readComposite(font, in: &source) } else { try readSimple(font, in: &source) }
   }
 
-  func letters(_ string: [UInt8]) -> [Letter] {
+  /// - Throws: for more than any reader shows at once (ISO 32000-1, Annex C).
+  func letters(_ string: [UInt8]) throws(PDFFault) -> [Letter] {
+    guard string.count <= 65_536 else { throw PDFFault(.tooMuchData) }
     guard isComposite else {
       return string.map { Letter(width: width(Int($0)), isSpace: $0 == 32) }
     }
@@ -41,35 +47,32 @@ struct FontWidths {
     }
   }
 
-  private mutating func readSimple(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
-    guard let list = try file.value("Widths", of: font, asOf: revision).array else { return }
-    let first = try file.value("FirstChar", of: font, asOf: revision).integer ?? 0
+  private mutating func readSimple(_ font: PDFDictionary, in source: inout ContentSource) throws(PDFFault) {
+    guard let list = try source.value("Widths", of: font).array else { return }
+    let first = try source.value("FirstChar", of: font).integer ?? 0
     for (place, value) in list.prefix(256).enumerated() {
-      if let width = try file.resolve(value, asOf: revision).number {
-        widths[(first & 255) + place] = abs(width) * unit
-      }
+      if let width = try source.resolve(value).number { widths[(first & 255) + place] = abs(width) * unit }
     }
   }
 
-  private mutating func readComposite(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int)
-    throws(PDFFault)
+  private mutating func readComposite(_ font: PDFDictionary, in source: inout ContentSource) throws(PDFFault)
   {
-    let encoding = try file.value("Encoding", of: font, asOf: revision)
-    let parts = try file.value("DescendantFonts", of: font, asOf: revision).array ?? []
+    let encoding = try source.value("Encoding", of: font)
+    let parts = try source.value("DescendantFonts", of: font).array ?? []
     // Codes of other lengths, or from top to bottom: nobody here knows where they stand.
     guard encoding == .name("Identity-H"), let part = parts.first,
-      let descendant = try file.resolve(part, asOf: revision).dictionary
+      let descendant = try source.resolve(part).dictionary
     else { throw PDFFault(.badToken) }
-    other = try abs(file.value("DW", of: descendant, asOf: revision).number ?? 1000) * unit
-    let list = try file.value("W", of: descendant, asOf: revision).array ?? []
+    other = try abs(source.value("DW", of: descendant).number ?? 1000) * unit
+    let list = try source.value("W", of: descendant).array ?? []
     var place = 0
     while place + 1 < list.count {
-      guard let first = try file.resolve(list[place], asOf: revision).integer, (0...65_535).contains(first)
-      else {
+      guard let first = try source.resolve(list[place]).integer, (0...65_535).contains(first) else {
         throw PDFFault(.badNumber)
       }
-      let second = try file.resolve(list[place + 1], asOf: revision)
+      let second = try source.resolve(list[place + 1])
       if let each = second.array {
+        try source.budget.spend(Self.cost * each.count)
         for (offset, value) in each.prefix(65_536).enumerated() {
           widths[first + offset] = abs(value.number ?? 1000) * unit
         }
@@ -78,7 +81,8 @@ struct FontWidths {
         guard place + 2 < list.count, let last = second.integer, (first...65_535).contains(last) else {
           throw PDFFault(.badNumber)
         }
-        let width = try abs(file.resolve(list[place + 2], asOf: revision).number ?? 1000) * unit
+        let width = try abs(source.resolve(list[place + 2]).number ?? 1000) * unit
+        try source.budget.spend(Self.cost * (last - first + 1))
         for code in first...last { widths[code] = width }
         place += 3
       }

@@ -3,6 +3,9 @@ public struct ImageCover: Sendable {
   fileprivate let matrix: PDFMatrix
   fileprivate let mask: OpacityMask?
 
+  /// What it costs to ask for a share, in bytes read.
+  public static let cost = 512
+
   /// The share of a box that is hidden, from 0 to 1: by how opaque the image is there.
   ///
   /// An image hides everything if it has no soft mask, or one that cannot be read here, or if it lies aslant.
@@ -25,22 +28,12 @@ public struct ImageCover: Sendable {
 
 extension PDFFile {
   /// - Throws: where the image’s mask is damaged.
-  public func cover(of image: PlacedImage, asOf revision: Int? = nil) throws(PDFFault) -> ImageCover {
-    ImageCover(matrix: image.matrix, mask: try mask(of: image.stream, index(revision)))
-  }
-
-  /// Nil where there is none of eight bits that can be read.
-  private func mask(of image: PDFStream?, _ revision: Int) throws(PDFFault) -> OpacityMask? {
-    guard let image, let stream = try value("SMask", of: image.dictionary, asOf: revision).stream,
-      let width = try value("Width", of: stream.dictionary, asOf: revision).integer,
-      let height = try value("Height", of: stream.dictionary, asOf: revision).integer,
-      try value("BitsPerComponent", of: stream.dictionary, asOf: revision) == .integer(8),
-      try value("ColorSpace", of: stream.dictionary, asOf: revision) == .name("DeviceGray"),
-      stream.dictionary["Decode"] == nil, (1...20_000).contains(width), (1...20_000).contains(height)
-    else { return nil }
-    let data = try decoded(stream, asOf: revision)
-    guard data.remaining.isEmpty, data.bytes.count >= width * height else { return nil }
-    return OpacityMask(width: width, height: height, bytes: data.bytes)
+  public func cover(
+    of image: PlacedImage, asOf revision: Int? = nil, within budget: inout ContentBudget
+  ) throws(PDFFault) -> ImageCover {
+    var source = ContentSource(file: self, revision: try index(revision), budget: budget)
+    defer { budget = source.budget }
+    return ImageCover(matrix: image.matrix, mask: try OpacityMask(of: image.stream, in: &source))
   }
 }
 
@@ -49,6 +42,20 @@ private struct OpacityMask {
   let width: Int
   let height: Int
   let bytes: [UInt8]
+
+  /// Nil where there is none of eight bits that can be read.
+  init?(of image: PDFStream?, in source: inout ContentSource) throws(PDFFault) {
+    guard let image, let stream = try source.value("SMask", of: image.dictionary).stream,
+      let width = try source.value("Width", of: stream.dictionary).integer,
+      let height = try source.value("Height", of: stream.dictionary).integer,
+      try source.value("BitsPerComponent", of: stream.dictionary) == .integer(8),
+      try source.value("ColorSpace", of: stream.dictionary) == .name("DeviceGray"),
+      stream.dictionary["Decode"] == nil, (1...20_000).contains(width), (1...20_000).contains(height)
+    else { return nil }
+    let data = try source.decoded(stream)
+    guard data.remaining.isEmpty, data.bytes.count >= width * height else { return nil }
+    (self.width, self.height, bytes) = (width, height, data.bytes)
+  }
 
   /// At a place of the unit square; nothing outside.
   func opacity(_ x: Double, _ y: Double) -> Double {

@@ -1,13 +1,14 @@
 /// Text (ISO 32000-1, 9.4): each word as a box.
 extension MarkPainter {
-  mutating func show(_ operation: ContentReader.Operation, _ resources: PDFDictionary) throws(PDFFault) {
+  mutating func show(_ operation: ContentReader.Operation, _ resources: NamedResources) throws(PDFFault) {
     switch operation.name {
     case "BT": text = TextPlace()
     case "Tf":
       guard operation.operands.count == 2, let name = operation.operands[0].name,
         let size = operation.operands[1].number
       else { throw PDFFault(.badToken) }
-      try take(font: named(name, "Font", resources), size: size)
+      state.font = try resources.font(name, in: &source)
+      state.fontSize = size
     case "Tc": state.letterSpace = try operation.numbers(1)[0]
     case "Tw": state.wordSpace = try operation.numbers(1)[0]
     case "Tz": state.stretch = try operation.numbers(1)[0] / 100
@@ -19,12 +20,6 @@ extension MarkPainter {
     // Colours of lines, marks in the content, and what nobody paints with.
     case _: break
     }
-  }
-
-  mutating func take(font: PDFObject, size: Double) throws(PDFFault) {
-    if fonts[font] == nil { fonts[font] = try FontWidths(font.dictionary ?? PDFDictionary(), file, revision) }
-    state.font = fonts[font]
-    state.fontSize = size
   }
 
   private mutating func moveText(_ operation: ContentReader.Operation) throws(PDFFault) {
@@ -69,7 +64,7 @@ extension MarkPainter {
         continue
       }
       guard let string = piece.string else { throw PDFFault(.badToken) }
-      for letter in font.letters(string) {
+      for letter in try font.letters(string) {
         let space = state.letterSpace + (letter.isSpace ? state.wordSpace : 0)
         let end = place + letter.width * state.fontSize * state.stretch
         if letter.isSpace {

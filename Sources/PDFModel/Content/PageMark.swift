@@ -33,24 +33,27 @@ extension PDFFile {
   /// - Parameter keepingAll: large rectangles too, as what may hide something.
   /// - Throws: where the page cannot be read to its end.
   public func marks(
-    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil
+    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil,
+    within budget: inout ContentBudget
   ) throws(PDFFault) -> [PageMark] {
     let revision = try index(revision)
     guard let dictionary = try object(page, asOf: revision).dictionary else {
       throw PDFFault(.badPageTree, in: page)
     }
-    let contents = try value("Contents", of: dictionary, asOf: revision)
+    let source = ContentSource(file: self, revision: revision, budget: budget)
+    var painter = MarkPainter(source, keepsAll: keepingAll)
+    defer { budget = painter.source.budget }
+    let contents = try painter.source.value("Contents", of: dictionary)
     var bytes: [UInt8] = []
     for piece in contents.array ?? (contents == .null ? [] : [contents]) {
-      guard let stream = try resolve(piece, asOf: revision).stream else {
+      guard let stream = try painter.source.resolve(piece).stream else {
         throw PDFFault(.badStream, in: page)
       }
-      bytes += try painted(stream, revision) + [10]
-      guard bytes.count <= limits.decoded else { throw PDFFault(.tooMuchData, in: page) }
+      bytes += try painter.source.content(stream) + [10]
+      guard bytes.count <= limits.contents else { throw PDFFault(.tooMuchData, in: page) }
     }
-    let resources = try inherited("Resources", of: page, asOf: revision)?.dictionary ?? PDFDictionary()
-    var painter = MarkPainter(file: self, revision: revision, keepsAll: keepingAll)
-    try painter.paint(bytes, resources: resources)
+    let resources = try painter.source.resolve(inherited("Resources", of: page, asOf: revision) ?? .null)
+    try painter.paint(bytes, NamedResources(resources.dictionary ?? PDFDictionary()))
     return painter.marks
   }
 
@@ -58,26 +61,18 @@ extension PDFFile {
   ///
   /// - Parameter rectangle: of the annotation.
   public func marks(
-    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil
+    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil,
+    within budget: inout ContentBudget
   ) throws(PDFFault) -> [PageMark] {
-    let revision = try index(revision)
-    let corners = try value("BBox", of: look.dictionary, asOf: revision).array ?? []
-    let own = try PDFMatrix(value("Matrix", of: look.dictionary, asOf: revision).array) ?? .identity
-    guard let box = PDFBox(corners: corners).flatMap({ own.around($0) }), box.area > 0 else {
-      throw PDFFault(.badStream)
-    }
+    let source = ContentSource(file: self, revision: try index(revision), budget: budget)
+    var painter = MarkPainter(source, keepsAll: true)
+    defer { budget = painter.source.budget }
+    let form = try PaintedForm(look, in: &painter.source)
+    guard let box = form.matrix.around(form.box), box.area > 0 else { throw PDFFault(.badStream) }
     let (wide, high) = (rectangle.width / box.width, rectangle.height / box.height)
-    var painter = MarkPainter(file: self, revision: revision, keepsAll: true)
     painter.state.matrix = PDFMatrix(
       wide, 0, 0, high, rectangle.left - box.left * wide, rectangle.bottom - box.bottom * high)
-    try painter.paint(form: look, inherited: PDFDictionary())
+    try painter.paint(form, within: NamedResources(PDFDictionary()))
     return painter.marks
-  }
-
-  /// A content stream's bytes; an image filter has no business there.
-  func painted(_ stream: PDFStream, _ revision: Int) throws(PDFFault) -> [UInt8] {
-    let decoded = try decoded(stream, asOf: revision)
-    guard decoded.remaining.isEmpty else { throw PDFFault(.unknownFilter) }
-    return decoded.bytes
   }
 }

@@ -5,6 +5,8 @@ import PDFModel
 struct UnfixedContent {
   private(set) var findings: [Finding] = []
   private let view: RevisionView
+  /// Names and numbers that are objects of their own; nil for another object.
+  private var shared: [PDFReference: PDFObject?] = [:]
 
   /// Looks into every object in use.
   init(_ view: RevisionView) throws(PDFFault) {
@@ -68,7 +70,7 @@ struct UnfixedContent {
     guard let kind = try name("Subtype", annotation) else { return }
     let media: Set<PDFName> = ["RichMedia", "3D", "Movie", "Screen", "Sound"]
     if media.contains(kind) { find(.contentActive, number) }
-    let flags = AnnotationFlags(rawValue: try view.resolve(annotation["F"]).integer ?? 0)
+    let flags = AnnotationFlags(rawValue: try simple("F", annotation)?.integer ?? 0)
     guard !["Link", "Popup"].contains(kind), !flags.contains(.hidden) else { return }
     // On the screen only or on paper only; a field or a sticky note that is not printed shows its frame at most.
     let isScreenOnly =
@@ -114,7 +116,7 @@ struct UnfixedContent {
     if varies { find(.contentVaries) }
   }
 
-  private func isAlwaysOn(_ layer: PDFDictionary) throws(PDFFault) -> Bool {
+  private mutating func isAlwaysOn(_ layer: PDFDictionary) throws(PDFFault) -> Bool {
     let usage = try view.dictionary(layer["Usage"]) ?? PDFDictionary()
     let states: KeyValuePairs<PDFName, PDFName> = [
       "View": "ViewState", "Print": "PrintState", "Export": "ExportState",
@@ -127,7 +129,17 @@ struct UnfixedContent {
   }
 
   /// A name, also one that is an object of its own.
-  private func name(_ key: PDFName, _ dictionary: PDFDictionary) throws(PDFFault) -> PDFName? {
-    try view.resolve(dictionary[key]).name
+  private mutating func name(_ key: PDFName, _ dictionary: PDFDictionary) throws(PDFFault) -> PDFName? {
+    try simple(key, dictionary)?.name
+  }
+
+  /// A name or a number; an object a thousand others refer to is read once.
+  private mutating func simple(_ key: PDFName, _ dictionary: PDFDictionary) throws(PDFFault) -> PDFObject? {
+    guard let reference = dictionary[key]?.reference else { return dictionary[key] }
+    if let known = shared[reference] { return known }
+    let value = try view.resolve(dictionary[key])
+    let isSimple = value.name != nil || value.integer != nil
+    shared[reference] = .some(isSimple ? value : nil)
+    return isSimple ? value : nil
   }
 }

@@ -10,6 +10,8 @@ struct ValidationMaterial: Sendable {
 
   /// More than real files carry; a hostile one cannot make the search long.
   private static let limit = 512
+  /// Bytes of all that the file carries.
+  private static let size = 16 << 20
 
   /// Nothing at hand.
   init(_ memory: VerificationMemory) { self.memory = memory }
@@ -18,16 +20,22 @@ struct ValidationMaterial: Sendable {
   init(_ view: RevisionView, _ memory: VerificationMemory) throws(PDFFault) {
     self.memory = memory
     guard let store = try view.dictionary(view.catalog()["DSS"]) else { return }
-    for bytes in try Self.streams(store["Certs"], view) { add(certificate: bytes) }
-    for bytes in try Self.streams(store["CRLs"], view) { add(list: bytes) }
-    for bytes in try Self.streams(store["OCSPs"], view) { add(answer: bytes) }
+    var size = 0
+    for bytes in try Self.streams(store["Certs"], view, &size) { add(certificate: bytes) }
+    for bytes in try Self.streams(store["CRLs"], view, &size) { add(list: bytes) }
+    for bytes in try Self.streams(store["OCSPs"], view, &size) { add(answer: bytes) }
   }
 
-  private static func streams(_ value: PDFObject?, _ view: RevisionView) throws(PDFFault) -> [[UInt8]] {
+  private static func streams(_ value: PDFObject?, _ view: RevisionView, _ size: inout Int) throws(PDFFault)
+    -> [[UInt8]]
+  {
     var found: [[UInt8]] = []
     for member in try view.array(value)?.prefix(limit) ?? [] {
       guard let stream = try view.resolve(member).stream else { continue }
-      found.append(try view.file.decoded(stream, asOf: view.index).bytes)
+      let bytes = try view.file.decoded(stream, asOf: view.index).bytes
+      size += bytes.count
+      guard size <= Self.size else { throw PDFFault(.tooMuchData, in: member.reference) }
+      found.append(bytes)
     }
     return found
   }
