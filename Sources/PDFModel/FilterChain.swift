@@ -86,8 +86,14 @@ struct FilterChain {
 
 extension PDFFile {
   /// The bytes of a stream with its filters undone, within the limits of this file.
-  public func decoded(_ stream: PDFStream, asOf revision: Int? = nil) throws(PDFFault) -> PDFDecoded {
-    try filters(of: stream.dictionary, revision).decode(stream.raw, limits: limits)
+  ///
+  /// - Parameter expected: bytes it says to hold: so many may come out, however well they are packed.
+  public func decoded(
+    _ stream: PDFStream, asOf revision: Int? = nil, expected: Int = 0
+  ) throws(PDFFault) -> PDFDecoded {
+    var limits = limits
+    limits.ratioFloor = max(limits.ratioFloor, expected)
+    return try filters(of: stream.dictionary, revision).decode(stream.raw, limits: limits)
   }
 
   /// Looks at the filters of a stream and leaves its bytes alone.

@@ -19,11 +19,41 @@ extension PDFFile {
     switch history.place(of: reference.number, asOf: revision) {
     case .free, nil: return .null
     case .offset(_, let generation) where generation != reference.generation: return .null
-    case .offset(let offset, _): return try indirect(reference, at: offset, asOf: revision).value
+    case .offset(let offset, _): return try object(reference, at: offset, asOf: revision)
     case .inStream(let container, let index):
       guard reference.generation == 0 else { return .null }
-      return try objectStream(container, asOf: revision).object(reference.number, at: index, limits: limits)
+      return try object(reference, in: container, at: index, asOf: revision)
     }
+  }
+
+  private func object(_ reference: PDFReference, at offset: Int, asOf revision: Int) throws(PDFFault)
+    -> PDFObject
+  {
+    let place = PDFObjectPlace(reference: reference, offset: offset, member: nil)
+    if let known = memory?.object(at: place) { return known }
+    let read = try indirect(reference, at: offset, asOf: revision)
+    guard let stream = read.value.stream else {
+      memory?.keep(read.value, at: place, length: read.range.count)
+      return read.value
+    }
+    // How long a stream is may be another object's to say, and another revision's.
+    if case .integer? = stream.dictionary["Length"] {
+      let text = read.range.count - stream.raw.count
+      memory?.keep(read.value, at: place, length: text + stream.raw.count / PDFObjectPlace.bytesOfText)
+    }
+    return read.value
+  }
+
+  private func object(_ reference: PDFReference, in container: Int, at index: Int, asOf revision: Int)
+    throws(PDFFault)
+    -> PDFObject
+  {
+    let (offset, stream) = try objectStream(container, asOf: revision)
+    let place = PDFObjectPlace(reference: reference, offset: offset, member: index)
+    if let known = memory?.object(at: place) { return known }
+    let value = try stream.object(reference.number, at: index, limits: limits)
+    memory?.keep(value, at: place, length: stream.members[index].range.count)
+    return value
   }
 
   /// The numbers of all objects in use, ascending.
@@ -96,11 +126,13 @@ extension PDFFile {
     return object
   }
 
-  func objectStream(_ container: Int, asOf revision: Int) throws(PDFFault) -> ObjectStream {
+  private func objectStream(_ container: Int, asOf revision: Int) throws(PDFFault)
+    -> (offset: Int, stream: ObjectStream)
+  {
     guard case .offset(let offset, _)? = history.place(of: container, asOf: revision),
       let stream = objectStreams[offset]
     else { throw PDFFault(.badObjectStream, in: PDFReference(number: container)) }
-    return stream
+    return (offset, stream)
   }
 
   /// What `/Length` comes to: an integer, or an object that is one.
@@ -113,7 +145,7 @@ extension PDFFile {
       guard object.reference == reference else { throw PDFFault(.badLength, at: offset) }
       return try Source.directLength(object.value)
     case .inStream(let container, let index):
-      let stream = try objectStream(container, asOf: revision)
+      let stream = try objectStream(container, asOf: revision).stream
       return try Source.directLength(stream.object(reference.number, at: index, limits: limits))
     case .offset, .free, nil: throw PDFFault(.badLength, in: reference)
     }

@@ -11,6 +11,9 @@ extension PDFFile {
   }
 
   /// The pages in their order.
+  ///
+  /// - Throws: also where a node and the one above it do not name each other: readers that go down see other resources and
+  ///   boxes there than readers that go up.
   public func pages(asOf revision: Int? = nil) throws(PDFFault) -> [PDFReference] {
     guard let root = try catalog(asOf: revision)["Pages"]?.reference else {
       throw PDFFault(.badPageTree)
@@ -18,10 +21,11 @@ extension PDFFile {
     var pages: [PDFReference] = []
     var met: Set<PDFReference> = []
     // The next node is the last of the list.
-    var waiting = [(node: root, depth: 0)]
-    while let (node, depth) = waiting.popLast() {
+    var waiting: [(node: PDFReference, parent: PDFReference?, depth: Int)] = [(root, nil, 0)]
+    while let (node, parent, depth) = waiting.popLast() {
       guard met.insert(node).inserted, depth < limits.depth,
-        case .dictionary(let dictionary) = try object(node, asOf: revision)
+        case .dictionary(let dictionary) = try object(node, asOf: revision),
+        dictionary["Parent"] == parent.map({ .reference($0) })
       else { throw PDFFault(.badPageTree, in: node) }
       guard dictionary["Type"] == .name("Pages") else {
         guard dictionary["Type"] == .name("Page"), depth > 0 else { throw PDFFault(.badPageTree, in: node) }
@@ -33,7 +37,7 @@ extension PDFFile {
       }
       for kid in kids.reversed() {
         guard case .reference(let reference) = kid else { throw PDFFault(.badPageTree, in: node) }
-        waiting.append((reference, depth + 1))
+        waiting.append((reference, node, depth + 1))
       }
       guard waiting.count <= limits.objects else { throw PDFFault(.badPageTree, in: node) }
     }

@@ -14,11 +14,15 @@ public struct PDFFile: Sendable {
   let bounds: ObjectBounds
   /// Decoded object streams, by the offset of the stream in the file.
   let objectStreams: [Int: ObjectStream]
+  let memory: (any PDFMemory)?
 
   /// Reads a file.
   ///
+  /// - Parameter memory: for whoever asks for the same objects many times; one for this file alone.
   /// - Throws: the first thing met that is not as it should be.
-  public init(_ bytes: [UInt8], limits: PDFLimits = .standard) throws(PDFFault) {
+  public init(_ bytes: [UInt8], limits: PDFLimits = .standard, memory: (any PDFMemory)? = nil)
+    throws(PDFFault)
+  {
     guard bytes.count <= limits.file else { throw PDFFault(.tooLarge) }
     let source = Source(bytes: bytes, limits: limits)
     headerVersion = try source.headerVersion()
@@ -30,6 +34,7 @@ public struct PDFFile: Sendable {
     objectStreams = try streams.all()
     self.source = source
     self.limits = limits
+    self.memory = memory
     self.revisions = revisions
     self.history = history
     self.bounds = bounds

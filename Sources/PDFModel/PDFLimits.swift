@@ -17,6 +17,8 @@ public struct PDFLimits: Hashable, Sendable {
   public var ratio = 200
   /// Bytes any stream may decode to, however short it is.
   public var ratioFloor = 64 << 10
+  /// Bytes of page contents read for what they paint, as often as they are read, with all that is worked out from them.
+  public var contents = 16 << 20
 
   public static let standard = PDFLimits()
 

@@ -42,12 +42,15 @@ let package = Package(
       exclude: ["DemoServer.swift"], swiftSettings: house),
     .target(name: "FuzzDriver", swiftSettings: house),
     fuzzer("FuzzPDF", ["PDFModel"]),
+    fuzzer("FuzzContent", ["PDFModel"]),
+    fuzzer("FuzzVerify", ["Signing", "PDFModel", "Hashing", "WorkingTime"]),
     fuzzer("FuzzMessage", ["Signing", "Hashing", "WorkingTime"]),
     fuzzer("FuzzTimeStamp", ["Signing", "Hashing", "WorkingTime"]),
     fuzzer("FuzzRevocation", ["Signing", "Hashing", "WorkingTime"]),
     fuzzer("FuzzKeyFile", ["SigningKeys", "Signing", "CCrypto"]),
     .executableTarget(
-      name: "MakeSeeds", dependencies: ["DemoPKI", "Signing", "Hashing", "CCrypto", "WorkingTime", asn1],
+      name: "MakeSeeds",
+      dependencies: ["DemoPKI", "Signing", "PDFModel", "Hashing", "CCrypto", "WorkingTime", asn1],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

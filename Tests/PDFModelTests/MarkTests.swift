@@ -11,7 +11,8 @@ struct MarkTests {
     /F5 << /Type /Font /Subtype /Type1 /BaseFont /X /FirstChar 65 /Widths [0] >>
     /F6 << /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /W [1 9 500 5 [250]] >>] >>
     /F7 << /Type /Font /Subtype /Type0 /Encoding /Identity-H /DescendantFonts
-    [<< /DW 250 /W [9 12 1000 \(String(repeating: "0 8 500 13 65535 500 4 [500] ", count: 2_000))] >>] >> >> /ExtGState << /G1 << /SMask << /S /Alpha >> >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
+    [<< /DW 250 /W [9 12 1000 \(String(repeating: "0 8 500 13 65535 500 4 [500] ", count: 2_000))] >>] >> >> /ExtGState << /G1 << /SMask << /S /Alpha >> >>
+    /Wide << /LW \(String(repeating: "9", count: 400)) >> >> /XObject << /I 5 0 R /F 6 0 R >> >>
     """
 
   private func marks(_ content: String) throws -> [PageMark] {
@@ -30,7 +31,8 @@ struct MarkTests {
     assembly.object(7, "<< /Length \(letter.utf8.count) >>\nstream\n\(letter)\nendstream")
     assembly.table(size: 8)
     let file = try PDFFile(assembly.bytes)
-    return try file.marks(of: PDFReference(number: 3))
+    var budget = ContentBudget(file.limits)
+    return try file.marks(of: PDFReference(number: 3), within: &budget)
   }
 
   private func boxes(_ content: String) throws -> [[Int]] {
@@ -71,8 +73,7 @@ struct MarkTests {
     "ID x EI", "BI /W 1 ID xEI Q\nEI", "BI q ID x EI", "/Unknown Do", "BT /F9 10 Tf (A) Tj ET", "/G gs",
     "BT /F4 10 Tf (b) Tj ET",
     "(never closed", "BI /W 1 ID x", "1 2", "[1 2", "BT /F3 10 Tf (A) Tj ET", "BT (A) Tj ET", "1 0 0 cm",
-    "BT /F6 10 Tf (A) Tj ET",
-    "1 2 l",
+    "BT /F6 10 Tf (A) Tj ET", "1 2 l", "/Wide gs 0 0 m 9 9 l S",
   ])
   func `what cannot be read is refused, not guessed`(_ content: String) {
     #expect(throws: PDFFault.self) { try marks(content) }

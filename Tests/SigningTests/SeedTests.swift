@@ -10,4 +10,8 @@ import Testing
   @Test func `every revocation seed is read or refused`() throws {
     try Seeds.ask("revocation", Asking.revocation)
   }
+  @Test func `every signed file is judged, and called valid only for what was signed`() throws {
+    let seeds = try SignedSeeds(folder: Seeds.path(of: "signed"))
+    try Seeds.ask("signed") { Asking.document($0, seeds) }
+  }
 }

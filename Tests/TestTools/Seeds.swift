@@ -6,6 +6,9 @@ package enum Seeds {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fuzzing/Seeds")
 
+  /// Where the seeds of a kind lie.
+  package static func path(of kind: String) -> String { folder.appending(path: kind).path }
+
   /// Asks of every seed of a kind what the fuzzer asks; nothing may crash, trap or take long.
   package static func ask(_ kind: String, _ question: ([UInt8]) -> Void) throws {
     let place = folder.appending(path: kind)

@@ -17,6 +17,14 @@ struct ContentReader {
       }
       return numbers
     }
+
+    /// What the last operand names.
+    var lastName: PDFName {
+      get throws(PDFFault) {
+        guard let name = operands.last?.name else { throw PDFFault(.badToken) }
+        return name
+      }
+    }
   }
 
   init(_ bytes: [UInt8], limits: PDFLimits) {

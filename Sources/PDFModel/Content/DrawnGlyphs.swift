@@ -2,27 +2,27 @@
 struct DrawnGlyphs {
   let matrix: PDFMatrix
   /// Nil: those of whoever shows the letters.
-  let resources: PDFDictionary?
+  let resources: NamedResources?
   private var drawings: [Int: [UInt8]] = [:]
 
   /// Nil for a font of another kind.
   ///
   /// - Throws: where the font cannot be read.
-  init?(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
-    guard try file.value("Subtype", of: font, asOf: revision) == .name("Type3") else { return nil }
-    matrix = try file.matrix("FontMatrix", of: font, revision)
-    resources = try file.value("Resources", of: font, asOf: revision).dictionary
-    guard let encoding = try file.value("Encoding", of: font, asOf: revision).dictionary,
-      let differences = try file.value("Differences", of: encoding, asOf: revision).array,
-      let drawn = try file.value("CharProcs", of: font, asOf: revision).dictionary
+  init?(_ font: PDFDictionary, in source: ContentSource) throws(PDFFault) {
+    guard try source.value("Subtype", of: font) == .name("Type3") else { return nil }
+    matrix = try source.matrix("FontMatrix", of: font)
+    resources = try source.value("Resources", of: font).dictionary.map { NamedResources($0) }
+    guard let encoding = try source.value("Encoding", of: font).dictionary,
+      let differences = try source.value("Differences", of: encoding).array,
+      let drawn = try source.value("CharProcs", of: font).dictionary
     else { throw PDFFault(.badDictionary) }
     var code = 0
     for value in differences.prefix(1_024) {
       if let first = value.integer {
         code = first
       } else if let name = value.name {
-        if let stream = try file.value(name, of: drawn, asOf: revision).stream, (0...255).contains(code) {
-          drawings[code] = try file.painted(stream, revision)
+        if let stream = try source.value(name, of: drawn).stream, (0...255).contains(code) {
+          drawings[code] = try source.content(stream)
         }
         code += 1
       } else {

@@ -18,14 +18,17 @@ struct FontWidths {
     let isSpace: Bool
   }
 
-  init(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
-    isComposite = try file.value("Subtype", of: font, asOf: revision) == .name("Type0")
-    glyphs = try DrawnGlyphs(font, file, revision)
+  init(_ font: PDFObject, in source: ContentSource) throws(PDFFault) {
+    guard let font = font.dictionary else { throw PDFFault(.badToken) }
+    isComposite = try source.value("Subtype", of: font) == .name("Type0")
+    glyphs = try DrawnGlyphs(font, in: source)
     unit = glyphs.map { abs($0.matrix.a) } ?? 0.001
-    if isComposite { try readComposite(font, file, revision) } else { try readSimple(font, file, revision) }
+    if isComposite { try readComposite(font, in: source) } else { try readSimple(font, in: source) }
   }
 
-  func letters(_ string: [UInt8]) -> [Letter] {
+  /// - Throws: for more than any reader shows at once (ISO 32000-1, Annex C).
+  func letters(_ string: [UInt8]) throws(PDFFault) -> [Letter] {
+    guard string.count <= 65_536 else { throw PDFFault(.tooMuchData) }
     guard isComposite else {
       return string.map { Letter(code: $0, width: width(Int($0)), isSpace: $0 == 32) }
     }
@@ -48,45 +51,45 @@ struct FontWidths {
     }
   }
 
-  private mutating func readSimple(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int) throws(PDFFault) {
-    guard let list = try file.value("Widths", of: font, asOf: revision).array else { return }
-    let first = try file.value("FirstChar", of: font, asOf: revision).integer ?? 0
+  private mutating func readSimple(_ font: PDFDictionary, in source: ContentSource) throws(PDFFault) {
+    guard let list = try source.value("Widths", of: font).array else { return }
+    let first = try source.value("FirstChar", of: font).integer ?? 0
     for (place, value) in list.prefix(256).enumerated() {
-      if let width = try file.resolve(value, asOf: revision).number {
+      if let width = try source.resolve(value).number {
         widths[(first & 255) + place] = abs(width) * unit
       }
     }
   }
 
-  private mutating func readComposite(_ font: PDFDictionary, _ file: PDFFile, _ revision: Int)
+  private mutating func readComposite(_ font: PDFDictionary, in source: ContentSource)
     throws(PDFFault)
   {
-    let encoding = try file.value("Encoding", of: font, asOf: revision)
-    let parts = try file.value("DescendantFonts", of: font, asOf: revision).array ?? []
+    let encoding = try source.value("Encoding", of: font)
+    let parts = try source.value("DescendantFonts", of: font).array ?? []
     // Codes of other lengths, or from top to bottom: nobody here knows where they stand.
     guard encoding == .name("Identity-H"), let part = parts.first,
-      let descendant = try file.resolve(part, asOf: revision).dictionary
+      let descendant = try source.resolve(part).dictionary
     else { throw PDFFault(.badToken) }
-    other = try abs(file.value("DW", of: descendant, asOf: revision).number ?? 1000) * unit
-    let list = try file.value("W", of: descendant, asOf: revision).array ?? []
+    other = try abs(source.value("DW", of: descendant).number ?? 1000) * unit
+    let list = try source.value("W", of: descendant).array ?? []
     var place = 0
     while place + 1 < list.count {
-      guard let first = try file.resolve(list[place], asOf: revision).integer, (0...65_535).contains(first)
+      guard let first = try source.resolve(list[place]).integer, (0...65_535).contains(first)
       else {
         throw PDFFault(.badNumber)
       }
-      let second = try file.resolve(list[place + 1], asOf: revision)
+      let second = try source.resolve(list[place + 1])
       if let each = second.array {
         for (offset, value) in each.enumerated() {
           let code = first + offset
-          try runs.add(code...code, abs(file.resolve(value, asOf: revision).number ?? 1000) * unit)
+          try runs.add(code...code, abs(source.resolve(value).number ?? 1000) * unit)
         }
         place += 2
       } else {
         guard place + 2 < list.count, let last = second.integer, (first...65_535).contains(last) else {
           throw PDFFault(.badNumber)
         }
-        let width = try abs(file.resolve(list[place + 2], asOf: revision).number ?? 1000) * unit
+        let width = try abs(source.resolve(list[place + 2]).number ?? 1000) * unit
         try runs.add(first...last, width)
         place += 3
       }

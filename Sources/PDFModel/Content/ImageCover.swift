@@ -18,26 +18,12 @@ public struct ImageCover: Sendable {
 }
 
 extension PDFFile {
-  /// - Throws: where the image’s mask is damaged.
-  public func cover(of image: PlacedImage, asOf revision: Int? = nil) throws(PDFFault) -> ImageCover {
-    ImageCover(matrix: image.matrix, mask: try mask(of: image.stream, index(revision)))
-  }
-
-  /// Nil where there is none of eight bits that can be read.
-  private func mask(of image: PDFStream?, _ revision: Int) throws(PDFFault) -> OpacityMask? {
-    guard let image, OpacityMask.pictureKeys.isSuperset(of: image.dictionary.entries.map(\.key)),
-      let stream = try value("SMask", of: image.dictionary, asOf: revision).stream,
-      OpacityMask.maskKeys.isSuperset(of: stream.dictionary.entries.map(\.key)),
-      let width = try value("Width", of: stream.dictionary, asOf: revision).integer,
-      let height = try value("Height", of: stream.dictionary, asOf: revision).integer,
-      try value("BitsPerComponent", of: stream.dictionary, asOf: revision) == .integer(8),
-      try value("ColorSpace", of: stream.dictionary, asOf: revision) == .name("DeviceGray"),
-      (1...20_000).contains(width), (1...20_000).contains(height),
-      width * height <= OpacityMask.most
-    else { return nil }
-    let data = try decoded(stream, asOf: revision)
-    guard data.remaining.isEmpty, data.bytes.count >= width * height else { return nil }
-    return OpacityMask(width: width, height: height, bytes: data.bytes)
+  /// - Throws: where the image’s mask is damaged, or more is asked for than may be read.
+  public func cover(
+    of image: PlacedImage, asOf revision: Int? = nil, within budget: ContentBudget
+  ) throws(PDFFault) -> ImageCover {
+    let source = ContentSource(file: self, revision: try index(revision), budget: budget)
+    return ImageCover(matrix: image.matrix, mask: try OpacityMask(of: image.stream, in: source))
   }
 }
 
@@ -45,8 +31,8 @@ extension PDFFile {
 private struct OpacityMask {
   private let width: Int
   private let height: Int
-  /// At row and column: the opacity of all dots above and to the left of there.
-  private let sums: [Int]
+  /// At row and column: the opacity of all dots above and to the left of there, of four million at most.
+  private let sums: [UInt32]
 
   /// Keys every reader takes in the same way; others, abbreviations among them, may turn a picture into another.
   static let maskKeys: Set<PDFName> = [
@@ -62,13 +48,30 @@ private struct OpacityMask {
   /// Dots: a seal of 36 mm at 1,200 dots per inch has three million.
   static let most = 4_000_000
 
-  init(width: Int, height: Int, bytes: [UInt8]) {
+  /// Nil where there is none of eight bits that can be read.
+  init?(of image: PDFStream?, in source: ContentSource) throws(PDFFault) {
+    guard let image, Self.pictureKeys.isSuperset(of: image.dictionary.entries.map(\.key)),
+      let stream = try source.value("SMask", of: image.dictionary).stream,
+      Self.maskKeys.isSuperset(of: stream.dictionary.entries.map(\.key)),
+      let width = try source.value("Width", of: stream.dictionary).integer,
+      let height = try source.value("Height", of: stream.dictionary).integer,
+      try source.value("BitsPerComponent", of: stream.dictionary) == .integer(8),
+      try source.value("ColorSpace", of: stream.dictionary) == .name("DeviceGray"),
+      (1...20_000).contains(width), (1...20_000).contains(height), width * height <= Self.most
+    else { return nil }
+    // An empty mask is packed better than anything else; a predictor adds a byte to each line.
+    let data = try source.decoded(stream, expected: (width + 1) * height)
+    guard data.remaining.isEmpty, data.bytes.count >= width * height else { return nil }
+    self.init(width: width, height: height, bytes: data.bytes)
+  }
+
+  private init(width: Int, height: Int, bytes: [UInt8]) {
     (self.width, self.height) = (width, height)
-    var sums = [Int](repeating: 0, count: (width + 1) * (height + 1))
+    var sums = [UInt32](repeating: 0, count: (width + 1) * (height + 1))
     for row in 0..<height {
-      var line = 0
+      var line: UInt32 = 0
       for column in 0..<width {
-        line += Int(bytes[row * width + column])
+        line += UInt32(bytes[row * width + column])
         sums[(row + 1) * (width + 1) + column + 1] = sums[row * (width + 1) + column + 1] + line
       }
     }

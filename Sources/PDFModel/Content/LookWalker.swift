@@ -3,8 +3,7 @@
 /// Nothing is believed of fonts, strokes or shapes. A filled rectangle counts as itself, a picture by its transparency,
 /// everything else as the whole of the rectangle it is clipped to. What readers may understand in different ways is refused.
 struct LookWalker {
-  let file: PDFFile
-  let revision: Int
+  let source: ContentSource
   private(set) var marks: [PageMark] = []
   private var place: Place
   private var saved: [Place] = []
@@ -31,16 +30,17 @@ struct LookWalker {
   private static let most = (operations: 100_000, marks: 200, pictures: 8, depth: 6, saved: 20)
 
   /// - Parameter clip: where the look's own box comes to lie.
-  init(file: PDFFile, revision: Int, matrix: PDFMatrix, clip: PDFBox) {
-    (self.file, self.revision) = (file, revision)
+  init(_ source: ContentSource, matrix: PDFMatrix, clip: PDFBox) {
+    self.source = source
     place = Place(matrix: matrix, clip: clip)
   }
 
   /// - Throws: for what cannot be read with certainty.
-  mutating func walk(_ bytes: [UInt8], resources: PDFDictionary) throws(PDFFault) {
+  mutating func walk(_ bytes: [UInt8], _ resources: NamedResources) throws(PDFFault) {
+    try source.budget.spend(bytes.count)
     // Readers end comments at different places.
     guard !bytes.contains(UInt8(ascii: "%")) else { throw PDFFault(.badToken) }
-    var reader = ContentReader(bytes, limits: file.limits)
+    var reader = ContentReader(bytes, limits: source.file.limits)
     let base = saved.count
     while let operation = try reader.next() {
       operations += 1
@@ -71,7 +71,7 @@ struct LookWalker {
     return true
   }
 
-  private mutating func apply(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+  private mutating func apply(_ operation: ContentReader.Operation, _ resources: NamedResources)
     throws(PDFFault)
   {
     switch operation.name {
@@ -159,31 +159,29 @@ struct LookWalker {
     marks.append(PageMark(box: place.clip, kind: .area))
   }
 
-  private mutating func paint(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+  private mutating func paint(_ operation: ContentReader.Operation, _ resources: NamedResources)
     throws(PDFFault)
   {
     guard operation.operands.count == 1, let name = operation.operands[0].name,
-      let all = try file.value("XObject", of: resources, asOf: revision).dictionary,
-      let stream = try file.value(name, of: all, asOf: revision).stream
+      let stream = try resources.object(name, "XObject", in: source).stream
     else { throw PDFFault(.badStream) }
-    switch try file.value("Subtype", of: stream.dictionary, asOf: revision) {
-    case .name("Form"): try paint(form: stream)
+    switch try source.value("Subtype", of: stream.dictionary) {
+    case .name("Form"): try paint(resources.form(name, stream, in: source))
     case .name("Image"): try add(picture: stream)
     case _: throw PDFFault(.badStream)
     }
   }
 
   /// A form with resources of its own; one without takes those of whoever the reader thinks of.
-  private mutating func paint(form: PDFStream) throws(PDFFault) {
-    guard depth < Self.most.depth, let box = try file.box("BBox", of: form.dictionary, revision),
-      box.isModest,
-      let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary
-    else { throw PDFFault(.tooDeep) }
+  private mutating func paint(_ form: PaintedForm) throws(PDFFault) {
+    guard depth < Self.most.depth, form.box.isModest, let resources = form.resources else {
+      throw PDFFault(.tooDeep)
+    }
     let outer = place
     depth += 1
-    try move(by: file.matrix("Matrix", of: form.dictionary, revision))
-    try clip(box)
-    try walk(file.painted(form, revision), resources: resources)
+    try move(by: form.matrix)
+    try clip(form.box)
+    try walk(form.content, resources)
     depth -= 1
     place = outer
   }
@@ -203,50 +201,22 @@ extension PDFFile {
   /// Where the look of an annotation can paint, in the page's coordinates (ISO 32000-1, 12.5.5).
   ///
   /// - Parameter rectangle: of the annotation.
-  /// - Throws: where that cannot be told with certainty.
+  /// - Throws: where that cannot be told with certainty, or more is asked for than may be read.
   public func marks(
-    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil
+    ofLook look: PDFStream, in rectangle: PDFBox, asOf revision: Int? = nil, within budget: ContentBudget
   ) throws(PDFFault) -> [PageMark] {
-    let revision = try index(revision)
-    let own = try matrix("Matrix", of: look.dictionary, revision)
-    guard let bounds = try box("BBox", of: look.dictionary, revision).flatMap({ own.around($0) }),
+    let source = ContentSource(file: self, revision: try index(revision), budget: budget)
+    let own = try source.matrix("Matrix", of: look.dictionary)
+    guard let bounds = try source.box("BBox", of: look.dictionary).flatMap({ own.around($0) }),
       bounds.area > 0, own.isModest, bounds.isModest, rectangle.isModest
     else { throw PDFFault(.badStream) }
     let (wide, high) = (rectangle.width / bounds.width, rectangle.height / bounds.height)
     let fitting = PDFMatrix(
       wide, 0, 0, high, rectangle.left - bounds.left * wide, rectangle.bottom - bounds.bottom * high)
-    let resources = try value("Resources", of: look.dictionary, asOf: revision).dictionary ?? PDFDictionary()
-    var walker = LookWalker(
-      file: self, revision: revision, matrix: own.then(fitting), clip: rectangle)
-    try walker.walk(painted(look, revision), resources: resources)
+    let resources = try source.value("Resources", of: look.dictionary).dictionary ?? PDFDictionary()
+    var walker = LookWalker(source, matrix: own.then(fitting), clip: rectangle)
+    try walker.walk(source.content(look), NamedResources(resources))
     return walker.marks
-  }
-
-  /// A rectangle whose numbers may be objects of their own; nil where there is none.
-  ///
-  /// - Throws: for anything else.
-  public func box(_ key: PDFName, of dictionary: PDFDictionary, _ revision: Int) throws(PDFFault) -> PDFBox? {
-    guard let numbers = try numbers(key, of: dictionary, revision) else { return nil }
-    guard let box = PDFBox(corners: numbers) else { throw PDFFault(.badNumber) }
-    return box
-  }
-
-  /// A matrix whose numbers may be objects of their own; where there is none everything stays where it is.
-  func matrix(_ key: PDFName, of dictionary: PDFDictionary, _ revision: Int) throws(PDFFault) -> PDFMatrix {
-    guard let numbers = try numbers(key, of: dictionary, revision) else { return .identity }
-    guard let matrix = PDFMatrix(numbers) else { throw PDFFault(.badNumber) }
-    return matrix
-  }
-
-  private func numbers(
-    _ key: PDFName, of dictionary: PDFDictionary, _ revision: Int
-  ) throws(PDFFault) -> [PDFObject]? {
-    let value = try value(key, of: dictionary, asOf: revision)
-    if value == .null { return nil }
-    guard let members = value.array, members.count <= 6 else { throw PDFFault(.badNumber) }
-    var numbers: [PDFObject] = []
-    for member in members { numbers.append(try resolve(member, asOf: revision)) }
-    return numbers
   }
 }
 

@@ -1,13 +1,14 @@
 /// Text (ISO 32000-1, 9.4): each word as a box.
 extension MarkPainter {
-  mutating func show(_ operation: ContentReader.Operation, _ resources: PDFDictionary) throws(PDFFault) {
+  mutating func show(_ operation: ContentReader.Operation, _ resources: NamedResources) throws(PDFFault) {
     switch operation.name {
     case "BT": text = TextPlace()
     case "Tf":
       guard operation.operands.count == 2, let name = operation.operands[0].name,
         let size = operation.operands[1].number
       else { throw PDFFault(.badToken) }
-      try take(font: named(name, "Font", resources), size: size)
+      state.font = try resources.font(name, in: source)
+      state.fontSize = size
     case "Tc": state.letterSpace = try operation.numbers(1)[0]
     case "Tw": state.wordSpace = try operation.numbers(1)[0]
     case "Tz": state.stretch = try operation.numbers(1)[0] / 100
@@ -19,13 +20,6 @@ extension MarkPainter {
     // Colours of lines, marks in the content, and what nobody paints with.
     case _: break
     }
-  }
-
-  mutating func take(font: PDFObject, size: Double) throws(PDFFault) {
-    guard let dictionary = font.dictionary else { throw PDFFault(.badToken) }
-    if fonts[font] == nil { fonts[font] = try FontWidths(dictionary, file, revision) }
-    state.font = fonts[font]
-    state.fontSize = size
   }
 
   private mutating func moveText(_ operation: ContentReader.Operation) throws(PDFFault) {
@@ -41,7 +35,7 @@ extension MarkPainter {
     }
   }
 
-  private mutating func showText(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+  private mutating func showText(_ operation: ContentReader.Operation, _ resources: NamedResources)
     throws(PDFFault)
   {
     var pieces = operation.operands
@@ -60,7 +54,7 @@ extension MarkPainter {
     try showPieces(pieces, resources)
   }
 
-  private mutating func showPieces(_ pieces: [PDFObject], _ resources: PDFDictionary) throws(PDFFault) {
+  private mutating func showPieces(_ pieces: [PDFObject], _ resources: NamedResources) throws(PDFFault) {
     guard let font = state.font else { throw PDFFault(.badToken) }
     var word: (from: Double, to: Double)?
     var place = 0.0
@@ -72,7 +66,7 @@ extension MarkPainter {
         continue
       }
       guard let string = piece.string else { throw PDFFault(.badToken) }
-      for letter in font.letters(string) {
+      for letter in try font.letters(string) {
         if let glyphs = font.glyphs { try draw(glyphs, letter.code, at: place, resources) }
         let space = state.letterSpace + (letter.isSpace ? state.wordSpace : 0)
         let end = place + letter.width * state.fontSize * state.stretch
@@ -92,13 +86,13 @@ extension MarkPainter {
 
   /// A letter that is a drawing.
   private mutating func draw(
-    _ glyphs: DrawnGlyphs, _ code: UInt8, at place: Double, _ resources: PDFDictionary
+    _ glyphs: DrawnGlyphs, _ code: UInt8, at place: Double, _ resources: NamedResources
   ) throws(PDFFault) {
     let (outer, outerText) = (state, text)
     let letter = PDFMatrix(state.fontSize * state.stretch, 0, 0, state.fontSize, place, state.rise)
     state.matrix = glyphs.matrix.then(letter).then(text.matrix).then(state.matrix)
     try nested { painter throws(PDFFault) in
-      try painter.paint(glyphs.drawing(code), resources: glyphs.resources ?? resources)
+      try painter.paint(glyphs.drawing(code), glyphs.resources ?? resources)
     }
     (state, text) = (outer, outerText)
   }

@@ -1,36 +1,30 @@
 /// Walks through a content stream and keeps the boxes of what it paints.
 struct MarkPainter {
-  let file: PDFFile
-  let revision: Int
+  let source: ContentSource
   /// Large rectangles too: what is painted over something else hides it.
   let keepsAll: Bool
   private(set) var marks: [PageMark] = []
   var state = GraphicsState()
   var text = TextPlace()
-  var fonts: [PDFObject: FontWidths] = [:]
   private var path = PaintedPath()
   private var saved: [GraphicsState] = []
-  private var operations = 0
   private var depth = 0
 
-  /// More than pages have; a hostile one cannot make the walk long.
-  private static let most = (operations: 2_000_000, marks: 200_000, depth: 12, saved: 512)
+  /// More than pages have.
+  private static let most = (marks: 200_000, depth: 12, saved: 512)
 
-  init(file: PDFFile, revision: Int, keepsAll: Bool) {
-    self.file = file
-    self.revision = revision
+  init(_ source: ContentSource, keepsAll: Bool) {
+    self.source = source
     self.keepsAll = keepsAll
   }
 
   /// - Throws: for what cannot be read, or asks for too much.
-  mutating func paint(_ bytes: [UInt8], resources: PDFDictionary) throws(PDFFault) {
-    var reader = ContentReader(bytes, limits: file.limits)
+  mutating func paint(_ content: [UInt8], _ resources: NamedResources) throws(PDFFault) {
+    try source.budget.spend(content.count)
+    var reader = ContentReader(content, limits: source.file.limits)
     let base = saved.count
     while let operation = try reader.next() {
-      operations += 1
-      guard operations <= Self.most.operations, marks.count <= Self.most.marks else {
-        throw PDFFault(.tooManyValues)
-      }
+      guard marks.count <= Self.most.marks else { throw PDFFault(.tooManyValues) }
       if operation.name == "Q", saved.count <= base { continue }
       try apply(operation, resources)
     }
@@ -41,16 +35,12 @@ struct MarkPainter {
   }
 
   /// A form in its own box (ISO 32000-1, 8.10.1).
-  mutating func paint(form: PDFStream, inherited: PDFDictionary) throws(PDFFault) {
+  mutating func paint(_ form: PaintedForm, within resources: NamedResources) throws(PDFFault) {
     let (outer, outerText) = (state, text)
-    state.matrix = try file.matrix("Matrix", of: form.dictionary, revision).then(state.matrix)
-    guard let box = try file.box("BBox", of: form.dictionary, revision).flatMap({ state.matrix.around($0) })
-    else { throw PDFFault(.badStream) }
+    state.matrix = form.matrix.then(state.matrix)
+    guard let box = state.matrix.around(form.box) else { throw PDFFault(.badStream) }
     state.clip(box)
-    let resources = try file.value("Resources", of: form.dictionary, asOf: revision).dictionary ?? inherited
-    try nested { painter throws(PDFFault) in
-      try painter.paint(painter.file.painted(form, painter.revision), resources: resources)
-    }
+    try nested { painter throws(PDFFault) in try painter.paint(form.content, form.resources ?? resources) }
     (state, text) = (outer, outerText)
   }
 
@@ -63,7 +53,7 @@ struct MarkPainter {
   }
 
   mutating func add(_ box: PDFBox?, _ kind: PageMark.Kind) throws(PDFFault) {
-    guard var box else { throw PDFFault(.badNumber) }
+    guard var box, box.isFinite else { throw PDFFault(.badNumber) }
     if let clip = state.clip {
       guard let seen = box.grown(across: 0.01, along: 0.01).intersection(clip) else { return }
       box = seen
@@ -71,7 +61,7 @@ struct MarkPainter {
     marks.append(PageMark(box: box, kind: kind))
   }
 
-  private mutating func apply(_ operation: ContentReader.Operation, _ resources: PDFDictionary)
+  private mutating func apply(_ operation: ContentReader.Operation, _ resources: NamedResources)
     throws(PDFFault)
   {
     switch operation.name {
@@ -83,8 +73,10 @@ struct MarkPainter {
       guard let matrix = PDFMatrix(operation.operands) else { throw PDFFault(.badToken) }
       state.matrix = matrix.then(state.matrix)
     case "w": state.lineWidth = try operation.numbers(1)[0]
-    case "gs": try applyState(named(operation, "ExtGState", resources).dictionary ?? PDFDictionary())
-    case "Do": try paintObject(named(operation, "XObject", resources), resources)
+    case "gs":
+      let entries = try resources.object(operation.lastName, "ExtGState", in: source).dictionary
+      try applyState(entries ?? PDFDictionary())
+    case "Do": try paintObject(operation.lastName, resources)
     case "EI": try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: nil, matrix: state.matrix)))
     case "sh": if let clip = state.clip { try add(clip, .area) } else { throw PDFFault(.badToken) }
     case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n": try finishPath(operation.name)
@@ -100,39 +92,26 @@ struct MarkPainter {
 
   private static let unit = PDFBox(left: 0, bottom: 0, right: 1, top: 1)
 
-  /// What the last operand names among the resources; a name they have not may mean something in another reader.
-  func named(_ operation: ContentReader.Operation, _ kind: PDFName, _ resources: PDFDictionary)
-    throws(PDFFault) -> PDFObject
-  {
-    guard let name = operation.operands.last?.name else { throw PDFFault(.badToken) }
-    return try named(name, kind, resources)
-  }
-
-  func named(_ name: PDFName, _ kind: PDFName, _ resources: PDFDictionary) throws(PDFFault) -> PDFObject {
-    guard let all = try file.value(kind, of: resources, asOf: revision).dictionary else {
-      throw PDFFault(.badToken)
-    }
-    let value = try file.value(name, of: all, asOf: revision)
-    guard value != .null else { throw PDFFault(.badToken) }
-    return value
-  }
-
   private mutating func applyState(_ entries: PDFDictionary) throws(PDFFault) {
     // Shapes may be cut out of a surface by a mask.
-    if try ![.null, .name("None")].contains(file.value("SMask", of: entries, asOf: revision)) {
-      state.isPlain = false
+    if try ![.null, .name("None")].contains(source.value("SMask", of: entries)) { state.isPlain = false }
+    if let width = try source.value("LW", of: entries).number {
+      guard width.isFinite else { throw PDFFault(.badNumber) }
+      state.lineWidth = width
     }
-    if let width = try file.value("LW", of: entries, asOf: revision).number { state.lineWidth = width }
-    if let font = try file.value("Font", of: entries, asOf: revision).array, font.count == 2 {
-      guard let size = try file.resolve(font[1], asOf: revision).number else { throw PDFFault(.badNumber) }
-      try take(font: file.resolve(font[0], asOf: revision), size: size)
+    if let font = try source.value("Font", of: entries).array, font.count == 2 {
+      guard let size = try source.resolve(font[1]).number else { throw PDFFault(.badNumber) }
+      state.font = try FontWidths(source.resolve(font[0]), in: source)
+      state.fontSize = size
     }
   }
 
-  private mutating func paintObject(_ object: PDFObject, _ resources: PDFDictionary) throws(PDFFault) {
-    guard let stream = object.stream else { throw PDFFault(.badStream) }
-    switch try file.value("Subtype", of: stream.dictionary, asOf: revision) {
-    case .name("Form"): try paint(form: stream, inherited: resources)
+  private mutating func paintObject(_ name: PDFName, _ resources: NamedResources) throws(PDFFault) {
+    guard let stream = try resources.object(name, "XObject", in: source).stream else {
+      throw PDFFault(.badStream)
+    }
+    switch try source.value("Subtype", of: stream.dictionary) {
+    case .name("Form"): try paint(resources.form(name, stream, in: source), within: resources)
     case .name("Image"):
       try add(state.matrix.around(Self.unit), .image(PlacedImage(stream: stream, matrix: state.matrix)))
     case _: throw PDFFault(.badStream)

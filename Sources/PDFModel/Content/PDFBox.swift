@@ -34,6 +34,7 @@ public struct PDFBox: Hashable, Sendable {
   public var width: Double { right - left }
   public var height: Double { top - bottom }
   public var area: Double { width * height }
+  var isFinite: Bool { [left, bottom, right, top].allSatisfy(\.isFinite) }
 
   /// The part in both; nil where they share no more than an edge.
   public func intersection(_ other: PDFBox) -> PDFBox? {

@@ -33,31 +33,23 @@ extension PDFFile {
   /// - Parameter keepingAll: large rectangles too, as what may hide something.
   /// - Throws: where the page cannot be read to its end.
   public func marks(
-    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil
+    of page: PDFReference, keepingAll: Bool = false, asOf revision: Int? = nil, within budget: ContentBudget
   ) throws(PDFFault) -> [PageMark] {
     let revision = try index(revision)
     guard let dictionary = try object(page, asOf: revision).dictionary else {
       throw PDFFault(.badPageTree, in: page)
     }
-    let contents = try value("Contents", of: dictionary, asOf: revision)
+    let source = ContentSource(file: self, revision: revision, budget: budget)
+    let contents = try source.value("Contents", of: dictionary)
     var bytes: [UInt8] = []
     for piece in contents.array ?? (contents == .null ? [] : [contents]) {
-      guard let stream = try resolve(piece, asOf: revision).stream else {
-        throw PDFFault(.badStream, in: page)
-      }
-      bytes += try painted(stream, revision) + [10]
-      guard bytes.count <= limits.decoded else { throw PDFFault(.tooMuchData, in: page) }
+      guard let stream = try source.resolve(piece).stream else { throw PDFFault(.badStream, in: page) }
+      bytes += try source.content(stream) + [10]
+      guard bytes.count <= limits.contents else { throw PDFFault(.tooMuchData, in: page) }
     }
-    let resources = try inherited("Resources", of: page, asOf: revision)?.dictionary ?? PDFDictionary()
-    var painter = MarkPainter(file: self, revision: revision, keepsAll: keepingAll)
-    try painter.paint(bytes, resources: resources)
+    let resources = try source.resolve(inherited("Resources", of: page, asOf: revision) ?? .null)
+    var painter = MarkPainter(source, keepsAll: keepingAll)
+    try painter.paint(bytes, NamedResources(resources.dictionary ?? PDFDictionary()))
     return painter.marks
-  }
-
-  /// A content stream's bytes; an image filter has no business there.
-  func painted(_ stream: PDFStream, _ revision: Int) throws(PDFFault) -> [UInt8] {
-    let decoded = try decoded(stream, asOf: revision)
-    guard decoded.remaining.isEmpty else { throw PDFFault(.unknownFilter) }
-    return decoded.bytes
   }
 }

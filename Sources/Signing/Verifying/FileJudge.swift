@@ -54,12 +54,14 @@ struct FileJudge {
     guard first + 1 < file.revisions.count else { return [] }
     // Built once and kept up: a file of many revisions is read once.
     var graph = try ReferenceGraph(RevisionView(file: file, index: first))
+    let budget = ContentBudget(file.limits)
     return try ((first + 1)..<file.revisions.count).map { index in
       let signature = signed.first { $0.revision == index }
       let delta = try RevisionDelta(file, index)
       var judge = try RevisionJudge(
         delta, graph: graph, signature: signature, fields: FormFields(delta.before),
-        allowsIssueStamp: policy.acceptsIssueStamp && signature.map { !$0.isTimeStamp } ?? false)
+        allowsIssueStamp: policy.acceptsIssueStamp && signature.map { !$0.isTimeStamp } ?? false,
+        budget: budget)
       try judge.judge()
       graph.advance(by: delta)
       return LaterRevision(index: index, findings: judge.findings, changes: judge.changes)

@@ -51,13 +51,20 @@ private struct FormWalk {
       let dictionary = try view.object(reference).asDictionary
     else { throw FormFields.FormFault(finding: Finding(.formMalformed)) }
     var here = above
-    if let part = try view.resolve(dictionary["T"]).string { here.names.append(TextString.decode(part)) }
+    if let part = try view.resolve(dictionary["T"]).string {
+      // Every field below repeats it.
+      guard part.count <= 1_024 else { throw FormFields.FormFault(finding: Finding(.formMalformed)) }
+      here.names.append(TextString.decode(part))
+    }
     here.kind = try view.resolve(dictionary["FT"]).name ?? above.kind
     here.value = dictionary["V"] ?? above.value
     var widgets: [PDFReference] = []
     var isBranch = false
     for kid in try view.array(dictionary["Kids"]) ?? [] {
       if let kidReference = kid.reference, try view.object(kidReference).asDictionary?["T"] == nil {
+        guard met.insert(kidReference).inserted else {
+          throw FormFields.FormFault(finding: Finding(.formMalformed))
+        }
         widgets.append(kidReference)
       } else {
         isBranch = true

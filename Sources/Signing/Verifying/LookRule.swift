@@ -4,6 +4,7 @@ import PDFModel
 struct LookRule {
   let signed: SignedMarks
   let file: RevisionView
+  let budget: ContentBudget
   /// Points of 1/72 inch in a unit of the page.
   let unit: Double
   let mayFollowText: Bool
@@ -18,9 +19,13 @@ struct LookRule {
   }
 
   /// What speaks against the marks of a look; nil: nothing.
+  ///
+  /// - Throws: where there is more to compare than the budget allows.
   func check(_ marks: [PageMark]) throws(PDFFault) -> FindingCode? {
-    var covers: [Cover] = []
-    for mark in marks { covers.append(try Cover(mark: mark, hiding: hiding(mark))) }
+    let covers = marks.map { Cover(mark: $0, hiding: hiding($0)) }
+    // Each mark is compared with all that was signed.
+    let pairs = (signed.contents.count + signed.seals.count) * covers.count
+    try budget.spend(pairs / Self.pairs)
     var isUnknown = false
     for ink in signed.contents where isTouched(ink, by: covers) {
       guard isWholePage(ink) else { return .lookCovers }
@@ -30,6 +35,9 @@ struct LookRule {
     for seal in signed.seals where hidden(of: seal, by: covers) > 0.5 * seal.area { return .lookCovers }
     return isUnknown ? .coverUnknown : nil
   }
+
+  /// So many boxes are compared while a byte is read.
+  private static let pairs = 8
 
   /// A mark, and how much of a box it hides, from 0 to 1.
   private struct Cover {
@@ -81,10 +89,10 @@ struct LookRule {
   }
 
   /// How much of a box a mark hides, from 0 to 1.
-  private func hiding(_ mark: PageMark) throws(PDFFault) -> (PDFBox) -> Double {
+  private func hiding(_ mark: PageMark) -> (PDFBox) -> Double {
     guard case .image(let image) = mark.kind else { return { _ in 1 } }
     do {
-      let cover = try file.file.cover(of: image, asOf: file.index)
+      let cover = try file.file.cover(of: image, asOf: file.index, within: budget)
       return { cover.share(of: $0) }
     } catch { return { _ in 1 } }
   }

@@ -59,7 +59,7 @@ struct RevisionView: Sendable {
     let code: FindingCode =
       switch fault.reason {
       case .encrypted: .fileEncrypted
-      case .tooLarge: .fileTooLarge
+      case .tooLarge, .tooMuchData: .fileTooLarge
       case _: .fileMalformed
       }
     if fault.reason == .badCrossReference, let entry = fault.object, let offset = fault.offset {

@@ -23,7 +23,7 @@ extension RevisionJudge {
     var judge = try RevisionJudge(
       delta, graph: ReferenceGraph(delta.before), signature: signed.first { $0.revision == index },
       fields: before,
-      allowsIssueStamp: false)
+      allowsIssueStamp: false, budget: ContentBudget(file.limits))
     try judge.judgeFields()
     try judge.judgeLooks()
     let codes: Set<FindingCode> = [.lookCovers, .lookTooLarge, .coverUnknown]
@@ -37,14 +37,27 @@ extension RevisionJudge {
       }
     }
     guard !looks.isEmpty else { return }
-    for page in pages {
-      let here = Set(try delta.after.array(annotations(of: page, delta.after))?.compactMap(\.reference) ?? [])
-      for look in looks where here.contains(look.annotation) { try judge(look, on: page) }
+    try withinBudget { judge throws(PDFFault) in
+      for page in judge.pages {
+        let here = Set(try judge.annotations(of: page, judge.delta.after).compactMap(\.reference))
+        for look in judge.looks where here.contains(look.annotation) { try judge.judge(look, on: page) }
+      }
     }
   }
 
-  private func annotations(of page: PDFReference, _ view: RevisionView) throws(PDFFault) -> PDFObject? {
-    try view.dictionary(.reference(page))?["Annots"]
+  /// What asks for more than may be read is not known.
+  private mutating func withinBudget(_ look: (inout RevisionJudge) throws(PDFFault) -> Void) throws(PDFFault)
+  {
+    do { try look(&self) } catch {
+      guard error.reason == .tooMuchData else { throw error }
+      refuse(.coverUnknown)
+    }
+  }
+
+  private func annotations(of page: PDFReference, _ view: RevisionView) throws(PDFFault) -> [PDFObject] {
+    let list = try view.array(view.dictionary(.reference(page))?["Annots"]) ?? []
+    try budget.spend(on: .array(list))
+    return list
   }
 
   private mutating func judge(_ look: Look, on page: PDFReference) throws(PDFFault) {
@@ -62,17 +75,24 @@ extension RevisionJudge {
     }
     let unit = try delta.after.userUnit(of: page)
     guard LookRule.isSmallEnough(place, unit: unit) else { return refuse(.lookTooLarge, object: number) }
-    let marks = try delta.after.marks(of: widget, in: place)
+    let marks = try delta.after.marks(of: widget, in: place, budget)
     guard !marks.isEmpty else { return }
     guard let signed = try signedMarks(on: page, but: look.annotation) else {
       return refuse(.coverUnknown, object: number)
     }
-    let rule = LookRule(signed: signed, file: delta.after, unit: unit, mayFollowText: look.mayFollowText)
+    let rule = LookRule(
+      signed: signed, file: delta.after, budget: budget, unit: unit, mayFollowText: look.mayFollowText)
     if let code = try rule.check(marks) { refuse(code, object: number) }
   }
 
   /// Contents that were added to a page: painted after what was signed, and over nothing of it.
   mutating func judgeStampedContents(_ page: PDFReference, _ old: PDFObject?, _ new: PDFObject?)
+    throws(PDFFault)
+  {
+    try withinBudget { judge throws(PDFFault) in try judge.judgeAdded(page, old, new) }
+  }
+
+  private mutating func judgeAdded(_ page: PDFReference, _ old: PDFObject?, _ new: PDFObject?)
     throws(PDFFault)
   {
     let (before, after) = (try streams(old, delta.before), try streams(new, delta.after))
@@ -81,42 +101,46 @@ extension RevisionJudge {
     for stream in after[..<first] where try !savesOnly(stream) {
       return refuse(.pageChanged, object: page.number)
     }
-    let file = delta.after.file
-    var stamped: [PageMark]
-    do { stamped = try file.marks(of: page, keepingAll: true, asOf: delta.index) } catch {
+    guard let stamped = addedMarks(on: page), let signed = try signedMarks(on: page, but: nil) else {
       return refuse(.coverUnknown, object: page.number)
     }
-    guard let signed = try signedMarks(on: page, but: nil) else {
-      return refuse(.coverUnknown, object: page.number)
-    }
-    let count = try file.marks(of: page, keepingAll: true, asOf: delta.before.index).count
-    stamped.removeFirst(min(count, stamped.count))
     let unit = try delta.after.userUnit(of: page)
     guard let bounds = PDFBox(around: stamped.map(\.box)) else { return }
     guard LookRule.isSmallEnough(bounds, unit: unit) || stamped.allSatisfy(\.isLetters) else {
       return refuse(.lookTooLarge, object: page.number)
     }
-    let rule = LookRule(signed: signed, file: delta.after, unit: unit, mayFollowText: true)
+    let rule = LookRule(signed: signed, file: delta.after, budget: budget, unit: unit, mayFollowText: true)
     if let code = try rule.check(stamped) { refuse(code, object: page.number) }
+  }
+
+  /// What is painted after all that was painted before; nil where that cannot be read.
+  private func addedMarks(on page: PDFReference) -> [PageMark]? {
+    let file = delta.after.file
+    do {
+      let before = try file.marks(of: page, keepingAll: true, asOf: delta.before.index, within: budget)
+      let after = try file.marks(of: page, keepingAll: true, asOf: delta.index, within: budget)
+      return Array(after.dropFirst(before.count))
+    } catch { return nil }
   }
 
   private func savesOnly(_ stream: PDFObject) throws(PDFFault) -> Bool {
     guard let stream = try delta.after.resolve(stream).stream else { return false }
-    return try delta.after.file.decoded(stream, asOf: delta.index).bytes.allSatisfy {
-      " \n\rq".utf8.contains($0)
-    }
+    let bytes = try delta.after.file.decoded(stream, asOf: delta.index).bytes
+    try budget.spend(bytes.count)
+    return bytes.allSatisfy { " \n\rq".utf8.contains($0) }
   }
 
   /// What the page showed before; nil where that cannot be read.
   private func signedMarks(on page: PDFReference, but own: PDFReference?) throws(PDFFault) -> SignedMarks? {
     let view = delta.before
     var contents: [PageMark]
-    do { contents = try view.file.marks(of: page, asOf: view.index) } catch { return nil }
+    do { contents = try view.file.marks(of: page, asOf: view.index, within: budget) } catch { return nil }
     var seals: [PDFBox] = []
     var block: PDFBox?
     let (signers, newest) = (signatureWidgets, try newestWidgets())
-    for annotation in try view.array(annotations(of: page, view)) ?? [] where annotation.reference != own {
+    for annotation in try annotations(of: page, view) where annotation.reference != own {
       guard let widget = try view.dictionary(annotation) else { continue }
+      try budget.spend(on: .dictionary(widget))
       let seen: PDFBox?
       do { seen = try view.seenPlace(of: widget) } catch { return nil }
       guard let place = seen else { continue }
@@ -125,7 +149,7 @@ extension RevisionJudge {
         seals.append(place)
         if annotation.reference.map({ newest.contains($0) }) ?? false { block = place }
       } else if ![.name("Link"), .name("Popup")].contains(widget["Subtype"]) || widget["AP"] != nil {
-        contents += try view.marks(of: widget, in: place)
+        contents += try view.marks(of: widget, in: place, budget)
       }
     }
     return SignedMarks(contents: contents, seals: seals, block: block, page: try view.box(of: page))
@@ -188,7 +212,9 @@ extension RevisionView {
 
   /// Where an annotation paints: its look, or what a reader may draw for want of one. What cannot be told for certain covers
   /// the whole rectangle; outside of that no reader paints.
-  fileprivate func marks(of annotation: PDFDictionary, in place: PDFBox) throws(PDFFault) -> [PageMark] {
+  fileprivate func marks(
+    of annotation: PDFDictionary, in place: PDFBox, _ budget: ContentBudget
+  ) throws(PDFFault) -> [PageMark] {
     let all = [PageMark(box: place, kind: .area)]
     let look = try dictionary(annotation["AP"])?["N"]
     guard look != nil, look != .null else {
@@ -197,7 +223,7 @@ extension RevisionView {
       return isField && annotation.keys.isDisjoint(with: drawn) ? [] : all
     }
     guard let stream = try resolve(look).stream else { return all }
-    do { return try file.marks(ofLook: stream, in: place, asOf: index) } catch { return all }
+    do { return try file.marks(ofLook: stream, in: place, asOf: index, within: budget) } catch { return all }
   }
 
   fileprivate func box(of page: PDFReference) throws(PDFFault) -> PDFBox? {

@@ -15,6 +15,8 @@ struct RevisionJudge {
   let fields: FormFields
   let pages: [PDFReference]
   let allowsIssueStamp: Bool
+  /// How much contents may still be read, in all revisions together.
+  let budget: ContentBudget
   var findings: [Finding] = []
   var changes: [RevisionChange.Kind] = []
   /// Changed objects the whitelist explains.
@@ -26,13 +28,14 @@ struct RevisionJudge {
 
   init(
     _ delta: RevisionDelta, graph: ReferenceGraph, signature: SignedField?, fields: FormFields,
-    allowsIssueStamp: Bool
+    allowsIssueStamp: Bool, budget: ContentBudget
   ) throws(PDFFault) {
     self.delta = delta
     self.graph = graph
     self.signature = signature
     self.fields = fields
     self.allowsIssueStamp = allowsIssueStamp
+    self.budget = budget
     pages = try delta.before.file.pages(asOf: delta.before.index)
   }
 

@@ -1,5 +1,5 @@
 import Hashing
-import PDFModel
+public import PDFModel
 public import WorkingTime
 
 /// Judges the signatures of a PDF file (Circular 15/2025/TT-BKHCN, Art. 6): pure, nothing is fetched, nothing is repaired.
@@ -10,7 +10,7 @@ public import WorkingTime
 /// policy's (R10).
 public enum SignatureVerifier {
   /// Stored with every report; changes whenever a verdict might.
-  public static let version = "motcua-verifier-4"
+  public static let version = "motcua-verifier-5"
 
   /// Judges a file.
   ///
@@ -19,13 +19,14 @@ public enum SignatureVerifier {
   ///   - evidence: what the office holds beside the file.
   ///   - now: the moment of checking.
   ///   - memory: where several files are judged in turn, one for all of them.
+  ///   - limits: how much the file may ask of us.
   public static func verify(
     _ bytes: [UInt8], policy: VerificationPolicy, evidence: Evidence = Evidence(), at now: Moment,
-    memory: VerificationMemory = VerificationMemory()
+    memory: VerificationMemory = VerificationMemory(), limits: PDFLimits = .standard
   ) -> VerificationReport {
     var draft = ReportDraft(policy: policy, file: SHA256.digest(bytes), now: now)
     do {
-      let file = try PDFFile(bytes)
+      let file = try PDFFile(bytes, limits: limits, memory: ObjectMemory())
       let fields = try FormFields(RevisionView(file: file, index: file.revisions.count - 1))
       var judge = FileJudge(
         file: file, fields: fields, policy: policy, evidence: evidence, now: now, memory: memory)

@@ -7,6 +7,7 @@ extension UnfixedContent {
   mutating func judgeAutomatic(_ dictionary: PDFDictionary, _ number: Int) throws(PDFFault) {
     var actions = try [view.dictionary(dictionary["OpenAction"])].compactMap(\.self)
     for entry in try view.dictionary(dictionary["AA"])?.entries ?? [] {
+      try step()
       guard let action = try view.dictionary(entry.value) else { continue }
       actions.append(action)
     }
@@ -17,10 +18,11 @@ extension UnfixedContent {
   private static let longest = 16
 
   /// True for an action that leads to a page of this file, as does all that follows it (`/Next`).
-  private func onlyGoes(_ action: PDFDictionary, left: Int) throws(PDFFault) -> Bool {
+  private mutating func onlyGoes(_ action: PDFDictionary, left: Int) throws(PDFFault) -> Bool {
     guard left > 0, try name("S", action) == "GoTo" else { return false }
     let next = try view.resolve(action["Next"])
     for one in next.array ?? (next == .null ? [] : [next]) {
+      try step()
       guard let following = try view.dictionary(one), try onlyGoes(following, left: left - 1) else {
         return false
       }
@@ -36,34 +38,39 @@ extension UnfixedContent {
       return
     }
     for entry in states.entries {
+      try step()
       if let state = try view.dictionary(entry.value), try varies(state) { find(.contentVaries, number) }
     }
   }
 
   /// Transfer functions and overprinting show other colours, or none, where a device or a reader heeds them and another
   /// does not (ISO 32000-1, 10.5, 8.6.7).
-  private func varies(_ state: PDFDictionary) throws(PDFFault) -> Bool {
+  private mutating func varies(_ state: PDFDictionary) throws(PDFFault) -> Bool {
     for key in ["OP", "op"] as [PDFName] where try view.resolve(state[key]) == .boolean(true) { return true }
     if try transfers(state["TR"], ["Identity"]) { return true }
     if try transfers(state["TR2"], ["Identity", "Default"]) { return true }
     return try transfers(halftone: state["HT"], left: 2)
   }
 
-  private func transfers(_ value: PDFObject?, _ harmless: Set<PDFName>) throws(PDFFault) -> Bool {
+  private mutating func transfers(_ value: PDFObject?, _ harmless: Set<PDFName>) throws(PDFFault) -> Bool {
     let function = try view.resolve(value)
     guard function != .null else { return false }
     for one in function.array ?? [function] {
+      try step()
       guard let name = try view.resolve(one).name, harmless.contains(name) else { return true }
     }
     return false
   }
 
   /// A halftone, or one for each colour, with a transfer function of its own.
-  private func transfers(halftone value: PDFObject?, left: Int) throws(PDFFault) -> Bool {
+  private mutating func transfers(halftone value: PDFObject?, left: Int) throws(PDFFault) -> Bool {
     guard let halftone = try view.dictionary(value) else { return false }
     if try transfers(halftone["TransferFunction"], ["Identity"]) { return true }
     guard left > 0 else { return false }
-    for entry in halftone.entries where try transfers(halftone: entry.value, left: left - 1) { return true }
+    for entry in halftone.entries {
+      try step()
+      if try transfers(halftone: entry.value, left: left - 1) { return true }
+    }
     return false
   }
 }

@@ -5,6 +5,8 @@ import PDFModel
 struct UnfixedContent {
   private(set) var findings: [Finding] = []
   let view: RevisionView
+  /// Looks into what several objects share, and thus at the same again and again.
+  private var steps = 0
 
   /// Looks into every object in use.
   init(_ view: RevisionView) throws(PDFFault) {
@@ -19,6 +21,12 @@ struct UnfixedContent {
   mutating func find(_ code: FindingCode, _ number: Int? = nil) {
     let finding = Finding(code, number.map { .object($0) } ?? .file)
     if !findings.contains(finding), findings.count < 100 { findings.append(finding) }
+  }
+
+  /// - Throws: after more than any file gives reason for.
+  mutating func step() throws(PDFFault) {
+    steps += 1
+    guard steps <= 1_000_000 else { throw PDFFault(.tooMuchData) }
   }
 
   private mutating func visit(_ value: PDFObject, _ number: Int) throws(PDFFault) {

@@ -16,6 +16,8 @@ struct ValidationMaterial: Sendable {
 
   /// More than real files carry; a hostile one cannot make the search long.
   private static let limit = 512
+  /// Bytes of all that the file carries.
+  private static let size = 16 << 20
 
   /// Nothing at hand.
   init(_ memory: VerificationMemory) { self.memory = memory }
@@ -24,16 +26,22 @@ struct ValidationMaterial: Sendable {
   init(_ view: RevisionView, _ memory: VerificationMemory) throws(PDFFault) {
     self.memory = memory
     guard let store = try view.dictionary(view.catalog()["DSS"]) else { return }
-    given.certificates = read(try Self.streams(store["Certs"], view), memory.certificate)
-    given.lists = read(try Self.streams(store["CRLs"], view), memory.list)
-    given.answers = read(try Self.streams(store["OCSPs"], view), memory.answer)
+    var size = 0
+    given.certificates = read(try Self.streams(store["Certs"], view, &size), memory.certificate)
+    given.lists = read(try Self.streams(store["CRLs"], view, &size), memory.list)
+    given.answers = read(try Self.streams(store["OCSPs"], view, &size), memory.answer)
   }
 
-  private static func streams(_ value: PDFObject?, _ view: RevisionView) throws(PDFFault) -> [[UInt8]] {
+  private static func streams(_ value: PDFObject?, _ view: RevisionView, _ size: inout Int) throws(PDFFault)
+    -> [[UInt8]]
+  {
     var found: [[UInt8]] = []
     for member in try view.array(value)?.prefix(limit) ?? [] {
       guard let stream = try view.resolve(member).stream else { continue }
-      found.append(try view.file.decoded(stream, asOf: view.index).bytes)
+      let bytes = try view.file.decoded(stream, asOf: view.index).bytes
+      size += bytes.count
+      guard size <= Self.size else { throw PDFFault(.tooMuchData, in: member.reference) }
+      found.append(bytes)
     }
     return found
   }

@@ -18,7 +18,9 @@ struct MakeSeeds {
     for kind in [DemoKey.Kind.p256, .rsa(bits: 2048)] {
       var setting = DemoPKI.Setting(now: now) { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }
       (setting.signers, setting.authorities) = (kind, kind)
-      try seeds.write(DemoPKI(setting), kind == .p256 ? "curve" : "rsa")
+      let pki = DemoPKI(setting)
+      try seeds.write(pki, kind == .p256 ? "curve" : "rsa")
+      if kind == .p256 { try seeds.writeDocuments(pki) }
     }
     try seeds.writeEndless()
   }

@@ -1,0 +1,1 @@
+../../../PDFModelTests/Asking+PDF.swift

@@ -1,0 +1,1 @@
+../../../PDFModelTests/Assembly.swift

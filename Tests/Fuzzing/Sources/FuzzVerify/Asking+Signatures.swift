@@ -1,0 +1,1 @@
+../../../SigningTests/Asking+Signatures.swift
