@@ -32,12 +32,12 @@ extension Asking {
     let entries: PDFDictionary = [
       "BBox": .array([0, 0, 595, 842].map { .integer($0) }), "Resources": .dictionary(resources),
     ]
-    var budget = ContentBudget(named.limits)
+    let budget = ContentBudget(named.limits)
     let form = PDFStream(entries, raw: bytes)
-    for mark in (try? named.marks(ofLook: form, in: place, within: &budget)) ?? [] {
+    for mark in (try? named.marks(ofLook: form, in: place, within: budget)) ?? [] {
       precondition(place.grown(across: 0.1, along: 0.1).contains(mark.box), "a look leaves its rectangle")
-      guard case .image(let image) = mark.kind, (try? budget.spend(ImageCover.cost)) != nil,
-        let cover = try? named.cover(of: image, within: &budget)
+      guard case .image(let image) = mark.kind,
+        let cover = try? named.cover(of: image, within: budget)
       else { continue }
       precondition((0...1.000_001).contains(cover.share(of: place)))
     }
@@ -62,7 +62,9 @@ extension Asking {
     assembly.stream(
       6, "/Subtype /Form /BBox [0 0 50 50] /Matrix [2 0 0 2 100 0]", Array("0 0 9 9 re f 1 1 m 9 8 l S".utf8))
     assembly.stream(7, "/Subtype /Form /BBox [0 0 595 842]", Array("/F Do /M Do /M Do".utf8))
-    assembly.table(size: 8)
+    // Looks paint no form that has no resources of its own.
+    assembly.stream(8, "/Subtype /Form /BBox [0 0 595 842] /Resources 3 0 R", Array("/I Do /N Do /N Do".utf8))
+    assembly.table(size: 9)
     // Contents that paint themselves are cut short.
     var limits = PDFLimits.standard
     limits.contents = 1 << 20
@@ -75,7 +77,8 @@ extension Asking {
   private static let names = """
     << /Font << /F1 << /Type /Font /Subtype /Type1 /FirstChar 65 /Widths [500 1000] >> /F2 << /Type /Font
     /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /DW 500 /W [1 [1000] 2 3 250] >>] >> /F3 << /Type
-    /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 0 /Widths [9 8] >> /F4 << /Subtype /Type0 >> >>
-    /XObject << /I 4 0 R /F 6 0 R /M 7 0 R >> /ExtGState << /G << /LW 9 >> /H << /Font [9 0 R 12] >> >> >>
+    /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 0 /Widths [9 8]
+    /Encoding << /Differences [97 /a] >> /CharProcs << /a 6 0 R >> >> /F4 << /Subtype /Type0 >> >>
+    /XObject << /I 4 0 R /F 6 0 R /M 7 0 R /N 8 0 R >> /ExtGState << /G << /LW 9 >> /H << /Font [9 0 R 12] >> >> >>
     """
 }

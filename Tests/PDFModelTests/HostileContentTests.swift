@@ -17,9 +17,9 @@ import Testing
     assembly.table(size: 9)
     #expect(assembly.bytes.count < 200_000)
     let file = try PDFFile(assembly.bytes)
-    var budget = ContentBudget(file.limits)
+    let budget = ContentBudget(file.limits)
     return PDFModelTests.refusal { () throws(PDFFault) in
-      _ = try file.marks(of: PDFReference(number: 3), within: &budget)
+      _ = try file.marks(of: PDFReference(number: 3), within: budget)
     }
   }
 
@@ -58,7 +58,7 @@ import Testing
     let font = """
       << /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /W [\(widths)] >>] >>
       """
-    #expect(try refusal(Array("BT /F 9 Tf".utf8), font: font) == .tooMuchData)
+    #expect(try refusal(Array("BT /F 9 Tf".utf8), font: font) == nil)
   }
 
   @Test func `a long font named again and again`() throws {
@@ -69,10 +69,10 @@ import Testing
   /// Looking at a page a second time costs again.
   @Test func `one budget for all that is looked at`() throws {
     let file = try PDFFile(Fixture.table())
-    var budget = ContentBudget(file.limits)
+    let budget = ContentBudget(file.limits)
     try budget.spend(file.limits.contents)
     let page = PDFReference(number: 3)
-    #expect(throws: PDFFault(.tooMuchData)) { try file.marks(of: page, within: &budget) }
+    #expect(throws: PDFFault(.tooMuchData)) { try file.marks(of: page, within: budget) }
     #expect(throws: PDFFault(.tooMuchData)) { try budget.spend(0) }
   }
 }

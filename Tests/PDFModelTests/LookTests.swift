@@ -31,7 +31,8 @@ struct LookTests {
     let file = try PDFFile(assembly.bytes)
     let look = try file.object(PDFReference(number: 4)).stream
     return try file.marks(
-      ofLook: #require(look), in: PDFBox(left: 200, bottom: 300, right: 400, top: 400))
+      ofLook: #require(look), in: PDFBox(left: 200, bottom: 300, right: 400, top: 400),
+      within: ContentBudget(file.limits))
   }
 
   private func boxes(_ content: String) throws -> [[Int]] {

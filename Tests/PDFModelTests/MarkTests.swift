@@ -31,8 +31,8 @@ struct MarkTests {
     assembly.object(7, "<< /Length \(letter.utf8.count) >>\nstream\n\(letter)\nendstream")
     assembly.table(size: 8)
     let file = try PDFFile(assembly.bytes)
-    var budget = ContentBudget(file.limits)
-    return try file.marks(of: PDFReference(number: 3), within: &budget)
+    let budget = ContentBudget(file.limits)
+    return try file.marks(of: PDFReference(number: 3), within: budget)
   }
 
   private func boxes(_ content: String) throws -> [[Int]] {

@@ -23,11 +23,23 @@ struct PageTests {
 
   @Test func `pages come in their order`() throws {
     let tree = [
-      "<< /Type /Pages /Kids [4 0 R 3 0 R] >>", Fixture.page, "<< /Type /Pages /Kids [6 0 R 5 0 R] >>",
-      Fixture.page, Fixture.page,
+      "<< /Type /Pages /Kids [4 0 R 3 0 R] >>", Fixture.page,
+      "<< /Type /Pages /Parent 2 0 R /Kids [6 0 R 5 0 R] >>", Self.page(below: 4), Self.page(below: 4),
     ]
     #expect(try pages(tree) == [6, 5, 3])
     #expect(try pages(["<< /Type /Pages /Kids [] >>"]) == [])
+  }
+
+  private static func page(below node: Int) -> String { "<< /Type /Page /Parent \(node) 0 R >>" }
+
+  /// Readers that look upwards for a page's box and fonts find others than those that came down.
+  @Test func `a page and the node above it name each other`() {
+    let tree = "<< /Type /Pages /Kids [3 0 R] >>"
+    #expect(reason([tree, Self.page(below: 2)]) == nil)
+    #expect(reason([tree, Self.page(below: 4), tree]) == .badPageTree)
+    #expect(reason([tree, "<< /Type /Page >>"]) == .badPageTree)
+    #expect(
+      reason(["<< /Type /Pages /Parent 4 0 R /Kids [3 0 R] >>", Self.page(below: 2), tree]) == .badPageTree)
   }
 
   @Test func `loops, pages met twice and other objects are refused`() {
@@ -44,7 +56,10 @@ struct PageTests {
 
   @Test func `a tree is not deeper than the limit`() {
     func chain(_ length: Int) -> [String] {
-      (0..<length).map { "<< /Type /Pages /Kids [\($0 + 3) 0 R] >>" } + ["<< /Type /Page >>"]
+      let nodes = (0..<length).map { place in
+        "<< /Type /Pages /Kids [\(place + 3) 0 R] \(place > 0 ? "/Parent \(place + 1) 0 R" : "") >>"
+      }
+      return nodes + [Self.page(below: length + 1)]
     }
     #expect(reason(chain(63)) == nil)
     #expect(reason(chain(64)) == .badPageTree)
