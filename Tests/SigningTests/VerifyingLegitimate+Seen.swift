@@ -10,6 +10,8 @@ extension Legitimate {
     case .sealOverSignature:
       // 36 mm wide and high, as offices scan it: a ring, transparent elsewhere.
       return try Attack.sealed(bench, Self.block(forge), [295, 111, 397, 213], Self.ring)
+    case .sealFinelyScanned:
+      return try Attack.sealed(bench, Self.block(forge), [295, 111, 397, 213], Self.frame)
     case .wordsBeside:
       let words = Attack.Drawn(
         "1 0 0 RG 0.5 0.5 107 69 re S 1 0 0 rg BT /F1 9 Tf 4 40 Td (Co quan: So Y te) Tj ET")
@@ -81,6 +83,23 @@ extension Legitimate {
     image["SMask"] = .reference(update.add(.stream(PDFStream(image, raw: opacity))))
     let red = update.add(.stream(PDFStream(image, raw: Array(repeating: 90, count: 10_000))))
     return ["XObject": .dictionary(["X0": .reference(red)])]
+  }
+
+  /// A frame of thin lines at 1,000 dots per inch: all but empty, and packed accordingly.
+  private static let frame = Attack.Drawn("q 102 0 0 102 0 0 cm /X0 Do Q") { update in
+    let side = 1_400
+    let line = [UInt8](repeating: 230, count: side)
+    let row = [UInt8](repeating: 230, count: 12) + [UInt8](repeating: 0, count: side - 24) + line.prefix(12)
+    let opacity = (0..<side).flatMap { (12..<(side - 12)).contains($0) ? row : line }
+    var image: PDFDictionary = [
+      "Type": .name("XObject"), "Subtype": .name("Image"), "Width": .integer(side), "Height": .integer(side),
+      "ColorSpace": .name("DeviceGray"), "BitsPerComponent": .integer(8),
+    ]
+    image["SMask"] = .reference(update.add(.stream(PDFStream(image, compressing: opacity))))
+    let red = [UInt8](repeating: 90, count: side * side)
+    return [
+      "XObject": .dictionary(["X0": .reference(update.add(.stream(PDFStream(image, compressing: red))))])
+    ]
   }
 
   /// Other tools give a file that has neither both in the revision of their signature.

@@ -27,6 +27,7 @@ enum Legitimate: String, CaseIterable {
   case informedOnStream = "the same on a file with a cross-reference stream"
   case drawnOver = "a look made beforehand drawn over by the signature"
   case sealOverSignature = "the seal over a third of the leader's signature, over title and name"
+  case sealFinelyScanned = "the same of thin lines, scanned finely"
   case wordsBeside = "the seal as words beside the leader's signature"
   case sealElsewhere = "the seal at a free place"
   case sealOnScan = "the seal over the signature on a scanned page"
@@ -41,7 +42,8 @@ enum Legitimate: String, CaseIterable {
       .storedAndStamped,
       .stampedOnly, .twiceStored, .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .commented,
       .informed,
-      .informedOnStream, .drawnOver, .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan,
+      .informedOnStream, .drawnOver, .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere,
+      .sealOnScan,
       .identified, .layered, .qualified:
       .curve
     }
@@ -56,7 +58,8 @@ enum Legitimate: String, CaseIterable {
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
       .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .informed, .informedOnStream,
       .drawnOver,
-      .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered, .qualified:
+      .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere, .sealOnScan, .identified,
+      .layered, .qualified:
       .timeStamped
     }
   }
@@ -99,7 +102,8 @@ enum Legitimate: String, CaseIterable {
       case .informedOnStream: return try Self.informed(VerifyingBase.stream.bytes, forge)
       case .drawnOver: return try Self.drawnOver(forge)
       case .qualified: return try Self.qualified(forge)
-      case .sealOverSignature, .wordsBeside, .sealElsewhere, .sealOnScan, .identified, .layered:
+      case .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere, .sealOnScan, .identified,
+        .layered:
         return try seenBytes(forge)
       }
     }
