@@ -31,6 +31,7 @@ struct RevisionReader {
       let (draft, previous) = try revision(at: offset, &reader)
       if let newer = drafts.last {
         guard draft.tail.end <= newer.firstSection else { throw PDFFault(.badPrevious, at: offset) }
+        try checkJoint(after: draft, newer)
       } else {
         guard draft.tail.end == source.bytes.count else { throw PDFFault(.noEndOfFile, at: draft.tail.end) }
       }
@@ -64,11 +65,29 @@ struct RevisionReader {
     return (draft, previous)
   }
 
+  /// Word ends its files without a line end, and some who append add none: the mark runs into what comes next, which is
+  /// then something the newer revision names.
+  private func checkJoint(after older: Draft, _ newer: Draft) throws(PDFFault) {
+    let place = older.tail.end
+    guard place == older.tail.endOfFile else { return }
+    let isNamed = newer.section.entries.values.contains {
+      if case .offset(place, _) = $0 { true } else { false }
+    }
+    guard isNamed || newer.sections.contains(where: { $0.lowerBound == place }) else {
+      throw PDFFault(.noEndOfFile, at: place)
+    }
+  }
+
   /// A linearised original (Annex F): the section at the front names the one at the end as if it were older.
   private func linearized(
     _ front: CrossReferenceSection, main offset: Int, _ reader: inout SectionReader
   ) throws(PDFFault) -> Draft {
-    let frontEnd = try startsTail(at: front.end) ? try tail(after: front.end).end : front.end
+    var frontEnd = front.end
+    if try startsTail(at: front.end) {
+      let tail = try tail(after: front.end)
+      guard tail.end > tail.endOfFile else { throw PDFFault(.noEndOfFile, at: tail.end) }
+      frontEnd = tail.end
+    }
     let main = try reader.section(at: offset)
     guard frontEnd <= main.start, main.isStream == front.isStream,
       try main.previous() == nil, try main.hybridStream() == nil, try front.hybridStream() == nil
@@ -181,9 +200,7 @@ struct RevisionReader {
     else { throw PDFFault(.noEndOfFile, at: mark) }
     parser.position = mark + 5
     let endOfFile = parser.position
-    guard parser.takeLineEnd() || endOfFile == source.bytes.count else {
-      throw PDFFault(.noEndOfFile, at: endOfFile)
-    }
+    _ = parser.takeLineEnd()
     return Tail(startXRef: startXRef, endOfFile: endOfFile, end: parser.position)
   }
 }

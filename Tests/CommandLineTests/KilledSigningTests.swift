@@ -82,7 +82,7 @@ private struct SignedOffice: Sendable {
     let scratch = try Scratch()
     try scratch.write(SignCommandTests.page, to: "draft.pdf")
     try scratch.write("motcua-demo\n", to: "pin")
-    try scratch.done("demo-pki", "make", "pki", "--as", "binh")
+    try scratch.done("demo-pki", "make", "pki", "--as", "binh", "--port", "1")
     let code = try scratch.submit(Application.submit())
     let steps = Path.toIssue.prefix(5).map { $0.replacingOccurrences(of: "paper.pdf", with: "draft.pdf") }
     try scratch.advance(code, Array(steps))

@@ -11,7 +11,7 @@ import Testing
     try scratch.write(Self.page, to: "draft.pdf")
     try scratch.write(Self.passphrase + "\n", to: "pin")
     try scratch.write("nope\n", to: "wrong")
-    try scratch.done("demo-pki", "make", "pki", "--as", "binh")
+    try scratch.done("demo-pki", "make", "pki", "--as", "binh", "--port", "1")
   }
 
   /// An upright A4 page (ISO 32000-1, 7.5).

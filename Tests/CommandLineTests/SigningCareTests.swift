@@ -43,7 +43,7 @@ import Testing
     }
     #expect(!FileManager.default.fileExists(atPath: scratch.path("other").path))
     #expect(try scratch.done("office", "signing") == before)
-    try scratch.done("demo-pki", "make", "other", "--as", "binh", "--yes")
+    try scratch.done("demo-pki", "make", "other", "--as", "binh", "--port", "1", "--yes")
     #expect(try scratch.done("office", "signing") != before)
   }
 

@@ -53,6 +53,17 @@ struct FaultTests {
     #expect(refusal(of: good, limits: limits) == .tooManyRevisions)
   }
 
+  /// Word ends its files without a line end, and some who append begin right there.
+  @Test(arguments: [("", true), ("\n", true), (" ", false), ("% ", false), ("x", false), ("5 0 obj", false)])
+  func `what follows an end mark is named by the newer revision`(_ between: String, _ isRead: Bool) {
+    let first = Fixture.table()
+    var assembly = Assembly(
+      after: first.dropLast() + Array(between.utf8), section: Fixture.section(of: first))
+    assembly.object(4, "(other)")
+    assembly.table(size: 5)
+    #expect(refusal(of: assembly.bytes) == (isRead ? nil : .noEndOfFile))
+  }
+
   @Test func `a later section is older only in a linearised file`() {
     let first = Fixture.table()
     var assembly = Assembly(after: first, section: Fixture.section(of: first))

@@ -33,6 +33,32 @@ struct MakingFormTests {
     )
   }
 
+  @Test func `a form that is the information dictionary as well is left alone`() throws {
+    let bytes = try MakingBase.changed { update, catalog, _ in
+      let both = update.add(.dictionary(["Producer": .string(Array("PyPDF2".utf8))]))
+      catalog["AcroForm"] = .reference(both)
+      update.info = both
+    }
+    let office = VerifyingOffice(keys: .curve)
+    let report = SignatureVerifier.verify(
+      try keys.signTwice(bytes).1.bytes, policy: office.policy, evidence: office.evidence,
+      at: VerifyingOffice.now)
+    #expect(report.verdict == .fullySigned, "\(report.summary)")
+  }
+
+  /// The page refers to objects there are not, whose numbers the second signature would take.
+  @Test func `what would change what was signed is not signed`() throws {
+    let size = try #require(try PDFFile(MakingBase.plain).newest.trailer["Size"]?.integer)
+    let bytes = try MakingBase.changed { _, _, page in
+      page["Extra"] = .array((size..<(size + 20)).map { .reference(PDFReference(number: $0)) })
+    }
+    let once = try keys.sign(bytes, approval, by: keys.pki.leader).bytes
+    #expect(throws: MakingFault.changeRefused([.objectShadows])) {
+      try keys.sign(
+        once, SignatureRequest(.seal, field: "DauCoQuan", claimed: MakingDemo.now), by: keys.pki.seal)
+    }
+  }
+
   @Test func `a seal locks every field`() throws {
     let (_, sealed) = try keys.signTwice(MakingBase.plain)
     let file = try PDFFile(sealed.bytes)

@@ -20,6 +20,13 @@ extension MakingFault {
         "hình của chữ ký này không đặt được ở đó", "this signature cannot be shown there", [code],
         "đổi chỗ đặt trong quy định ký số, hoặc chừa chỗ trống trong văn bản",
         "change its place in the policy, or leave room for it in the document")
+    case .changeRefused(let codes):
+      Self.listing(
+        "ký thêm sẽ làm đổi phần đã ký trong tệp này",
+        "signing this file once more would change what was signed in it", codes,
+        "xuất lại thành PDF thường (PDF/A) rồi ký từ đầu",
+        "write it anew as a plain PDF (PDF/A) and sign it from the start"
+      )
     case .badFieldName, .fieldTaken:
       Title(
         vi: "tên trường chữ ký đã có hoặc không hợp lệ", en: "the signature field’s name is taken or wrong")

@@ -31,7 +31,7 @@ extension PDFObject {
     case .name(let name): name.bytes.count
     case .array(let members): members.reduce(4) { $0 + $1.weight }
     case .dictionary(let dictionary): dictionary.weight
-    case .stream(let stream): stream.dictionary.weight + stream.raw.count / ContentSource.filterSpeed
+    case .stream(let stream): stream.dictionary.weight + stream.raw.count / ContentSource.copySpeed
     }
   }
 }

@@ -10,7 +10,12 @@ enum FormGrowth {
     case .reference(let reference) where try MakingFault.object(reference, update) != .null:
       var form = try dictionary(.reference(reference), in: update)
       try grow(&form, field, &update)
-      update.replace(reference, with: .dictionary(form))
+      if try isShared(reference, in: update) {
+        catalog["AcroForm"] = .reference(update.add(.dictionary(form)))
+        update.replace(root, with: .dictionary(catalog))
+      } else {
+        update.replace(reference, with: .dictionary(form))
+      }
     case .dictionary(var form):
       try grow(&form, field, &update)
       catalog["AcroForm"] = .dictionary(form)
@@ -21,6 +26,16 @@ enum FormGrowth {
       catalog["AcroForm"] = .reference(update.add(.dictionary(form)))
       update.replace(root, with: .dictionary(catalog))
     case .boolean, .integer, .real, .string, .name, .array, .stream: throw .formMalformed
+    }
+  }
+
+  /// Something else of the file is the same object, the information about it with some producers.
+  private static func isShared(_ form: PDFReference, in update: PDFUpdate) throws(MakingFault) -> Bool {
+    let file = update.file
+    return try MakingFault.file { () throws(PDFFault) in
+      let root = file.newest.trailer["Root"]?.reference?.number
+      let graph = try ReferenceGraph(RevisionView(file: file, index: file.revisions.count - 1))
+      return graph.sources(of: form.number) != Set([root].compactMap(\.self))
     }
   }
 

@@ -12,6 +12,8 @@ public enum MakingFault: Error, Hashable, Sendable {
   case contentNotFixed(Set<FindingCode>)
   /// What the signature would show lies over signed contents, or is too large.
   case lookRefused(FindingCode)
+  /// The signature would change what somebody signed before: these findings.
+  case changeRefused(Set<FindingCode>)
   /// The name is empty, longer than 127 characters, or holds a full stop.
   case badFieldName
   case fieldTaken(String)
@@ -44,6 +46,7 @@ public enum MakingFault: Error, Hashable, Sendable {
     case .dynamicForm: "dynamic-form"
     case .contentNotFixed: "content-not-fixed"
     case .lookRefused: "look-refused"
+    case .changeRefused: "change-refused"
     case .badFieldName: "bad-field-name"
     case .fieldTaken: "field-taken"
     case .locked: "locked"

@@ -31,7 +31,7 @@ public struct PreparedSignature: Sendable {
     let field = try SignatureField(request, signature: signature).add(to: &update)
     try FormGrowth.add(field, to: &update)
     try self.init(update, signature: signature, reserved: request.reserved)
-    try checkLook()
+    try checkRevision()
   }
 
   /// Writes an update and takes the digest of all but one message in it.
@@ -76,10 +76,14 @@ public struct PreparedSignature: Sendable {
     guard codes.isEmpty else { throw .contentNotFixed(codes) }
   }
 
-  /// Where somebody signed before, what this signature shows covers nothing of it.
-  private func checkLook() throws(MakingFault) {
-    let codes = try MakingFault.file { () throws(PDFFault) in try RevisionJudge.looks(of: PDFFile(bytes)) }
-    if let code = codes.first { throw .lookRefused(code) }
+  /// Where somebody signed before, this signature changes nothing of it, and what it shows covers nothing.
+  private func checkRevision() throws(MakingFault) {
+    let codes = try MakingFault.file { () throws(PDFFault) in
+      try RevisionJudge.newest(of: PDFFile(bytes)).filter { $0.weight != .warns }
+    }
+    let looks = codes.intersection([.lookCovers, .lookTooLarge, .coverUnknown])
+    if let code = looks.min(by: { $0.rawValue < $1.rawValue }) { throw .lookRefused(code) }
+    guard codes.isEmpty else { throw .changeRefused(codes) }
   }
 
   static func digest(_ bytes: [UInt8], around gap: Range<Int>) -> Digest {

@@ -10,8 +10,8 @@ extension RevisionJudge {
     let mayFollowText: Bool
   }
 
-  /// What speaks against what the newest revision of a file shows, if it is not the first that signs.
-  static func looks(of file: PDFFile) throws(PDFFault) -> [FindingCode] {
+  /// What speaks against the newest revision of a file, if it is not the first that signs.
+  static func newest(of file: PDFFile) throws(PDFFault) -> Set<FindingCode> {
     let index = file.revisions.count - 1
     let fields: FormFields
     do { fields = try FormFields(RevisionView(file: file, index: index)) } catch { return [] }
@@ -24,10 +24,8 @@ extension RevisionJudge {
       delta, graph: ReferenceGraph(delta.before), signature: signed.first { $0.revision == index },
       fields: before,
       allowsIssueStamp: false, budget: ContentBudget(file.limits))
-    try judge.judgeFields()
-    try judge.judgeLooks()
-    let codes: Set<FindingCode> = [.lookCovers, .lookTooLarge, .coverUnknown]
-    return judge.findings.map(\.code).filter(codes.contains)
+    try judge.judge()
+    return Set(judge.findings.map(\.code))
   }
 
   mutating func judgeLooks() throws(PDFFault) {

@@ -29,7 +29,7 @@ struct DemoPKIServe: ParsableCommand {
       say("Thư mục do make lập.", "The folder make wrote."), valueName: say("thư-mục", "folder")))
   var folder: String
   @Option(help: ArgumentHelp(say("Cổng.", "The port."), valueName: say("số", "number")))
-  var port: UInt16 = DemoPKIMake.port
+  var port: UInt16 = DemoPKIMake.usualPort
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -67,14 +67,21 @@ struct DemoPKIMake: ParsableCommand {
     discussion: Examples.of("  motcua demo-pki make pki --as binh"))
 
   /// Where `serve` listens unless told otherwise.
-  static let port: UInt16 = 3180
-  private static let address = "http://127.0.0.1:\(port)"
+  static let usualPort: UInt16 = 3180
+  private var address: String { "http://127.0.0.1:\(port)" }
 
   @Argument(
     help: ArgumentHelp(
       say("Thư mục mới cho chứng thư và khóa.", "A new folder for certificates and keys."),
       valueName: say("thư-mục", "folder")))
   var folder: String
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Cổng mà serve sẽ mở; ghi vào quy định ký số và chứng thư.",
+        "The port serve is to open; written into the policy and the certificates."),
+      valueName: say("số", "number")))
+  var port: UInt16 = Self.usualPort
   @Flag(
     help: ArgumentHelp(
       say(
@@ -104,8 +111,8 @@ struct DemoPKIMake: ParsableCommand {
         return nil
       }
       let pki = try OfficePKI(
-        office, now: Machine.now(), address: Self.address, random: Machine.random)
-      try pki.adopt(by: office, as: actor, address: Self.address)
+        office, now: Machine.now(), address: address, random: Machine.random)
+      try pki.adopt(by: office, as: actor, address: address)
       try pki.publish(pki.demo.revocationLists(at: Machine.now()), to: options.folder)
       return Report(folder: folder, passphrase: Self.passphrase, keys: try write(pki))
     }
@@ -128,7 +135,7 @@ struct DemoPKIMake: ParsableCommand {
   /// A key file for each who signs, the root, and the policy as it was taken over.
   private func write(_ pki: OfficePKI) throws -> [String] {
     try pki.demo.write(to: folder, passphrase: Self.passphrase)
-    try DurableFile.write(Array(pki.policy(Self.address).utf8), to: "\(folder)/signing.yaml")
+    try DurableFile.write(Array(pki.policy(address).utf8), to: "\(folder)/signing.yaml")
     return try pki.holders.keys.sorted().map { key in
       let name = "\(folder)/\(key).p12"
       if let holder = pki.holders[key] {

@@ -54,7 +54,7 @@ extension MakingFault {
   /// True when another file would do.
   var isOfFile: Bool {
     switch self {
-    case .file, .formMalformed, .dynamicForm, .contentNotFixed, .lookRefused: true
+    case .file, .formMalformed, .dynamicForm, .contentNotFixed, .lookRefused, .changeRefused: true
     default: false
     }
   }

@@ -122,9 +122,9 @@ extension Attack {
       }
     },
     Attack("form", "a text filled in by a second signature that locks nothing") { bench in
-      try bench.forge.sign(
-        bench.withFields, .approval, field: "DauCoQuan", by: bench.demo.seal,
-        fields: Legitimate.fill(["SoKyHieu"]))
+      try bench.forge.signFreely(
+        bench.withFields, by: bench.demo.seal, named: "DauCoQuan",
+        widget: { _, update in try Legitimate.fill(["SoKyHieu"])(&update) })
     },
     Attack("form", "a text that was not empty changed in the seal's revision") { bench in
       let base = try Forge.append(VerifyingBase.fields.bytes, Legitimate.fill(["SoKyHieu"]))
