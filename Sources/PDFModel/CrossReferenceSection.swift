@@ -40,7 +40,7 @@ struct SectionReader {
   private mutating func table(at offset: Int) throws(PDFFault) -> CrossReferenceSection {
     var parser = source.parser(from: offset, to: source.bytes.count)
     guard parser.take("xref") else { throw PDFFault(.badStartXRef, at: offset) }
-    parser.skipSpace()
+    guard parser.takeBlank(2) else { throw parser.fault(.badCrossReference) }
     var places: [Int: PDFPlace] = [:]
     while !parser.take("trailer") {
       let (first, count) = try parser.subsectionHeader()
@@ -48,9 +48,11 @@ struct SectionReader {
       for number in first..<(first + count) {
         try Self.add(try parser.tableEntry(number), of: number, to: &places, at: parser.position)
       }
-      parser.skipSpace()
+      guard parser.takeBlank(4) else { throw parser.fault(.badCrossReference) }
     }
-    guard case .dictionary(let trailer) = try parser.value() else { throw parser.fault(.badTrailer) }
+    guard parser.takeBlank(4), case .dictionary(let trailer) = try parser.value() else {
+      throw parser.fault(.badTrailer)
+    }
     try Self.check(places, trailer, at: offset)
     return CrossReferenceSection(
       start: offset, end: parser.position, trailer: trailer, entries: places, isStream: false)
@@ -131,7 +133,7 @@ extension PDFParser {
     guard current == 32 else { throw fault(.badCrossReference) }
     position += 1
     let count = try unsigned()
-    while current == 32 { position += 1 }
+    if current == 32 { position += 1 }
     guard takeLineEnd(), first <= PDFLimits.number, count <= PDFLimits.number else {
       throw PDFFault(.badCrossReference, at: start)
     }

@@ -7,10 +7,11 @@ extension PDFParser {
     return number
   }
 
-  /// Decimal digits; nil if there are none or they make no number of this machine.
+  /// Decimal digits; nil if there are none, or more than any offset has: readers lose count at different lengths.
   private mutating func digits() -> Int? {
     let start = position
     while let byte = current, byte.isDigit { position += 1 }
+    guard position - start <= 10 else { return nil }
     return Int(String(decoding: bytes[start..<position], as: UTF8.self))
   }
 
@@ -32,6 +33,8 @@ extension PDFParser {
     let points = digits.count { $0 == UInt8(ascii: ".") }
     guard digits.count > points, points <= 1, digits.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
     else { return nil }
+    // Some readers look no further than so many digits.
+    guard digits.prefix(while: { $0 == 0x30 }).count <= 10 else { return nil }
     let text = String(decoding: word, as: UTF8.self)
     return points == 0 ? Int(text).map { .integer($0) } ?? .real(text) : .real(text)
   }

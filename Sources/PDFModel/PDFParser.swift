@@ -139,6 +139,16 @@ extension PDFParser {
     return true
   }
 
+  /// Takes white space of the usual kinds, at most so much: where readers look for a word, they look no further.
+  ///
+  /// - Returns: false for more of it, for other kinds, for a comment.
+  mutating func takeBlank(_ most: Int) -> Bool {
+    let start = position
+    while let byte = current, byte == 32 || byte == 9 || byte.isPDFLineEnd { position += 1 }
+    guard let byte = current else { return true }
+    return position - start <= most && !byte.isPDFSpace && byte != UInt8(ascii: "%")
+  }
+
   /// Takes one end of line: CR LF, LF or CR.
   mutating func takeLineEnd() -> Bool {
     guard let byte = current, byte.isPDFLineEnd else { return false }

@@ -23,6 +23,10 @@ public struct PDFRevision: Hashable, Sendable {
   public let trailer: PDFDictionary
   /// What this revision's own cross-reference section says, by object number.
   public let entries: [Int: PDFPlace]
+  /// Where the stream of a hybrid section begins, which may lie in an older revision.
+  public let hybridStream: Int?
+  /// Objects only the stream of a hybrid section knows.
+  public let hidden: Set<Int>
   /// Bytes of the cross-reference sections, trailers and the lines from `startxref` to `%%EOF`.
   public let sections: [Range<Int>]
 

@@ -17,9 +17,14 @@ struct RevisionReader {
     let tail: Tail
     let form: PDFRevision.Form
     let isLinearized: Bool
+    var hybridStream: Int?
+    var hidden: Set<Int> = []
     /// Where its earliest section begins.
     let firstSection: Int
     let sections: [Range<Int>]
+
+    /// One more than the greatest object number so far; it never falls.
+    var size: Int { section.trailer["Size"]?.integer ?? 0 }
   }
 
   /// Every revision, oldest first.
@@ -31,6 +36,7 @@ struct RevisionReader {
       let (draft, previous) = try revision(at: offset, &reader)
       if let newer = drafts.last {
         guard draft.tail.end <= newer.firstSection else { throw PDFFault(.badPrevious, at: offset) }
+        guard draft.size <= newer.size else { throw PDFFault(.badTrailer, at: newer.firstSection) }
         try checkJoint(after: draft, newer)
       } else {
         guard draft.tail.end == source.bytes.count else { throw PDFFault(.noEndOfFile, at: draft.tail.end) }
@@ -38,6 +44,7 @@ struct RevisionReader {
       drafts.append(draft)
       next = previous
     }
+    if drafts.last?.isLinearized == false { try checkNotLinearized() }
     var start = 0
     var revisions: [PDFRevision] = []
     for draft in drafts.reversed() {
@@ -59,7 +66,9 @@ struct RevisionReader {
     guard tail.startXRef == offset else { throw PDFFault(.badStartXRef, at: section.end) }
     let whole = try withHybridStream(section, &reader)
     let draft = Draft(
-      section: whole.section, tail: tail, form: whole.form, isLinearized: false, firstSection: offset,
+      section: whole.section, tail: tail, form: whole.form, isLinearized: false,
+      hybridStream: whole.stream?.lowerBound, hidden: whole.hidden,
+      firstSection: offset,
       sections: [section.start..<tail.end] + (whole.stream.map { [$0] } ?? []))
     if let previous, previous == offset { throw PDFFault(.badPrevious, at: offset) }
     return (draft, previous)
@@ -105,6 +114,19 @@ struct RevisionReader {
       sections: [front.start..<frontEnd, main.start..<tail.end])
   }
 
+  /// A dictionary that only claims it leads some readers to another first page, once the file is as long as it says.
+  private func checkNotLinearized() throws(PDFFault) {
+    var parser = source.parser(from: 0, to: source.bytes.count)
+    parser.skipSpace()
+    let place = parser.position
+    var first = PDFObject.null
+    do throws(PDFFault) {
+      _ = try parser.objectHeader()
+      first = try parser.value()
+    } catch { return }
+    guard first.dictionary?["Linearized"] == nil else { throw PDFFault(.badLinearization, at: place) }
+  }
+
   /// The first object must be a linearisation dictionary whose length is that of the original.
   private func checkLinearizationDictionary(endOfFile: Int, end: Int, front: Int) throws(PDFFault) {
     var parser = source.parser(from: 0, to: front)
@@ -115,16 +137,24 @@ struct RevisionReader {
     else { throw PDFFault(.badLinearization, at: parser.position) }
   }
 
+  /// A section with what its stream adds.
+  private struct Whole {
+    let section: CrossReferenceSection
+    let form: PDFRevision.Form
+    var stream: Range<Int>?
+    var hidden: Set<Int> = []
+  }
+
   /// A hybrid section reads its stream for what the table hides as free (7.5.8.4).
   private func withHybridStream(
     _ table: CrossReferenceSection, _ reader: inout SectionReader
-  ) throws(PDFFault) -> (section: CrossReferenceSection, form: PDFRevision.Form, stream: Range<Int>?) {
+  ) throws(PDFFault) -> Whole {
     // Some readers follow it there too.
     guard !table.isStream || table.trailer["XRefStm"] == nil else {
       throw PDFFault(.badPrevious, at: table.start)
     }
     guard let offset = try table.hybridStream() else {
-      return (table, table.isStream ? .stream : .table, nil)
+      return Whole(section: table, form: table.isStream ? .stream : .table)
     }
     guard offset < table.start else { throw PDFFault(.badPrevious, at: table.start) }
     let hidden = try reader.stream(at: offset)
@@ -132,13 +162,15 @@ struct RevisionReader {
       throw PDFFault(.badPrevious, at: offset)
     }
     var both = table
+    var onlyThere: Set<Int> = []
     for (number, place) in hidden.entries {
+      if table.entries[number] != place { onlyThere.insert(number) }
       let shown = both.entries.updateValue(place, forKey: number)
       guard shown == nil || shown == .free || shown == place else {
         throw PDFFault(.duplicateEntry, at: offset)
       }
     }
-    return (both, .hybrid, hidden.start..<hidden.end)
+    return Whole(section: both, form: .hybrid, stream: hidden.start..<hidden.end, hidden: onlyThere)
   }
 
   private func finish(_ draft: Draft, from start: Int) throws(PDFFault) -> PDFRevision {
@@ -155,6 +187,7 @@ struct RevisionReader {
       start: start, endOfFile: draft.tail.endOfFile, end: draft.tail.end,
       startXRef: draft.section.start, form: draft.form, isLinearized: draft.isLinearized,
       trailer: draft.section.trailer, entries: draft.section.entries,
+      hybridStream: draft.hybridStream, hidden: draft.hidden,
       // The stream of a hybrid section may lie in an older revision: some producers write it first.
       sections: draft.sections.filter { $0.lowerBound >= start })
   }
@@ -189,14 +222,13 @@ struct RevisionReader {
   private func tail(after position: Int) throws(PDFFault) -> Tail {
     var parser = source.parser(from: position, to: source.bytes.count)
     parser.skipSpace()
-    guard parser.take("startxref") else { throw parser.fault(.noStartXRef) }
-    while let byte = parser.current, byte.isPDFSpace { parser.position += 1 }
+    // Readers that find it written in another way build the table anew, by what they find in the bytes.
+    guard parser.take("startxref"), parser.takeLineEnd() else { throw parser.fault(.noStartXRef) }
     let startXRef = try parser.unsigned()
-    let number = parser.position
-    while let byte = parser.current, byte.isPDFSpace { parser.position += 1 }
+    if parser.current == 32 { parser.position += 1 }
+    let isEnded = parser.takeLineEnd()
     let mark = parser.position
-    guard mark > number, source.bytes[mark - 1].isPDFLineEnd,
-      source.bytes[mark...].prefix(5).elementsEqual("%%EOF".utf8)
+    guard isEnded, source.bytes[mark...].prefix(5).elementsEqual("%%EOF".utf8)
     else { throw PDFFault(.noEndOfFile, at: mark) }
     parser.position = mark + 5
     let endOfFile = parser.position

@@ -63,18 +63,24 @@ struct Source: Sendable {
 }
 
 extension PDFParser {
-  /// `number generation obj`, beginning with a digit.
+  /// `number generation obj`, beginning with a digit, one space or line feed apart: all there are, and what every reader finds.
   mutating func objectHeader() throws(PDFFault) -> PDFReference {
     let start = position
-    guard let first = current, first.isDigit else { throw PDFFault(.badObjectHeader, at: start) }
-    let number = try unsigned()
-    guard skipSpace(), let digit = current, digit.isDigit else {
+    guard let first = current, first.isDigit, first != 0x30 else {
       throw PDFFault(.badObjectHeader, at: start)
     }
+    let number = try unsigned()
+    guard takeGap(), let digit = current, digit.isDigit else { throw PDFFault(.badObjectHeader, at: start) }
     let generation = try unsigned()
-    guard skipSpace(), take("obj"), number > 0, number <= PDFLimits.number, generation <= 65_535 else {
+    guard takeGap(), take("obj"), number > 0, number <= PDFLimits.number, generation <= 65_535 else {
       throw PDFFault(.badObjectHeader, at: start)
     }
     return PDFReference(number: number, generation: generation)
+  }
+
+  private mutating func takeGap() -> Bool {
+    guard current == 32 || current == 10 else { return false }
+    position += 1
+    return true
   }
 }

@@ -1,5 +1,6 @@
-import PDFModel
 import Testing
+
+@testable import PDFModel
 
 /// Files that are not as they should be: each is refused for its own reason.
 struct FaultTests {
@@ -93,11 +94,67 @@ struct FaultTests {
     #expect(refusal(of: good.replacing("\n1 1\n", with: "\n2 1\n")) == .duplicateEntry)
     #expect(refusal(of: good.replacing("\n4 1\n", with: "\n9 1\n")) == .beyondSize)
     #expect(refusal(of: good.replacing("\n4 1\n", with: "\n4 9\n")) != nil)
-    #expect(refusal(of: good.replacing("\n4 1\n", with: "\n4 99999999999\n")) == .badCrossReference)
+    #expect(refusal(of: good.replacing("\n4 1\n", with: "\n4 99999999999\n")) == .badNumber)
     #expect(
       refusal(of: good.replacing("\n0 1\n0000000000 65535 f", with: "\n0 1\n0000000009 00000 n"))
         == .badCrossReference)
     #expect(refusal(of: good.replacing("0000000009 00000 n", with: "0000900000 00000 n")) == .entryOutside)
+  }
+
+  /// Each of these makes one reader or the other build the table anew, by what it finds in the bytes.
+  @Test func `what finds the objects is written in one way`() {
+    let good = Fixture.table()
+    let section = Fixture.section(of: good)
+    for other in [
+      "\(section)\n\n", "\(section)\u{C}\n", " \(section)\n", "\n\(section)\n", "0000000000\(section)\n",
+      "\u{0}\(section)\n",
+    ] {
+      #expect(refusal(of: good.replacing("\(section)\n", with: other)) != nil, "\(other)")
+    }
+    #expect(refusal(of: good.replacing("\(section)\n", with: "\(section) \n")) == nil)
+    for other in ["xref \n\n", "xref%\n", "xref\n%\n", "xref\n\u{C}", "xref\n\n\n"] {
+      #expect(refusal(of: good.replacing("xref\n0 1", with: "\(other)0 1")) == .badCrossReference, "\(other)")
+    }
+    for other in ["4 1  \n", "4 1\n\n\n\n\n", "004 1\n%\n", "00000000004 1\n"] {
+      #expect(refusal(of: good.replacing("\n4 1\n", with: "\n\(other)")) != nil, "\(other)")
+    }
+    for other in ["4  0 obj", "4 0  obj", "4 0%\nobj", "4\t0 obj", "4 0\robj"] {
+      #expect(throws: PDFFault.self, "\(other)") {
+        try PDFFile(good.replacing("4 0 obj", with: other)).object(Fixture.four)
+      }
+    }
+    #expect(refusal(of: Fixture.table(trailer: "/Root 1 0 R /Some 000000000009")) == .badNumber)
+  }
+
+  @Test(arguments: ["1 2 1", "1 4 1", "1 3 2"]) func `widths every reader takes`(_ widths: String) {
+    #expect(EntryLayout(["W": Self.list(widths), "Size": .integer(5)]) != nil)
+  }
+
+  @Test(arguments: ["5 4 1", "2 4 1", "1 5 1", "1 8 2", "8 8 8", "1 4 4", "1 0 1"])
+  func `widths some readers do not take`(_ widths: String) {
+    #expect(EntryLayout(["W": Self.list(widths), "Size": .integer(5)]) == nil)
+  }
+
+  private static func list(_ numbers: String) -> PDFObject {
+    .array(numbers.split(separator: " ").compactMap { Int($0) }.map { .integer($0) })
+  }
+
+  @Test func `the greatest number never falls`() {
+    let first = Fixture.table()
+    var assembly = Assembly(after: first, section: Fixture.section(of: first))
+    assembly.object(3, Fixture.page)
+    assembly.table(size: 4)
+    #expect(refusal(of: assembly.bytes) == .badTrailer)
+  }
+
+  @Test func `a dictionary that claims a linearised file is believed in no other`() {
+    var assembly = Assembly()
+    assembly.object(4, "<< /Linearized 1 /L 900 /O 3 /N 1 /T 0 /E 0 /H [0 0] >>")
+    assembly.object(1, Fixture.catalog)
+    assembly.object(2, Fixture.tree)
+    assembly.object(3, Fixture.page)
+    assembly.table(size: 5)
+    #expect(refusal(of: assembly.bytes) == .badLinearization)
   }
 
   @Test func `a wrong entry is told with its number and place`() throws {

@@ -120,8 +120,8 @@ struct UpdateTests {
   @Test func `new numbers are above every number any revision knew`() throws {
     var assembly = Assembly(after: Fixture.table(), section: Fixture.section(of: Fixture.table()))
     assembly.object(4, "(smaller)")
-    assembly.table(size: 5)
-    var update = PDFUpdate(try PDFFile(assembly.bytes.replacing("/Size 5 ", with: "/Size 9 ")))
+    assembly.table(size: 9)
+    var update = PDFUpdate(try PDFFile(assembly.bytes))
     let (first, second) = (update.allocate(), update.allocate())
     #expect([first.number, second.number] == [9, 10])
   }

@@ -16,10 +16,15 @@ struct UnfixedContent {
       try visit(view.object(reference), number)
     }
     try judgeCatalog(view.catalog())
+    try judgeHidden()
   }
 
   mutating func find(_ code: FindingCode, _ number: Int? = nil) {
-    let finding = Finding(code, number.map { .object($0) } ?? .file)
+    find(code, at: number.map { .object($0) } ?? .file)
+  }
+
+  mutating func find(_ code: FindingCode, at place: FindingPlace) {
+    let finding = Finding(code, place)
     if !findings.contains(finding), findings.count < 100 { findings.append(finding) }
   }
 

@@ -1,0 +1,112 @@
+/// What a reader finds that does not believe the cross-reference sections and looks through the bytes itself.
+///
+/// Readers do that at the slightest oddity, each at others, and take the last object of a number they meet, inside a stream
+/// or a string as well. So there must be no header of an object, no trailer and no `startxref` but those that count.
+extension PDFFile {
+  /// Offsets of headers, trailers and `startxref`s no revision names; at most ten.
+  public func strays() -> [Int] {
+    let headers = knownHeaders
+    let bytes = source.bytes
+    var strays: [Int] = []
+    for place in bytes.places(of: Word.object) {
+      for start in bytes.headers(before: place) where !headers.contains(start) { strays.append(start) }
+      if strays.count >= 10 { return strays }
+    }
+    for word in [Word.trailer, Word.start] {
+      var free = revisions.flatMap(\.sections)
+      for place in bytes.places(of: word) {
+        // One of a kind in a section.
+        if let own = free.firstIndex(where: { $0.contains(place) }) {
+          free.remove(at: own)
+        } else {
+          strays.append(place)
+        }
+        if strays.count >= 10 { return strays }
+      }
+    }
+    return strays
+  }
+
+  /// Object streams no object is read from, or not all of them, and cross-reference streams that belong to no section: their
+  /// numbers. A reader that builds the table anew reads them all.
+  public func strayStreams(asOf revision: Int? = nil) throws(PDFFault) -> [Int] {
+    let revision = try index(revision)
+    let sections = Set(revisions.flatMap(\.sections).map(\.lowerBound) + revisions.compactMap(\.hybridStream))
+    var strays: [Int] = []
+    for number in try objectNumbers(asOf: revision) {
+      guard case .offset(let offset, let generation)? = history.place(of: number, asOf: revision),
+        let stream = try object(PDFReference(number: number, generation: generation), asOf: revision).stream
+      else { continue }
+      switch stream.dictionary["Type"] {
+      case .name("ObjStm")? where objectStreams[offset] == nil: strays.append(number)
+      case .name("XRef")? where !sections.contains(offset): strays.append(number)
+      case _: break
+      }
+    }
+    return strays
+  }
+
+  /// Where the objects of all revisions begin.
+  private var knownHeaders: Set<Int> {
+    var places: Set<Int> = []
+    for revision in revisions {
+      for case .offset(let offset, _) in revision.entries.values { places.insert(offset) }
+      // A cross-reference stream need not list itself.
+      for section in revision.sections { places.insert(section.lowerBound) }
+      if let stream = revision.hybridStream { places.insert(stream) }
+    }
+    return places
+  }
+
+  private enum Word {
+    static let object = Array("obj".utf8)
+    static let trailer = Array("trailer".utf8)
+    static let start = Array("startxref".utf8)
+  }
+}
+
+extension [UInt8] {
+  /// Where a word stands, also inside a longer one.
+  fileprivate func places(of word: [UInt8]) -> [Int] {
+    guard count >= word.count else { return [] }
+    var places: [Int] = []
+    withUnsafeBufferPointer { bytes in
+      let last = word[word.count - 1]
+      for end in (word.count - 1)..<bytes.count where bytes[end] == last {
+        let start = end - word.count + 1
+        if (0..<(word.count - 1)).allSatisfy({ bytes[start + $0] == word[$0] }) { places.append(start) }
+      }
+    }
+    return places
+  }
+
+  /// Where the two numbers begin that make the word at a place the header of an object: as the bytes stand, and as they stand
+  /// for readers that skip comments.
+  fileprivate func headers(before place: Int) -> Set<Int> {
+    var headers: Set<Int> = []
+    for skipping in [false, true] {
+      guard let generation = number(before: place, skipping), generation < place,
+        let number = number(before: generation, skipping), number < generation,
+        self[number..<generation].contains(where: { !$0.isDigit })
+      else { continue }
+      headers.insert(number)
+    }
+    return headers
+  }
+
+  /// Where the digits begin that stand before a place, with nothing but white space between.
+  private func number(before place: Int, _ skippingComments: Bool) -> Int? {
+    var end = place
+    // Nobody writes as much; a file of nothing else is read in time.
+    let most = Swift.max(place - 256, 0)
+    while end > most, self[end - 1].isPDFSpace {
+      end -= 1
+      guard skippingComments, self[end].isPDFLineEnd else { continue }
+      let line = self[most..<end].lastIndex { $0.isPDFLineEnd }.map { $0 + 1 } ?? most
+      if let comment = self[line..<end].firstIndex(of: UInt8(ascii: "%")) { end = comment }
+    }
+    var start = end
+    while start > most, self[start - 1].isDigit { start -= 1 }
+    return start < end ? start : nil
+  }
+}
