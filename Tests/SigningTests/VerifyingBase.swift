@@ -59,6 +59,33 @@ enum VerifyingBase: String, CaseIterable {
     ), (4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
   ]
 
+  /// As Word writes: a table, and a stream that knows one object more, the root of the text's structure.
+  static func hybrid(catalog: String = "", page: String = "") -> [UInt8] {
+    var text = "%PDF-1.7\n"
+    var offsets: [Int] = []
+    func add(_ number: Int, _ body: String) {
+      offsets.append(text.utf8.count)
+      text += "\(number) 0 obj\n\(body)\nendobj\n"
+    }
+    let drawing = "BT /F1 12 Tf 72 720 Td (Giay phep) Tj ET"
+    for object in objects {
+      let more = [1: catalog, 3: page][object.number] ?? ""
+      add(object.number, object.text.dropLast(2) + more + " >>")
+    }
+    add(5, "<< /Length \(drawing.utf8.count) >>\nstream\n\(drawing)\nendstream")
+    let root = "7 0 << /Type /StructTreeRoot >>"
+    add(6, "<< /Type /ObjStm /N 1 /First 4 /Length \(root.utf8.count) >>\nstream\n\(root)\nendstream")
+    let stream = text.utf8.count
+    text +=
+      "8 0 obj\n<< /Type /XRef /Root 1 0 R /Size 9 /W [1 2 1] /Index [7 1] /Filter /ASCIIHexDecode /Length 9 >>\n"
+      + "stream\n02000600>\nendstream\nendobj\n"
+    let table = text.utf8.count
+    text += "xref\n0 7\n0000000000 65535 f \n"
+    for offset in offsets { text += String("0000000000\(offset)".suffix(10)) + " 00000 n \n" }
+    text += "trailer\n<< /Root 1 0 R /Size 9 /XRefStm \(stream) >>\nstartxref\n\(table)\n%%EOF"
+    return Array(text.utf8)
+  }
+
   private static func streamed(inObjectStream: Bool) -> [UInt8] {
     var text = "%PDF-1.7\n"
     var rows: [Int: [Int]] = [0: [0, 0, 255]]

@@ -12,6 +12,8 @@ extension Legitimate {
       return try Attack.sealed(bench, Self.block(forge), [295, 111, 397, 213], Self.ring)
     case .sealFinelyScanned:
       return try Attack.sealed(bench, Self.block(forge), [295, 111, 397, 213], Self.frame)
+    case .fromWord:
+      return try forge.seal(forge.approve(VerifyingBase.hybrid(catalog: "/StructTreeRoot 7 0 R")))
     case .wordsBeside:
       let words = Attack.Drawn(
         "1 0 0 RG 0.5 0.5 107 69 re S 1 0 0 rg BT /F1 9 Tf 4 40 Td (Co quan: So Y te) Tj ET")

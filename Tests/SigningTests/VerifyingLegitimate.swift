@@ -28,6 +28,7 @@ enum Legitimate: String, CaseIterable {
   case drawnOver = "a look made beforehand drawn over by the signature"
   case sealOverSignature = "the seal over a third of the leader's signature, over title and name"
   case sealFinelyScanned = "the same of thin lines, scanned finely"
+  case fromWord = "a hybrid file as Word writes it, without a last line end"
   case wordsBeside = "the seal as words beside the leader's signature"
   case sealElsewhere = "the seal at a free place"
   case sealOnScan = "the seal over the signature on a scanned page"
@@ -42,7 +43,8 @@ enum Legitimate: String, CaseIterable {
       .storedAndStamped,
       .stampedOnly, .twiceStored, .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .commented,
       .informed,
-      .informedOnStream, .drawnOver, .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere,
+      .informedOnStream, .drawnOver, .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside,
+      .sealElsewhere,
       .sealOnScan,
       .identified, .layered, .qualified:
       .curve
@@ -58,7 +60,8 @@ enum Legitimate: String, CaseIterable {
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
       .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .informed, .informedOnStream,
       .drawnOver,
-      .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere, .sealOnScan, .identified,
+      .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside, .sealElsewhere, .sealOnScan,
+      .identified,
       .layered, .qualified:
       .timeStamped
     }
@@ -102,7 +105,8 @@ enum Legitimate: String, CaseIterable {
       case .informedOnStream: return try Self.informed(VerifyingBase.stream.bytes, forge)
       case .drawnOver: return try Self.drawnOver(forge)
       case .qualified: return try Self.qualified(forge)
-      case .sealOverSignature, .sealFinelyScanned, .wordsBeside, .sealElsewhere, .sealOnScan, .identified,
+      case .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside, .sealElsewhere, .sealOnScan,
+        .identified,
         .layered:
         return try seenBytes(forge)
       }
