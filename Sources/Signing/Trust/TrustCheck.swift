@@ -73,7 +73,7 @@ extension TrustCheck.Verdict {
       items += check.items(evidence)
     case .goodThen(let evidence, _, let reason):
       findings.append(Finding(reason.isCompromise ? .revokedLaterForCompromise : .revokedLater, place))
-      mayBeBackdated = mayBeBackdated || reason.isCompromise || reason == .unspecified
+      mayBeBackdated = mayBeBackdated || reason.mayBeCompromise
       items += check.items(evidence)
     }
   }
