@@ -20,6 +20,7 @@ public struct CertificatePlan: Hashable, Sendable {
     case emailProtection = "1.3.6.1.5.5.7.3.4"
     /// RFC 9336.
     case documentSigning = "1.3.6.1.5.5.7.3.36"
+    case any = "2.5.29.37.0"
   }
 
   public var name: DemoName
@@ -37,6 +38,8 @@ public struct CertificatePlan: Hashable, Sendable {
   public var statusAddress: String?
   /// A responder that is not asked about itself (RFC 6960, 4.2.2.2.1).
   public var needsNoCheck = false
+  /// Further extensions, DER, as they stand in a certificate.
+  public var further: [[UInt8]] = []
 
   public init(_ name: DemoName, from notBefore: Moment, until notAfter: Moment) {
     self.name = name
@@ -70,7 +73,7 @@ public struct CertificatePlan: Hashable, Sendable {
       all.append(Self.item("1.3.6.1.5.5.7.1.1", WriteDER.sequence(access)))
     }
     if needsNoCheck { all.append(Self.item("1.3.6.1.5.5.7.48.1.5", WriteDER.null)) }
-    return WriteDER.explicit(3, WriteDER.sequence(all))
+    return WriteDER.explicit(3, WriteDER.sequence(all + further))
   }
 
   private var constraints: [UInt8] {

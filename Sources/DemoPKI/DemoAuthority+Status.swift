@@ -10,6 +10,7 @@ public struct DemoRevocation: Hashable, Sendable {
     case affiliationChanged = 3
     case superseded = 4
     case cessationOfOperation = 5
+    case certificateHold = 6
   }
 
   /// DER.

@@ -21,8 +21,8 @@ enum Asking {
     for certificate in message.certificates { ask(certificate) }
     guard let signer = message.signerCertificate else { return }
     let content = message.content ?? []
-    for isNeeded in [true, false] {
-      _ = message.check(signer, needsCertificate: isNeeded) { $0.digest(content) }
+    for naming in CertificateNaming.allCases {
+      _ = message.check(signer, naming: naming) { $0.digest(content) }
     }
     _ = trust(.signature, message.certificates)
       .judge(signer, at: ControlTime(moment: now, source: .now))

@@ -102,6 +102,9 @@ extension FindingCode {
     .certificatePolicyRefused: Title(
       vi: "chứng thư thử nghiệm, không có giá trị pháp lý",
       en: "a demonstration certificate, without legal value"),
+    .certificatePolicyMissing: Title(
+      vi: "chứng thư không theo chính sách mà tổ chức chứng thực đòi hỏi",
+      en: "the certificate lacks the policy its certification authority demands"),
     .revoked: Title(vi: "chứng thư đã bị thu hồi", en: "a certificate was revoked"),
     .revocationUnknown: Title(
       vi: "không biết chứng thư còn hiệu lực hay đã thu hồi",

@@ -12,10 +12,36 @@ extension VerificationRecord {
     return needed.filter { !borne.contains($0) }
   }
 
-  /// The same, its verdict `incomplete` where all its signatures are valid and one is missing.
+  /// What is wrong with who signed and when, and needs no register to be known.
+  public enum Disorder: String, Hashable, Sendable, CaseIterable {
+    /// Somebody signed after the agency’s seal; only another agency’s seal may follow.
+    case sealNotLast = "seal-not-last"
+    /// One key made the seal and the signature of a person; it may stand in two certificates.
+    case sameKey = "same-key"
+  }
+
+  /// What is wrong with a document whose signatures are all valid, as far as the names of its fields tell what they are.
+  public var disorder: [Disorder] {
+    guard ["fully_signed", "incomplete"].contains(verdict) else { return [] }
+    let signed = signatures.map { (act: SigningLook.act(ofField: $0.field), key: $0.key) }
+    let persons = Set(signed.filter { $0.act == .approve || $0.act == .initial }.map(\.key))
+    var found: [Disorder] = []
+    if signed.drop(while: { $0.act != .issue }).contains(where: { $0.act != .issue }) {
+      found.append(.sealNotLast)
+    }
+    if signed.contains(where: { $0.act == .issue && persons.contains($0.key) }) { found.append(.sameKey) }
+    return found
+  }
+
+  /// The same, its verdict `incomplete` where all its signatures are valid, and one is missing or not as it has to be.
   public var asDocument: VerificationRecord {
     var record = self
-    if !missing.isEmpty { record.verdict = "incomplete" }
+    if !missing.isEmpty || !disorder.isEmpty { record.verdict = "incomplete" }
     return record
   }
+}
+
+extension VerificationRecord.Signed {
+  /// What the signature was made with: the key, or the certificate where the record knows no more; its own field where neither.
+  fileprivate var key: String { signer.map { $0.key ?? $0.sha256 } ?? field }
 }

@@ -65,7 +65,8 @@ extension VerificationRecord.Holder {
       subject: facts.subject.attributes.map { "\($0.type)=\($0.text)" },
       issuer: facts.issuer.attributes.map { "\($0.type)=\($0.text)" }, issuerName: facts.issuer.commonName,
       serial: facts.serial, validFrom: Zone.vietnam.iso(facts.notBefore),
-      validUntil: Zone.vietnam.iso(facts.notAfter), sha256: facts.fingerprint.hex)
+      validUntil: Zone.vietnam.iso(facts.notAfter), sha256: facts.fingerprint.hex,
+      key: facts.key.hex)
   }
 }
 

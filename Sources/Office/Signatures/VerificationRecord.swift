@@ -42,6 +42,8 @@ public struct VerificationRecord: Codable, Hashable, Sendable {
     public let validFrom: String
     public let validUntil: String
     public let sha256: String
+    /// SHA-256 of the public key, however it is written; records from before have none.
+    public let key: String?
   }
 
   /// One signature, judged.

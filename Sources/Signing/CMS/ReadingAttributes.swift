@@ -42,17 +42,17 @@ extension CMSMessage {
   /// Compares the attributes with what they must say, and the raw signature with the key of the certificate.
   ///
   /// - Parameters:
+  ///   - naming: how the certificate is named among the signed attributes (ESS).
   ///   - digest: computes the hash of the content, wherever it lies.
-  ///   - needsCertificate: the certificate must be named among the signed attributes (ESS, RFC 5035).
   func check(
-    _ certificate: Certificate, needsCertificate: Bool, digest: (HashAlgorithm) -> [UInt8]
+    _ certificate: Certificate, naming: CertificateNaming, digest: (HashAlgorithm) -> [UInt8]
   ) -> [FindingCode] {
     var codes: [FindingCode] = []
     do {
       try checkAttributes(digest(signer.hash))
     } catch { codes.append(error) }
     do {
-      try signer.checkCertificateName(certificate, isNeeded: needsCertificate)
+      try signer.checkCertificateName(certificate, naming)
     } catch { codes.append(error) }
     if let weakness = certificate.key.weakness { codes.append(weakness) }
     if !RawSignature.holds(signer.signature, over: signer.signedBytes, by: certificate.key, signer.scheme) {
@@ -74,25 +74,48 @@ extension CMSMessage {
   }
 }
 
+/// How the signed attributes have to name the signer's certificate.
+enum CertificateNaming: CaseIterable {
+  /// By version 2 (RFC 5035), where at all.
+  case optional
+  /// By version 2.
+  case needed
+  /// By version 2, or by version 1, which knows SHA-1 only and is what RFC 3161, 2.4.2 itself asks of tokens: the
+  /// certificate is in the token, and the digest has only to tell it from others.
+  case ofToken
+}
+
 extension CMSSigner {
-  /// The certificate named among the signed attributes is this one (RFC 5035: SHA-256 where nothing is said).
-  func checkCertificateName(_ certificate: Certificate, isNeeded: Bool) throws(FindingCode) {
-    guard let node = try signed.value(CMSAttributeName.signingCertificateV2) else {
-      if signed.names.contains(CMSAttributeName.signingCertificate) {
-        // Version 1 knows SHA-1 only.
-        throw .algorithmWeak
-      }
-      if isNeeded { throw .signingCertificateMissing }
-      return
+  /// The certificate named among the signed attributes is this one.
+  func checkCertificateName(
+    _ certificate: Certificate, _ naming: CertificateNaming
+  ) throws(FindingCode) {
+    if let new = try signed.value(CMSAttributeName.signingCertificateV2) {
+      return try check(new, certificate, isOld: false)
     }
+    switch (naming, try signed.value(CMSAttributeName.signingCertificate)) {
+    case (.ofToken, let old?): try check(old, certificate, isOld: true)
+    case (.optional, _?), (.needed, _?): throw .algorithmWeak
+    case (.optional, nil): return
+    case (.needed, nil), (.ofToken, nil): throw .signingCertificateMissing
+    }
+  }
+
+  /// The first certificate named is the signer's.
+  private func check(
+    _ node: ASN1Node, _ certificate: Certificate, isOld: Bool
+  ) throws(FindingCode) {
     do {
       var outer = try DERCursor(node)
       guard let first = try ReadDER.children(outer.next(.sequence)).first else {
         throw FindingCode.signingCertificateWrong
       }
       var named = try DERCursor(first)
-      let hash = try named.optional(.sequence).map { try HashAlgorithm(reading: $0) } ?? .sha256
-      guard try ReadDER.octets(named.next()) == hash.digest(certificate.der) else {
+      // Version 2 means SHA-256 where it says nothing.
+      let hash =
+        isOld ? nil : try named.optional(.sequence).map { try HashAlgorithm(reading: $0) } ?? .sha256
+      let digest = hash?.digest(certificate.der) ?? Certificate.digest(certificate.der, isSHA1: true)
+      guard try ReadDER.octets(named.next()) == digest, !digest.isEmpty else {
         throw FindingCode.signingCertificateWrong
       }
       if let issuerSerial = named.optional(.sequence) { try check(issuerSerial, certificate) }

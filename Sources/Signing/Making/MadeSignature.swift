@@ -19,7 +19,7 @@ struct MadeSignature {
       let read = try CMSMessage(message)
       let certificate = try Certificate(identity.certificate)
       guard read.signerCertificate == certificate else { throw FindingCode.cmsSignerCertificateMissing }
-      let codes = read.check(certificate, needsCertificate: true) { _ in digest }
+      let codes = read.check(certificate, naming: .needed) { _ in digest }
       if let code = codes.first { throw code }
     } catch { throw .selfCheck(error) }
   }

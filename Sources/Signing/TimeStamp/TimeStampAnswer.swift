@@ -87,7 +87,7 @@ public enum TimeStampAnswer {
       throw .wrongPurpose
     }
     let content = message.content ?? []
-    let codes = message.check(authority, needsCertificate: true) { $0.digest(content) }
+    let codes = message.check(authority, naming: .ofToken) { $0.digest(content) }
     if let code = codes.first { throw .wrongSignature(code) }
     return authority
   }

@@ -71,7 +71,7 @@ struct Certificate: Hashable, Sendable {
   var facts: CertificateFacts {
     CertificateFacts(
       subject: subject, issuer: issuer, serial: serial.hex, notBefore: notBefore, notAfter: notAfter,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, key: key.identity)
   }
 }
 
@@ -95,6 +95,8 @@ public struct CertificateFacts: Hashable, Sendable {
   public let notAfter: Moment
   /// SHA-256 of the DER.
   public let fingerprint: Digest
+  /// SHA-256 of what makes the public key this one, however it is written: certificates of one key have one.
+  public let key: Digest
 }
 
 extension Sequence<UInt8> {

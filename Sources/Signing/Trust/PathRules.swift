@@ -57,14 +57,27 @@ struct PathRules {
     if extensions.keyUsage?.contains(CertificateExtensions.keyCertSign) != true, !mayLackUsage {
       codes.append(.keyUsageWrong)
     }
+    if !isAnchor, !mayIssue(extensions) { codes.append(.extendedKeyUsageWrong) }
     return codes.map { Finding($0, .certificate(certificate.fingerprint)) }
+  }
+
+  /// An authority that names purposes issues for these alone, as browsers and mail programs take it; most name none.
+  private func mayIssue(_ authority: CertificateExtensions) -> Bool {
+    guard let purposes = authority.extendedKeyUsage else { return true }
+    return switch use {
+    case .signature: !purposes.isDisjoint(with: Self.documentUsages)
+    case .timeStamp: !purposes.isDisjoint(with: [Self.timeStamping, Self.anyUsage])
+    case .statusAnswer: true
+    }
   }
 
   private func leafFindings(_ leaf: Certificate) -> [Finding] {
     let extensions = leaf.extensions
     var codes: [FindingCode] = []
     if leaf.version != 2 { codes.append(.certificateMalformed) }
-    if extensions.isAuthority == true { codes.append(.keyUsageWrong) }
+    // What may issue certificates is no person's and no agency's.
+    let mayIssue = extensions.keyUsage?.contains(CertificateExtensions.keyCertSign) == true
+    if extensions.isAuthority == true || mayIssue && use == .signature { codes.append(.keyUsageWrong) }
     let signing: Set = [CertificateExtensions.digitalSignature, CertificateExtensions.nonRepudiation]
     let usage = extensions.keyUsage
     // A time-stamping or status certificate is bound by its extended usage already.
@@ -79,14 +92,17 @@ struct PathRules {
       extensions.extendedKeyUsage.map { !$0.isDisjoint(with: Self.documentUsages) } ?? true
     case .timeStamp:
       // RFC 3161, 2.3: this one usage, critical.
-      extensions.extendedKeyUsage == ["1.3.6.1.5.5.7.3.8"] && extensions.isExtendedKeyUsageCritical
+      extensions.extendedKeyUsage == [Self.timeStamping] && extensions.isExtendedKeyUsageCritical
     case .statusAnswer: extensions.extendedKeyUsage?.contains("1.3.6.1.5.5.7.3.9") ?? false
     }
   }
 
+  private static let timeStamping = "1.3.6.1.5.5.7.3.8"
+  private static let anyUsage = "2.5.29.37.0"
+
   /// Client authentication, e-mail protection, any, document signing (RFC 9336, Microsoft, Adobe).
   private static let documentUsages: Set<String> = [
-    "1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.4", "2.5.29.37.0", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.10.3.12",
+    "1.3.6.1.5.5.7.3.2", "1.3.6.1.5.5.7.3.4", anyUsage, "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.10.3.12",
     "1.2.840.113583.1.1.5",
   ]
 }

@@ -1,4 +1,5 @@
 import CCrypto
+import Hashing
 import SwiftASN1
 
 /// What kind of key a certificate carries.
@@ -47,6 +48,23 @@ struct PublicKey: Hashable, Sendable {
       last & 1 == 1, exponent != [1]
     else { throw DERFault() }
     return modulus.count * 8 - first.leadingZeroBitCount
+  }
+
+  /// SHA-256 of the modulus, or of a point's first coordinate: what stays the same when a key is told with other parameters, its
+  /// point compressed, or its sign turned. Whoever has the one private key has the other.
+  var identity: Digest {
+    switch kind {
+    case .rsa: SHA256.digest(Self.modulus(bits) ?? der)
+    case .curve(let size): SHA256.digest(Array(bits.dropFirst().prefix((size + 7) / 8)))
+    case .other: SHA256.digest(der)
+    }
+  }
+
+  private static func modulus(_ key: [UInt8]) -> [UInt8]? {
+    do {
+      var numbers = try DERCursor(ReadDER.root(key))
+      return try ReadDER.integer(numbers.next()).drop { $0 == 0 }.map(\.self)
+    } catch { return nil }
   }
 
   /// Long enough for a signature of today (Circular 15/2025/TT-BKHCN, Annex I).

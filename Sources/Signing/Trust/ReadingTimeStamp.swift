@@ -53,7 +53,7 @@ struct StampCheck {
       return verdict
     }
     let content = token.message.content ?? []
-    let codes = token.message.check(authority, needsCertificate: true) { $0.digest(content) }
+    let codes = token.message.check(authority, naming: .ofToken) { $0.digest(content) }
     guard codes.isEmpty else {
       verdict.findings =
         [Finding(.timeStampWrong)] + codes.map { Finding($0, .certificate(authority.fingerprint)) }

@@ -107,7 +107,8 @@ struct RevocationList: Sendable {
     return RawSignature.holds(signature, over: Array(der[signed]), by: certificate.key, scheme)
   }
 
-  /// What the list says of a serial number; nil where it does not name it.
+  /// What the list says of a serial number; nil where it does not name it. Of several entries the earliest moment and the
+  /// gravest reason count.
   func entry(_ serial: [UInt8]) throws(DERFault) -> (since: Moment, reason: RevocationReason)? {
     let entries = known.entries(index)
     guard let place = entries.places[serial] else {
@@ -115,7 +116,16 @@ struct RevocationList: Sendable {
       guard entries.isWhole else { throw DERFault() }
       return nil
     }
-    var inner = DERWalk(der, place)
+    var told = try read(place)
+    for place in entries.further[serial] ?? [] {
+      let more = try read(place)
+      told = (min(told.since, more.since), told.reason.graver(more.reason))
+    }
+    return told
+  }
+
+  private func read(_ entry: Range<Int>) throws(DERFault) -> (since: Moment, reason: RevocationReason) {
+    var inner = DERWalk(der, entry)
     _ = try inner.next(0x02)
     let since = try ReadDER.moment(ReadDER.root(der[try inner.next().whole]))
     guard let extensions = try inner.optional(0x30) else { return (since, .unspecified) }
@@ -132,16 +142,22 @@ struct RevocationList: Sendable {
         let entry = try walk.next(0x30)
         var inner = DERWalk(der, entry.content)
         let serial = Array(der[try inner.next(0x02).content])
-        if found.places[serial] == nil { found.places[serial] = entry.content }
+        if found.places[serial] == nil {
+          found.places[serial] = entry.content
+        } else {
+          found.further[serial, default: []].append(entry.content)
+        }
       }
     } catch { found.isWhole = false }
     return found
   }
 }
 
-/// Where the entry of each serial number lies; of several the first.
+/// Where the entry of each serial number lies.
 private struct ListEntries {
   var places: [[UInt8]: Range<Int>] = [:]
+  /// Entries of a serial number after its first.
+  var further: [[UInt8]: [Range<Int>]] = [:]
   /// False when the rest could not be read.
   var isWhole = true
 }

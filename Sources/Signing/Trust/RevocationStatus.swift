@@ -41,6 +41,24 @@ public enum RevocationReason: Int, Hashable, Sendable, CaseIterable {
       false
     }
   }
+
+  /// The key may be in other hands without anybody saying so, or without anybody knowing yet.
+  var mayBeCompromise: Bool { isCompromise || self == .unspecified || self == .certificateHold }
+
+  /// How much it speaks against what was signed before: of two reasons the graver counts.
+  private var gravity: Int {
+    if isCompromise { return 4 }
+    switch self {
+    case .removeFromList: return 0
+    case .certificateHold: return 1
+    case .unspecified: return 3
+    case .keyCompromise, .authorityCompromise, .affiliationChanged, .superseded, .cessationOfOperation,
+      .privilegeWithdrawn, .attributeAuthorityCompromise:
+      return 2
+    }
+  }
+
+  func graver(_ other: RevocationReason) -> RevocationReason { gravity < other.gravity ? other : self }
 }
 
 /// How old evidence of revocation may be.

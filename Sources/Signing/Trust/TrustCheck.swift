@@ -33,6 +33,7 @@ struct TrustCheck: Sendable {
     }
     verdict.anchorSet = path.anchorSet
     verdict.findings = PathRules(use: use, refusedPolicies: refusedPolicies).check(path.certificates)
+    if !path.hasPolicies { verdict.findings.append(Finding(.certificatePolicyMissing)) }
     verdict.findings += path.certificates.compactMap { timeFinding($0, time) }
     for (place, certificate) in path.certificates.enumerated() {
       let isAnchor = place == path.certificates.count - 1
@@ -72,7 +73,7 @@ extension TrustCheck.Verdict {
       items += check.items(evidence)
     case .goodThen(let evidence, _, let reason):
       findings.append(Finding(reason.isCompromise ? .revokedLaterForCompromise : .revokedLater, place))
-      mayBeBackdated = mayBeBackdated || reason.isCompromise || reason == .unspecified
+      mayBeBackdated = mayBeBackdated || reason.mayBeCompromise
       items += check.items(evidence)
     }
   }

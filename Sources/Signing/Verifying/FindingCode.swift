@@ -65,6 +65,7 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
   case extendedKeyUsageWrong = "extended-key-usage-wrong"
   case criticalExtensionUnknown = "critical-extension-unknown"
   case certificatePolicyRefused = "certificate-policy-refused"
+  case certificatePolicyMissing = "certificate-policy-missing"
   case revoked = "revoked"
   case revocationUnknown = "revocation-unknown"
   case revokedLater = "revoked-later"
@@ -140,8 +141,8 @@ public enum FindingCode: String, Error, Hashable, Sendable, CaseIterable {
       .refuses
     case .certificateMalformed, .pathWrong, .certificateExpiredBeforeProof, .certificateNotYetValid,
       .certificateIsAnchor, .notAuthority, .pathTooLong, .keyUsageWrong, .extendedKeyUsageWrong,
-      .criticalExtensionUnknown, .certificatePolicyRefused, .revoked, .timeStampMalformed, .timeStampOfOther,
-      .timeStampWrong, .timeStampInFuture:
+      .criticalExtensionUnknown, .certificatePolicyRefused, .certificatePolicyMissing, .revoked,
+      .timeStampMalformed, .timeStampOfOther, .timeStampWrong, .timeStampInFuture:
       .refuses
     case .revisionUnexplained, .bytesUnaccounted, .objectsOverlap, .entryPointsBack, .trailerChanged,
       .catalogChanged, .formChanged, .fieldChanged, .fieldAdded, .fieldNotSigned, .fieldNotPlain,

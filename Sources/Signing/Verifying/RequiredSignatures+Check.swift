@@ -7,7 +7,7 @@ extension RequiredSignatures {
     var keys: Set<Digest> = []
     for signature in signatures {
       guard let signer = signature.signer, let time = signature.controlTime else { continue }
-      if !keys.insert(signer.fingerprint).inserted { found.append(.sameKey(signature: signature.index)) }
+      if !keys.insert(signer.key).inserted { found.append(.sameKey(signature: signature.index)) }
       if needsTimeStamps, signature.timeStamp == nil, time.source != .documentTimeStamp {
         found.append(.withoutTimeStamp(signature: signature.index))
       }

@@ -60,7 +60,9 @@ struct SignatureJudge {
   private func check(
     _ signed: SignedField, _ message: CMSMessage, _ certificate: Certificate, _ bytes: SignedBytes
   ) -> [FindingCode] {
-    message.check(certificate, needsCertificate: !signed.isLegacy) { bytes.digest(of: file.bytes, $0) }
+    message.check(certificate, naming: signed.isLegacy ? .optional : .needed) {
+      bytes.digest(of: file.bytes, $0)
+    }
   }
 
   private func judgeTimeAndTrust(

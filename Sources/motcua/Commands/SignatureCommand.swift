@@ -78,7 +78,8 @@ struct SignatureVerify: ParsableCommand {
       all.append(PlainFailure(exit: .refused, text: text + doubtful.joined(separator: ", ")))
     }
     if !incomplete.isEmpty {
-      let text = say("còn thiếu chữ ký: ", "a signature is missing: ")
+      let text = say(
+        "còn thiếu chữ ký, hoặc sai người ký hay thứ tự ký: ", "a signature is missing or not in order: ")
       all.append(PlainFailure(exit: .refused, text: text + incomplete.joined(separator: ", ")))
     }
     guard all.isEmpty else { throw Self.worst(all) }
@@ -106,11 +107,14 @@ struct SignatureVerify: ParsableCommand {
     let file: String
     /// The acts whose signatures a document of this kind needs and the file does not bear, such as `issue`.
     let missing: [String]
+    /// What is wrong with who signed and when: `seal-not-last`, `same-key`.
+    let disorder: [String]
     let record: VerificationRecord
 
     init(file: String, record: VerificationRecord) {
       (self.file, self.record) = (file, record)
       missing = record.missing.map(\.rawValue)
+      disorder = record.disorder.map(\.rawValue)
     }
   }
 

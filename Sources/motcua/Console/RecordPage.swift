@@ -21,12 +21,15 @@ struct RecordPage {
           "  – chưa đủ: còn thiếu chữ ký số của lãnh đạo", "  – incomplete: the leader’s signature is missing"
         )
     }
-    return ([head] + file + missing + signatures + stamps + [basis]).joined(separator: "\n")
+    let disorder = record.disorder.map { "  – \($0.words)" }
+    return ([head] + file + missing + disorder + signatures + stamps + [basis]).joined(separator: "\n")
   }
 
   private var verdict: String {
     switch record.verdict {
     case "fully_signed": say("HỢP LỆ", "VALID")
+    case "incomplete" where record.missing.isEmpty:
+      say("HỢP LỆ, SAI NGƯỜI KÝ HOẶC THỨ TỰ KÝ", "VALID, NOT IN ORDER")
     case "incomplete": say("HỢP LỆ, CHƯA ĐỦ CHỮ KÝ", "VALID, INCOMPLETE")
     case "not_proven": say("CHƯA XÁC ĐỊNH", "NOT PROVEN")
     case "unsigned": say("KHÔNG CÓ CHỮ KÝ SỐ", "NO DIGITAL SIGNATURE")
@@ -127,5 +130,21 @@ struct RecordPage {
       "revision": say("bản sửa", "revision"), "certificate": say("chứng thư", "certificate"),
     ]
     return told.split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+}
+
+extension VerificationRecord.Disorder {
+  /// In the language of this run.
+  fileprivate var words: String {
+    switch self {
+    case .sealNotLast:
+      say(
+        "sai thứ tự: có chữ ký sau chữ ký số của cơ quan, vốn phải là chữ ký cuối cùng",
+        "not in order: somebody signed after the agency’s seal, which has to be the last")
+    case .sameKey:
+      say(
+        "sai người ký: một khóa vừa ký cho cá nhân vừa ký cho cơ quan",
+        "not in order: one key made both a person’s signature and the agency’s seal")
+    }
   }
 }
