@@ -23,4 +23,14 @@ extension FilterChain {
       throw PDFFault(.badFilterParameters)
     }
   }
+
+  /// A key that leads to nothing is as good as none (ISO 32000-1, 7.3.7) to some readers; others draw nothing.
+  static func checkPresent(
+    _ dictionary: PDFDictionary, _ filter: PDFObject, _ parameters: PDFObject
+  ) throws(PDFFault) {
+    guard dictionary["Filter"] == nil || filter != .null else { throw PDFFault(.unknownFilter) }
+    guard dictionary["DecodeParms"] == nil || parameters != .null else {
+      throw PDFFault(.badFilterParameters)
+    }
+  }
 }

@@ -26,6 +26,7 @@ struct FilterChain {
     let (filter, given) = (
       try resolve(dictionary["Filter"] ?? .null), try resolve(dictionary["DecodeParms"] ?? .null)
     )
+    try Self.checkPresent(dictionary, filter, given)
     let (names, parameters) = (try Self.list(filter, resolve), try Self.list(given, resolve))
     guard names.count <= 8, parameters.isEmpty || parameters.count == names.count else {
       throw PDFFault(.badFilterParameters)
@@ -49,7 +50,12 @@ struct FilterChain {
   ) throws(PDFFault) -> [PDFObject] {
     guard let elements = value.array else { return value == .null ? [] : [value] }
     var list: [PDFObject] = []
-    for element in elements { list.append(try resolve(element)) }
+    for element in elements {
+      let value = try resolve(element)
+      // `null` stands for no parameters; an object that is none does so for some readers only.
+      guard value != .null || element == .null else { throw PDFFault(.badFilterParameters) }
+      list.append(value)
+    }
     return list
   }
 

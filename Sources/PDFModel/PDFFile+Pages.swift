@@ -12,36 +12,14 @@ extension PDFFile {
 
   /// The pages in their order.
   ///
-  /// - Throws: also where a node and the one above it do not name each other: readers that go down see other resources and
-  ///   boxes there than readers that go up.
+  /// - Throws: where a tree leaves readers a choice (`PageWalk`).
   public func pages(asOf revision: Int? = nil) throws(PDFFault) -> [PDFReference] {
     guard let root = try catalog(asOf: revision)["Pages"]?.reference else {
       throw PDFFault(.badPageTree)
     }
-    var pages: [PDFReference] = []
-    var met: Set<PDFReference> = []
-    // The next node is the last of the list.
-    var waiting: [(node: PDFReference, parent: PDFReference?, depth: Int)] = [(root, nil, 0)]
-    while let (node, parent, depth) = waiting.popLast() {
-      guard met.insert(node).inserted, depth < limits.depth,
-        case .dictionary(let dictionary) = try object(node, asOf: revision),
-        dictionary["Parent"] == parent.map({ .reference($0) })
-      else { throw PDFFault(.badPageTree, in: node) }
-      guard dictionary["Type"] == .name("Pages") else {
-        guard dictionary["Type"] == .name("Page"), depth > 0 else { throw PDFFault(.badPageTree, in: node) }
-        pages.append(node)
-        continue
-      }
-      guard let kids = try value("Kids", of: dictionary, asOf: revision).array else {
-        throw PDFFault(.badPageTree, in: node)
-      }
-      for kid in kids.reversed() {
-        guard case .reference(let reference) = kid else { throw PDFFault(.badPageTree, in: node) }
-        waiting.append((reference, node, depth + 1))
-      }
-      guard waiting.count <= limits.objects else { throw PDFFault(.badPageTree, in: node) }
-    }
-    return pages
+    var walk = PageWalk(file: self, revision: revision)
+    try walk.go(from: root)
+    return walk.pages
   }
 
   /// A value of a page, or of the nearest node above it that has one, such as `/Resources` or `/MediaBox`.
@@ -61,5 +39,59 @@ extension PDFFile {
       node = parent
     }
     throw PDFFault(.badPageTree, in: page)
+  }
+}
+
+/// Goes down a page tree by the letter.
+///
+/// Where a node and the one above it do not name each other, readers that go down see other resources and boxes than
+/// readers that go up; where `/Count` is not the number of pages below, some leave pages out; a page with kids is a page to
+/// some and a node to others.
+private struct PageWalk {
+  let file: PDFFile
+  let revision: Int?
+  private(set) var pages: [PDFReference] = []
+  private var met: Set<PDFReference> = []
+  /// The next step is the last of the list.
+  private var waiting: [Step] = []
+
+  private enum Step {
+    case enter(PDFReference, parent: PDFReference?, depth: Int)
+    /// All below a node was met; before it there were so many pages.
+    case leave(PDFReference, count: Int, before: Int)
+  }
+
+  init(file: PDFFile, revision: Int?) { (self.file, self.revision) = (file, revision) }
+
+  mutating func go(from root: PDFReference) throws(PDFFault) {
+    waiting = [.enter(root, parent: nil, depth: 0)]
+    while let step = waiting.popLast() {
+      switch step {
+      case .enter(let node, let parent, let depth): try enter(node, parent, depth)
+      case .leave(let node, let count, let before):
+        guard pages.count - before == count else { throw PDFFault(.badPageTree, in: node) }
+      }
+    }
+  }
+
+  private mutating func enter(_ node: PDFReference, _ parent: PDFReference?, _ depth: Int) throws(PDFFault) {
+    guard met.insert(node).inserted, depth < file.limits.depth,
+      case .dictionary(let dictionary) = try file.object(node, asOf: revision),
+      dictionary["Parent"] == parent.map({ .reference($0) })
+    else { throw PDFFault(.badPageTree, in: node) }
+    if dictionary["Type"] == .name("Page"), depth > 0, dictionary["Kids"] == nil {
+      pages.append(node)
+      return
+    }
+    guard dictionary["Type"] == .name("Pages"),
+      let count = try file.value("Count", of: dictionary, asOf: revision).integer,
+      let kids = try file.value("Kids", of: dictionary, asOf: revision).array
+    else { throw PDFFault(.badPageTree, in: node) }
+    waiting.append(.leave(node, count: count, before: pages.count))
+    for kid in kids.reversed() {
+      guard case .reference(let reference) = kid else { throw PDFFault(.badPageTree, in: node) }
+      waiting.append(.enter(reference, parent: node, depth: depth + 1))
+    }
+    guard waiting.count <= file.limits.objects else { throw PDFFault(.badPageTree, in: node) }
   }
 }

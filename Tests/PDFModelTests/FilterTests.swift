@@ -184,4 +184,19 @@ struct FilterTests {
     let many = Array(repeating: "/ASCIIHexDecode", count: 9).joined(separator: " ")
     #expect(reason("/Filter [\(many)]", []) == .badFilterParameters)
   }
+
+  /// Some readers take a key that leads to nothing for none; Ghostscript draws nothing.
+  @Test func `a filter or parameters that lead to nothing are refused`() {
+    let data = flate([1, 2])
+    for filter in ["null", "99 0 R", "[null]"] {
+      #expect(reason("/Filter \(filter)", data) == .unknownFilter)
+    }
+    for given in ["null", "99 0 R"] {
+      #expect(reason("/Filter /FlateDecode /DecodeParms \(given)", data) == .badFilterParameters)
+      #expect(reason("/Filter [/FlateDecode] /DecodeParms \(given)", data) == .badFilterParameters)
+    }
+    #expect(reason("/Filter [/FlateDecode] /DecodeParms [99 0 R]", data) == .badFilterParameters)
+    // As ISO 32000-1, table 5 says.
+    #expect(reason("/Filter [/FlateDecode] /DecodeParms [null]", data) == nil)
+  }
 }

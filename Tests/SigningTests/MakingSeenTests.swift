@@ -33,4 +33,35 @@ struct MakingSeenTests {
     }
     #expect(try sign(attached, "A", nil).count > attached.count)
   }
+
+  /// The next signature would prove nothing there; a number would be used up by then.
+  @Test func `a page that cannot be read is not signed in sight`() throws {
+    let unreadable = try MakingBase.changed { update, _, page in
+      let text = Array("BT /F1 12 Tf 72 720 Td (Giay phep) Tj ET (never closed".utf8)
+      page["Contents"] = .reference(update.add(.stream(PDFStream(PDFDictionary(), raw: text))))
+    }
+    let small = try MakingBase.changed { _, _, page in
+      page["MediaBox"] = .array([0, 0, 99, 99].map { .integer($0) })
+    }
+    let noted = try MakingBase.changed { _, _, page in
+      let note: PDFDictionary = [
+        "Type": .name("Annot"), "Subtype": .name("Square"), "F": .integer(4), "Rect": .array([.integer(1)]),
+      ]
+      page["Annots"] = .array([.dictionary(note)])
+    }
+    for bytes in [unreadable, small, noted] {
+      #expect(throws: MakingFault.contentNotFixed([.coverUnknown])) {
+        try sign(bytes, "A", [60, 60, 90, 90])
+      }
+      #expect(try sign(bytes, "A", nil).count > bytes.count)
+    }
+  }
+
+  /// Nothing is shown after a seal.
+  @Test func `where nobody follows the page need not be read`() throws {
+    let page = try MakingBase.changed { _, _, page in page["UserUnit"] = .integer(2) }
+    var request = SignatureRequest(.seal, field: "A", claimed: MakingDemo.now)
+    request.appearance = SignatureAppearance(rectangle: [60, 60, 90, 90], size: [30, 30], content: [])
+    #expect(try keys.sign(page, request, by: keys.pki.seal).bytes.count > page.count)
+  }
 }

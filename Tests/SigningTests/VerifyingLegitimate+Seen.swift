@@ -104,6 +104,34 @@ extension Legitimate {
     ]
   }
 
+  /// Compressed, with what belongs to each signature, and when it was added.
+  static func storedByOthers(_ bytes: [UInt8], _ forge: Forge) throws -> [UInt8] {
+    try Forge.append(bytes) { update in
+      func added(_ data: [[UInt8]]) -> PDFObject {
+        .array(data.map { .reference(update.add(.stream(PDFStream(PDFDictionary(), compressing: $0)))) })
+      }
+      let certificates = added([
+        forge.demo.anchor, forge.demo.agencyAuthority.holder.certificate,
+        forge.demo.timeStamping.holder.certificate,
+      ])
+      let lists = added(forge.demo.revocationLists(at: Forge.now))
+      let answers = added(forge.demo.statusAnswers(at: Forge.now))
+      let one: PDFDictionary = [
+        "Type": .name("VRI"), "Cert": certificates, "CRL": lists, "OCSP": answers,
+        "TU": .string(Array("D:20261126080000Z".utf8)),
+      ]
+      let information: PDFDictionary = [
+        "0123456789ABCDEF0123456789ABCDEF01234567": .reference(update.add(.dictionary(one)))
+      ]
+      let store: PDFDictionary = [
+        "Type": .name("DSS"), "Certs": certificates, "CRLs": lists, "OCSPs": answers,
+        "VRI": .dictionary(information),
+      ]
+      let reference = update.add(.dictionary(store))
+      try update.change(update.root) { $0["DSS"] = .reference(reference) }
+    }
+  }
+
   /// Other tools give a file that has neither both in the revision of their signature.
   private static func identified(_ forge: Forge) throws -> [UInt8] {
     let approved = try forge.approve(VerifyingBase.stream.bytes)

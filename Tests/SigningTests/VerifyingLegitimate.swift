@@ -14,6 +14,7 @@ enum Legitimate: String, CaseIterable {
   case legacyProfile = "adbe.pkcs7.detached with a signing time"
   case withoutTokens = "no time stamps, received in time"
   case stored = "validation data appended"
+  case storedByOthers = "validation data appended as other tools do"
   case storedAndStamped = "validation data and a document time stamp appended"
   case stampedOnly = "a document time stamp over signatures without tokens"
   case twiceStored = "validation data appended twice, time stamp, again"
@@ -34,6 +35,7 @@ enum Legitimate: String, CaseIterable {
   case sealOnScan = "the seal over the signature on a scanned page"
   case identified = "information and identifier added with the seal"
   case qualified = "time stamps that state their authority's quality"
+  case namedInParts = "fields whose names have a part in common"
   case layered = "layers that are always on, an embedded file, a link"
 
   var keys: MakingDemo {
@@ -46,7 +48,7 @@ enum Legitimate: String, CaseIterable {
       .informedOnStream, .drawnOver, .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside,
       .sealElsewhere,
       .sealOnScan,
-      .identified, .layered, .qualified:
+      .identified, .layered, .qualified, .namedInParts, .storedByOthers:
       .curve
     }
   }
@@ -55,14 +57,14 @@ enum Legitimate: String, CaseIterable {
     switch self {
     case .withoutTokens: .basic
     case .legacyProfile: .legacy
-    case .stored, .commented: .longTerm
+    case .stored, .storedByOthers, .commented: .longTerm
     case .storedAndStamped, .twiceStored: .archived
     case .stampedOnly, .twoOnTable, .twoOnStream, .twoOnObjectStream, .saltOfDigest, .saltOfKey, .pkcs1,
       .filledAtIssue, .filledWidget, .emptyFields, .seen, .certified, .informed, .informedOnStream,
       .drawnOver,
       .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside, .sealElsewhere, .sealOnScan,
       .identified,
-      .layered, .qualified:
+      .layered, .qualified, .namedInParts:
       .timeStamped
     }
   }
@@ -104,6 +106,8 @@ enum Legitimate: String, CaseIterable {
       case .informed: return try Self.informed(MakingBase.plain, forge)
       case .informedOnStream: return try Self.informed(VerifyingBase.stream.bytes, forge)
       case .drawnOver: return try Self.drawnOver(forge)
+      case .namedInParts: return try Self.namedInParts(forge)
+      case .storedByOthers: return try Self.storedByOthers(signed(), forge)
       case .qualified: return try Self.qualified(forge)
       case .sealOverSignature, .sealFinelyScanned, .fromWord, .wordsBeside, .sealElsewhere, .sealOnScan,
         .identified,
@@ -221,7 +225,10 @@ enum Legitimate: String, CaseIterable {
     let base = try Forge.append(VerifyingBase.emptySignatures.bytes) { update in
       look = update.addDrawing("cho ky")
       let drawn = look
-      try update.changeField("DauCoQuan") { $0["AP"] = .dictionary(["N": .reference(drawn)]) }
+      try update.changeField("DauCoQuan") {
+        $0["AP"] = .dictionary(["N": .reference(drawn)])
+        $0["Rect"] = .array([400, 60, 500, 80].map { .integer($0) })
+      }
       try more(&update, look)
     }
     let once = try forge.signField(base, 0, by: forge.demo.leader)

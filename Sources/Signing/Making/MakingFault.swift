@@ -8,7 +8,7 @@ public enum MakingFault: Error, Hashable, Sendable {
   case formMalformed
   /// A form of another kind (XFA) decides what is shown.
   case dynamicForm
-  /// What is seen of the file depends on more than its bytes: these findings.
+  /// What is seen of the file depends on more than its bytes, or cannot be told: these findings.
   case contentNotFixed(Set<FindingCode>)
   /// What the signature would show lies over signed contents, or is too large.
   case lookRefused(FindingCode)

@@ -25,6 +25,7 @@ public struct PreparedSignature: Sendable {
     try ExistingForm(file).check(request.field)
     try Self.checkObjects(file)
     try Self.checkContent(file)
+    try Self.checkPage(file, request)
     var update = PDFUpdate(file)
     do { try changing(&update) } catch { throw .file(error) }
     let signature = try SignatureDictionary(request, catalog: file.root()).add(to: &update)
@@ -74,6 +75,21 @@ public struct PreparedSignature: Sendable {
     }
     let codes = Set(found.map(\.code).filter { $0.weight != .warns })
     guard codes.isEmpty else { throw .contentNotFixed(codes) }
+  }
+
+  /// Where this signature is seen the next one will be too, over or beside it: on a page that cannot be read it would prove
+  /// nothing. Half of what a verifier may read is left for those that follow.
+  private static func checkPage(_ file: PDFFile, _ request: SignatureRequest) throws(MakingFault) {
+    guard request.appearance != nil, request.kind != .seal else { return }
+    let view = RevisionView(file: file, index: file.revisions.count - 1)
+    let pages = try MakingFault.file { () throws(PDFFault) in try file.pages() }
+    guard pages.indices.contains(request.page) else { throw .noSuchPage(request.page) }
+    var limits = file.limits
+    limits.contents /= 2
+    do {
+      try view.readSigned(on: pages[request.page], ContentBudget(limits))
+      guard try view.isSheet(pages[request.page]) else { throw PDFFault(.badPageTree) }
+    } catch { throw .contentNotFixed([.coverUnknown]) }
   }
 
   /// Where somebody signed before, this signature changes nothing of it, and what it shows covers nothing.

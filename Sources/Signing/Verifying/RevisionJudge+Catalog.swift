@@ -45,6 +45,8 @@ extension RevisionJudge {
     let newFields = try delta.after.array(after["Fields"]) ?? []
     guard newFields.starts(with: oldFields) else { return refuse(.formChanged, object: parent) }
     for field in newFields.dropFirst(oldFields.count) { try judgeNewField(field) }
+    let list = before["Fields"]?.reference?.number
+    try judgeBranch(Set([old?.reference?.number ?? catalogNumber, list].compactMap(\.self)))
   }
 
   private mutating func judgeMetadata(_ old: PDFObject?, _ new: PDFObject?) throws(PDFFault) {

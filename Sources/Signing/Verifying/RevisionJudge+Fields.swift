@@ -4,7 +4,9 @@ import PDFModel
 /// `RevisionJudge+Filling`.
 extension RevisionJudge {
   /// A field the form did not have before: it must be the one that holds this revision's signature.
-  mutating func judgeNewField(_ value: PDFObject) throws(PDFFault) {
+  ///
+  /// - Parameter above: the field it hangs on; nil for one the form names.
+  mutating func judgeNewField(_ value: PDFObject, below above: PDFReference? = nil) throws(PDFFault) {
     guard let reference = value.reference, case .dictionary(let field)? = delta.added[reference.number] else {
       return refuse(.fieldAdded)
     }
@@ -12,12 +14,14 @@ extension RevisionJudge {
       return refuse(field["FT"] == .name("Sig") ? .fieldNotSigned : .fieldAdded, object: reference.number)
     }
     roots.insert(reference.number)
-    // Field and widget are one object without actions, kids or parents.
+    // Field and widget are one object without actions, kids, or a parent that was not judged.
     let allowed: Set<PDFName> = [
       "Type", "Subtype", "FT", "T", "TU", "F", "Ff", "Rect", "P", "V", "AP", "Lock", "SV", "MK", "DA", "BS",
       "Border",
     ]
-    guard field.keys.isSubset(of: allowed), field["Subtype"] == .name("Widget"), field["FT"] == .name("Sig"),
+    guard field.keys.subtracting(above == nil ? [] : ["Parent"]).isSubset(of: allowed),
+      field["Parent"] == above.map({ .reference($0) }), field["Subtype"] == .name("Widget"),
+      field["FT"] == .name("Sig"),
       field["V"] == .reference(signature.value), try isPlain(field["AP"], required: false)
     else { return refuse(.fieldNotPlain, object: reference.number) }
     if signature.isTimeStamp, try !isInvisible(field) { refuse(.fieldNotPlain, object: reference.number) }
@@ -25,10 +29,11 @@ extension RevisionJudge {
 
   /// A time stamp shows nothing.
   private func isInvisible(_ field: PDFDictionary) throws(PDFFault) -> Bool {
-    guard let corners = try delta.after.array(field["Rect"]), corners.count == 4 else {
-      return field["AP"] == nil
-    }
-    return corners[0] == corners[2] || corners[1] == corners[3]
+    let view = delta.after
+    do {
+      let area = try view.file.box("Rect", of: field, view.index)?.area ?? 0
+      return try area == 0 && view.isBlank(field)
+    } catch { return false }
   }
 
   /// An appearance of new form XObjects only, in its normal state only.

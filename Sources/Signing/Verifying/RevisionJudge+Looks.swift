@@ -65,7 +65,10 @@ extension RevisionJudge {
     do { seen = try delta.after.seenPlace(of: widget) } catch {
       return refuse(.fieldNotPlain, object: number)
     }
-    guard let place = seen else { return }
+    guard let place = seen else {
+      if try !delta.after.isBlank(widget) { refuse(.fieldNotPlain, object: number) }
+      return
+    }
     // Some of these leave the rectangle, others are seen only on paper.
     guard try delta.after.flags(of: widget).isDisjoint(with: [.noZoom, .noRotate, .noView, .toggleNoView])
     else {
@@ -196,6 +199,20 @@ extension PageMark {
 extension RevisionView {
   func flags(of annotation: PDFDictionary) throws(PDFFault) -> AnnotationFlags {
     AnnotationFlags(rawValue: try resolve(annotation["F"]).integer ?? 0)
+  }
+
+  /// Reads what a look that comes later must not cover.
+  ///
+  /// - Throws: where such a look could not be judged.
+  func readSigned(on page: PDFReference, _ budget: ContentBudget) throws(PDFFault) {
+    _ = try file.marks(of: page, asOf: index, within: budget)
+    for annotation in try array(dictionary(.reference(page))?["Annots"]) ?? [] {
+      guard let annotation = try dictionary(annotation), let place = try seenPlace(of: annotation) else {
+        continue
+      }
+      try budget.spend(on: .dictionary(annotation))
+      _ = try marks(of: annotation, in: place, budget)
+    }
   }
 
   /// The rectangle of an annotation; nil where nothing of it is seen.

@@ -27,22 +27,23 @@ extension RevisionJudge {
 
   /// On a sheet of another unit than the point, or smaller than any document, a look of a stamp's size may be the whole page.
   mutating func judgeSheet(of page: PDFReference) throws(PDFFault) {
-    if try !isSheet(page) { refuse(.coverUnknown, object: page.number) }
+    if try !delta.after.isSheet(page) { refuse(.coverUnknown, object: page.number) }
   }
+}
 
-  /// The least width and height, in points: 35 mm.
-  private static let least = 100.0
-
-  private func isSheet(_ page: PDFReference) throws(PDFFault) -> Bool {
-    let view = delta.after
-    let unit = try view.resolve(view.dictionary(.reference(page))?["UserUnit"])
+extension RevisionView {
+  /// True for a page of a sheet's size that counts in points.
+  func isSheet(_ page: PDFReference) throws(PDFFault) -> Bool {
+    // 35 mm.
+    let least = 100.0
+    let unit = try resolve(dictionary(.reference(page))?["UserUnit"])
     guard unit == .null || unit.number == 1 else { return false }
-    let media = try view.file.inherited("MediaBox", of: page, asOf: view.index)
-    let crop = try view.file.inherited("CropBox", of: page, asOf: view.index)
+    let media = try file.inherited("MediaBox", of: page, asOf: index)
+    let crop = try file.inherited("CropBox", of: page, asOf: index)
     guard let sheet = PDFBox(corners: media?.array ?? []),
       let part = PDFBox(corners: (crop ?? media)?.array ?? []),
       let seen = sheet.intersection(part)
     else { return false }
-    return min(seen.width, seen.height) >= Self.least
+    return min(seen.width, seen.height) >= least
   }
 }

@@ -15,8 +15,12 @@ struct UnfixedContent {
       guard let reference = try view.file.reference(to: number, asOf: view.index) else { continue }
       try visit(view.object(reference), number)
     }
+    for entry in view.trailer.entries {
+      if let reference = entry.value.reference { try judge(reference, nil) }
+    }
     try judgeCatalog(view.catalog())
     try judgeHidden()
+    try judgePages()
   }
 
   mutating func find(_ code: FindingCode, _ number: Int? = nil) {
@@ -41,7 +45,8 @@ struct UnfixedContent {
     case .stream(let stream):
       try judge(stream: stream.dictionary, number)
       try judge(stream.dictionary, number)
-    case .null, .boolean, .integer, .real, .string, .name, .reference: break
+    case .reference(let reference): try judge(reference, number)
+    case .null, .boolean, .integer, .real, .string, .name: break
     }
   }
 

@@ -22,6 +22,11 @@ extension Attack {
       $0["D"] = .array([1, 0].map { .integer($0) })
     },
     drawn("a filter by its short name", "Form") { $0["Filter"] = .name("Fl") },
+    drawn("a filter that is nothing", "Form") { $0["Filter"] = .null },
+    drawn("parameters that are missing", "Form") {
+      $0["Filter"] = .name("FlateDecode")
+      $0["DecodeParms"] = .reference(PDFReference(number: 99))
+    },
     drawn("parameters beside a list of filters", "Form") {
       $0["Filter"] = .array([.name("FlateDecode")])
       $0["DecodeParms"] = .dictionary(["Predictor": .integer(12), "Columns": .integer(4)])

@@ -39,7 +39,7 @@ struct Attack: Sendable, CustomStringConvertible {
     + messages
     + certificates
     + policies
-    + notSigned + structures + readers + rebuilding
+    + notSigned + structures + readers + rebuilding + pages + stores
 }
 
 /// What attacks start from: files signed once, twice, and by design C.
