@@ -11,7 +11,7 @@ import Testing
   /// The office asks this server from now on.
   private func turn(to server: DemoServerProcess, adding lines: String = "") throws {
     let text = try String(contentsOf: scratch.path("pki/signing.yaml"), encoding: .utf8)
-      .replacingOccurrences(of: "http://127.0.0.1:3180", with: server.address)
+      .replacingOccurrences(of: "http://127.0.0.1:1", with: server.address)
     try scratch.write(text + lines, to: "signing.yaml")
     try scratch.done("office", "signing", "signing.yaml", "--as", "binh", "--yes")
   }
