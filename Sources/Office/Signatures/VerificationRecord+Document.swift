@@ -1,4 +1,5 @@
 public import DossierModel
+import Signing
 
 /// A file judged as a document that leaves an agency: leader and agency sign it (Decree 30/2020/NĐ-CP, Article 5).
 extension VerificationRecord {
@@ -12,10 +13,20 @@ extension VerificationRecord {
     return needed.filter { !borne.contains($0) }
   }
 
-  /// The same, its verdict `incomplete` where all its signatures are valid and one is missing.
-  public var asDocument: VerificationRecord {
+  /// The same with a verdict about a document: `incomplete` where all its signatures are valid and one is missing, `not_proven`
+  /// where nobody can look into it since it is encrypted, `no_pdf` for a file of another kind.
+  ///
+  /// - Parameter bytes: of the file.
+  public func asDocument(_ bytes: [UInt8]) -> VerificationRecord {
     var record = self
     if !missing.isEmpty { record.verdict = "incomplete" }
+    if isEncrypted { record.verdict = "not_proven" }
+    if !bytes.starts(with: "%PDF-".utf8), signatures.isEmpty { record.verdict = "no_pdf" }
     return record
+  }
+
+  /// True where nothing but its encryption was found of the file.
+  public var isEncrypted: Bool {
+    signatures.isEmpty && findings.map(\.code) == [FindingCode.fileEncrypted.rawValue]
   }
 }
