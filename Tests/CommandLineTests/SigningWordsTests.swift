@@ -80,6 +80,8 @@ import Testing
         "tệp mã hóa, không kiểm tra được chữ ký: encrypted.pdf"
       ))
     try both(["signature", "verify", "encrypted.pdf"], 1, (": NOT PROVEN\n", ": CHƯA XÁC ĐỊNH\n"))
+    try scratch.write("junk\n" + SignCommandTests.page, to: "junk.pdf")
+    try both(["signature", "verify", "junk.pdf"], 1, (": INVALID\n", ": KHÔNG HỢP LỆ\n"))
     for file in ["empty.pdf", "pki/binh.p12"] {
       try both(
         ["signature", "verify", file], 1, ("no PDF file: \(file)", "không phải tệp PDF: \(file)"))

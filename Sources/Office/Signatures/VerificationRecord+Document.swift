@@ -21,7 +21,10 @@ extension VerificationRecord {
     var record = self
     if !missing.isEmpty { record.verdict = "incomplete" }
     if isEncrypted { record.verdict = "not_proven" }
-    if !bytes.starts(with: "%PDF-".utf8), signatures.isEmpty { record.verdict = "no_pdf" }
+    // Readers take a header within the first kilobyte; such a file is a PDF, and refused.
+    if signatures.isEmpty, bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) == nil {
+      record.verdict = "no_pdf"
+    }
     return record
   }
 
