@@ -121,6 +121,17 @@ extension StoreReading {
     }
   }
 
+  /// How many effects are not yet settled, by kind; kinds without any are left out.
+  public func pendingCounts() throws -> [Effect.Kind: Int] {
+    let counts = try statements("SELECT kind, COUNT(*) FROM effect WHERE settled IS NULL GROUP BY kind").rows
+    {
+      row -> (Effect.Kind, Int) in
+      guard let kind = Effect.Kind(rawValue: row.int(0)) else { throw StoreError.unknownFormat(row.int(0)) }
+      return (kind, row.int(1))
+    }
+    return Dictionary(counts) { $0 + $1 }
+  }
+
   func line(_ row: Prepared) throws -> DossierLine {
     guard let status = PortalStatus(rawValue: row.int(3)), let channel = Channel(rawValue: row.int(4)) else {
       throw StoreError.unknownFormat(row.int(3))

@@ -1,4 +1,4 @@
-import DossierModel
+public import DossierModel
 public import DossierStore
 import Foundation
 import Intake
@@ -39,6 +39,9 @@ extension Office {
   public func pendingEffects(limit: Int) throws -> [PendingEffect] {
     try store.read { try $0.pendingEffects(limit: limit) }
   }
+
+  /// How many effects are not yet carried out, by kind.
+  public func pendingCounts() throws -> [Effect.Kind: Int] { try store.read { try $0.pendingCounts() } }
 
   /// Writes each pending notice as a file, then settles it in one commit with the outcome.
   ///

@@ -33,12 +33,14 @@ extension Office {
       try requireKeeper(actor, "update", transaction)
       try fireAll(in: transaction)
       let office = try describe(file, transaction)
-      let update = try weigh(office, transaction)
+      let (update, certificates) = (
+        try weigh(office, transaction), try certificates(of: office, transaction)
+      )
       guard update.reasons.isEmpty else { throw Rejection(action: "update", reasons: update.reasons) }
       try transaction.replaceDirectory(
         StoreWriting.DirectoryRows(
           agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-          services: office.services, certificates: office.certificates))
+          services: office.services, certificates: certificates))
       // Another version, so that every process reads the directory again.
       let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
       try transaction.set(SettingName.directory, String(version + 1))
@@ -71,7 +73,7 @@ extension Office {
   private func weigh(_ office: OfficeDescription, _ reading: StoreReading) throws -> OfficeUpdate {
     let new = Directory(
       agencies: office.agencies, people: office.people, posts: office.posts, mandates: office.mandates,
-      services: office.services, certificates: office.certificates)
+      services: office.services, certificates: try certificates(of: office, reading))
     let old = try directory(reading)
     var request = QueueRequest(limit: .max)
     request.stranded = true

@@ -297,4 +297,6 @@ enum SettingName {
   static let codeOrder = "code_order"
   static let carriers = "carriers"
   static let title = "title"
+  /// Certificates that came with a demonstration, by SHA-256.
+  static let demonstration = "demonstration"
 }

@@ -29,7 +29,7 @@ public struct CountedDocument: Hashable, Sendable {
   /// Where it stands in the figures: each number of the register in one place.
   public enum Place: String, CaseIterable, Sendable {
     case base
-    /// A certified copy, told by itself.
+    /// A certified copy, told by itself, secret or not.
     case copy
     /// Issued and outside the base.
     case excluded
@@ -107,7 +107,7 @@ private struct Sum {
     }
     let form = DocumentForm(kind: tally.paper)
     let lacks = question.lacking(tally.leader, tally.agencySeal, form, sent: tally.sent)
-    if form == .copy {
+    if form == .copy, question.isMeant(paper: tally.paper, secret: tally.secret) {
       copies.all += tally.count
       if lacks.isEmpty { copies.counted += tally.count }
     }

@@ -55,14 +55,18 @@ public struct SigningRateQuestion: Hashable, Sendable {
     case .voided: return .voided
     case .issued: break
     }
-    let isMeant =
-      switch base {
-      case .all: true
-      case .notSecret: !secret
-      case .results: DocumentForm.main(of: paper) == "result"
-      }
-    guard isMeant else { return .excluded }
-    return DocumentForm(kind: paper) == .copy && !countsCopies ? .copy : .base
+    // Apart from documents, so that a secret one is none of those left out of the base.
+    if DocumentForm(kind: paper) == .copy, !countsCopies { return .copy }
+    return isMeant(paper: paper, secret: secret) ? .base : .excluded
+  }
+
+  /// True for what the base asks for.
+  func isMeant(paper: String, secret: Bool) -> Bool {
+    switch base {
+    case .all: true
+    case .notSecret: !secret
+    case .results: DocumentForm.main(of: paper) == "result"
+    }
   }
 }
 
@@ -102,7 +106,7 @@ public struct SigningRateRow: Hashable, Sendable {
   public let lacking: [SigningRateQuestion.Criterion: Int]
   /// Certified copies, which need the agency’s signature alone: those that meet the criteria, of all.
   public let copies: Rate
-  /// How many of them stand apart, outside the base; all or none.
+  /// How many certified copies stand apart, outside the base, those the base does not ask for (secret ones) among them.
   public let copiesApart: Int
 
   /// Every number of the register in the period: base, copies, outside the base, waiting, given up.

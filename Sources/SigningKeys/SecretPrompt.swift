@@ -18,8 +18,9 @@ public enum SecretPrompt {
 
   /// Reads one line from a descriptor that the caller of this program opened, and closes it.
   ///
-  /// - Throws: `KeyFault.secretNotGiven` where nothing comes.
+  /// - Throws: `KeyFault.descriptorClosed` where there is no such descriptor, `secretNotGiven` where nothing comes.
   public static func descriptor(_ number: Int32) throws(KeyFault) -> Secret {
+    guard fcntl(number, F_GETFD) >= 0 else { throw .descriptorClosed(Int(number)) }
     defer { close(number) }
     return try readLine(from: number)
   }

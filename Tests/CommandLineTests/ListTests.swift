@@ -45,7 +45,7 @@ import Testing
 
   @Test func theOutboxDeliversOnce() throws {
     let pending = try scratch.done("outbox")
-    #expect(pending.contains(scratch.second) && pending.hasSuffix("1 pending\n"))
+    #expect(pending.contains(scratch.second) && pending.hasSuffix("1 pending (the applicant 1)\n"))
     #expect(try scratch.done("outbox", "--deliver", "--to", "a/b").hasSuffix("1 notices written\n"))
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a/b").path)
     #expect(names == ["1-\(scratch.second).json"])

@@ -49,7 +49,7 @@ import WorkingTime
     #expect(try ward.dossier(code).numbers.map(\.text) == ["01/SG"])
     #expect(try value("SoKyHieu", sealed) == "01/SG")
     // The day of the seal, not that of the leader’s signature.
-    #expect(try value("NgayBanHanh", sealed) == "Phú Thọ, ngày 04 tháng 8 năm 2026")
+    #expect(try value("NgayBanHanh", sealed) == "Việt Trì, ngày 04 tháng 8 năm 2026")
     let record = try verdict(sealed)
     #expect(record.verdict == "fully_signed" && record.signatures.map(\.outcome) == ["valid", "valid"])
     #expect(

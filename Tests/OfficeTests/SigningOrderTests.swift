@@ -93,7 +93,9 @@ struct SigningOrderTests {
   ) throws {
     let record = try record(signatures)
     #expect(record.disorder == expected && record.missing.isEmpty)
-    #expect(record.asDocument.verdict == "incomplete" && record.asDocument.disorder == expected)
+    #expect(
+      record.asDocument(Array("%PDF-1.7".utf8)).verdict == "incomplete"
+        && record.asDocument(Array("%PDF-1.7".utf8)).disorder == expected)
   }
 
   @Test(
@@ -108,7 +110,7 @@ struct SigningOrderTests {
     _ signatures: [(String, Holder)]
   ) throws {
     let record = try record(signatures, closed: true)
-    #expect(record.disorder.isEmpty && record.asDocument.verdict == "fully_signed")
+    #expect(record.disorder.isEmpty && record.asDocument(Array("%PDF-1.7".utf8)).verdict == "fully_signed")
   }
 
   @Test func `a record from before tells keys by their certificates`() throws {

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `a descriptor that is not open is no secret`() {
-    #expect(throws: KeyFault.secretNotGiven) { try SecretPrompt.descriptor(-1) }
+    #expect(throws: KeyFault.descriptorClosed(-1)) { try SecretPrompt.descriptor(-1) }
   }
 
   /// Both ends of a new terminal. Glibc shows the functions only to programs that ask in C, so they are looked up.

@@ -59,7 +59,9 @@ import WorkingTime
   }
 
   @Test func `what is not there or not told apart is said`() throws {
-    #expect(throws: KeyFault.token(.noToken)) { try open("absent") }
+    #expect(
+      throws: KeyFault.token(.noToken(asked: "absent", present: ["both", "ec", "p384", "rsa", "wrong"]))
+    ) { try open("absent") }
     #expect(throws: KeyFault.ambiguous(count: 5)) { try open(nil) }
     #expect(throws: KeyFault.noKey) { try open("ec", key: "absent") }
     #expect(throws: KeyFault.ambiguous(count: 2)) { try open("both") }
@@ -116,7 +118,7 @@ import WorkingTime
   @Test(arguments: [
     "libsofthsm2.so", "/usr/lib/../lib/none.so", "/nonexistent/module.so", "", "/etc/passwd", "/bin/sh\u{0}",
   ]) func `a module that is not listed is never loaded`(_ path: String) {
-    #expect(throws: KeyFault.token(.moduleNotListed)) {
+    #expect(throws: KeyFault.token(.moduleNotListed(path, allowed: [module]))) {
       try TokenKey.tokens(module: path, allowed: [module], worker: soft.worker)
     }
   }
@@ -125,8 +127,15 @@ import WorkingTime
     let scratch = try TestFolder()
     try FileManager.default.createSymbolicLink(
       atPath: scratch.file("listed.so"), withDestinationPath: "/etc/passwd")
-    #expect(throws: KeyFault.token(.moduleNotListed)) {
+    #expect(throws: KeyFault.token(.moduleNotListed(scratch.file("listed.so"), allowed: [module]))) {
       try TokenKey.tokens(module: scratch.file("listed.so"), allowed: [module], worker: soft.worker)
+    }
+  }
+
+  @Test func `a module that is listed and not on the machine is told as that`() {
+    let path = "/nonexistent/module.so"
+    #expect(throws: KeyFault.token(.moduleMissing(path))) {
+      try TokenKey.tokens(module: path, allowed: [module, path], worker: soft.worker)
     }
   }
 

@@ -2,7 +2,7 @@ public import DossierModel
 public import Signing
 
 extension KeyFault {
-  /// What happened and what can be done, to people. No secret, no path.
+  /// What happened and what can be done, to people. No secret.
   public var title: Title {
     switch self {
     case .expired: Title(vi: "phiên ký đã hết hạn; ký lại", en: "the signing took too long; sign again")
@@ -14,6 +14,12 @@ extension KeyFault {
         vi: "thiết bị đã bị khóa vì nhập sai PIN; nhờ đơn vị cấp chứng thư mở khóa",
         en: "the device is locked after wrong PINs; the authority that issued it can unlock it")
     case .secretNotGiven: Title(vi: "chưa nhập PIN hoặc mật khẩu", en: "no PIN or passphrase was given")
+    case .descriptorClosed(let number):
+      Title(
+        vi: "mô tả tệp \(number) chưa mở, không đọc được gì từ đó; mở nó khi gọi lệnh, như \(number)<tệp",
+        en:
+          "file descriptor \(number) is not open, nothing can be read from it; open it with the command, as \(number)<file"
+      )
     case .noKey: Title(vi: "không tìm thấy khóa hoặc chứng thư", en: "no such key or certificate was found")
     case .ambiguous(let count):
       Title(
@@ -71,7 +77,10 @@ extension KeyFault.FileFault {
         en: "others may read the key file; set its mode to 0600")
     case .foreignOwner: Title(vi: "tệp khóa của người khác", en: "the key file belongs to somebody else")
     case .tooLarge: Title(vi: "tệp khóa quá lớn", en: "the key file is too large")
-    case .malformed: Title(vi: "không phải tệp PKCS#12 nguyên vẹn", en: "this is no whole PKCS#12 file")
+    case .malformed:
+      Title(
+        vi: "tệp khóa (--key) không phải tệp PKCS#12 nguyên vẹn",
+        en: "the key file (--key) is no whole PKCS#12 file")
     case .oldEncryption:
       Title(
         vi: "tệp khóa mã hóa theo cách cũ không an toàn; xuất lại",
@@ -83,21 +92,40 @@ extension KeyFault.FileFault {
 extension KeyFault.TokenFault {
   fileprivate var title: Title {
     switch self {
-    case .moduleNotListed:
+    case .moduleNotListed(let module, let allowed):
       Title(
-        vi: "thư viện thiết bị không có trong quy định ký số (modules)",
-        en: "the device’s module is not listed in the policy (modules)")
+        vi:
+          "thư viện thiết bị “\(module)” không có trong quy định ký số (modules); được phép: \(Self.list(allowed) ?? "chưa có thư viện nào")",
+        en:
+          "the device’s module “\(module)” is not listed in the policy (modules); listed: \(Self.list(allowed) ?? "none")"
+      )
+    case .moduleMissing(let module):
+      Title(
+        vi: "thư viện thiết bị “\(module)” không có trên máy này; cài phần mềm của thiết bị",
+        en: "the device’s module “\(module)” is not on this machine; install the device’s software")
     case .moduleNotLoaded:
       Title(vi: "không mở được thư viện thiết bị", en: "the device’s module cannot be opened")
     case .crashed: Title(vi: "thư viện thiết bị bị hỏng giữa chừng", en: "the device’s module crashed")
     case .hanging: Title(vi: "thư viện thiết bị không trả lời", en: "the device’s module does not answer")
     case .garbled: Title(vi: "thư viện thiết bị trả lời sai", en: "the device’s module answers wrongly")
-    case .noToken: Title(vi: "không có thiết bị này", en: "there is no such device")
+    case .noToken(let asked, let present):
+      Title(
+        vi:
+          "không có thiết bị\(asked.map { " “\($0)”" } ?? " nào"); đang cắm: \(Self.list(present) ?? "không có thiết bị nào")",
+        en:
+          "there is no device\(asked.map { " “\($0)”" } ?? ""); plugged in: \(Self.list(present) ?? "none")")
     case .unsupported:
       Title(vi: "thiết bị không ký được theo cách này", en: "the device cannot sign this way")
     case .refused(let code):
       Title(vi: "thiết bị từ chối (mã \(code))", en: "the device refused (code \(code))")
     }
+  }
+}
+
+extension KeyFault.TokenFault {
+  /// Nil where there is nothing to list.
+  private static func list(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.map { "“\($0)”" }.joined(separator: ", ")
   }
 }
 

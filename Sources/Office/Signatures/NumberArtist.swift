@@ -89,17 +89,20 @@ struct NumberArtist {
   /// Where the policy says, else where Annex I wants them, which is known on A4 pages only.
   private func places(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle) {
     if let places = try known(in: file) { return places }
-    guard let view = try PageView(0, of: file), view.turns == 0, view.sheet != view.seen else {
-      throw NoPlace.numberAndDate
-    }
+    guard let view = try PageView(0, of: file) else { throw NoPlace.unknownPage(page: 0) }
     let millimetres = { (length: Double) in Int((length * 25.4 / 72).rounded()) }
-    throw NoPlace.cropped(width: millimetres(view.seen.width), height: millimetres(view.seen.height))
+    let (width, height) = (millimetres(view.seen.width), millimetres(view.seen.height))
+    guard view.turns == 0, view.sheet != view.seen else {
+      throw NoPlace.numberAndDate(width: width, height: height, turn: view.turns * 90)
+    }
+    throw NoPlace.cropped(width: width, height: height)
   }
 
   private func known(in file: PDFFile) throws -> (number: Rectangle, date: Rectangle)? {
     let own = scene.policy.places
-    let view = try PageView(0, of: file).flatMap { $0.turns == 0 ? $0 : nil }
-    let told = { (place: PaperPlaces.Place?) in place.map { view?.fromCorner($0.rectangle) ?? $0.rectangle } }
+    // On a turned page both would be drawn on their side.
+    guard let view = try PageView(0, of: file), view.turns == 0 else { return nil }
+    let told = { (place: PaperPlaces.Place?) in place.map { view.fromCorner($0.rectangle) } }
     if let number = told(own.number), let date = told(own.date) { return (number, date) }
     guard let usual = try IssuePlaces(on: file) else { return nil }
     return (told(own.number) ?? usual.number, told(own.date) ?? usual.placeAndDate)

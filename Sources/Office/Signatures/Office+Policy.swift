@@ -15,6 +15,21 @@ extension Office {
     return policy
   }
 
+  /// Reads a policy file for this office: the agencies it names are agencies here.
+  public func checkedPolicy(_ file: SourceFile) throws -> SigningPolicy {
+    let policy = try Self.policy(file)
+    let known = try store.read { try directory($0) }.agencies.keys.sorted()
+    let unknown = policy.seats.keys.sorted().filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw Problems(
+        unknown.map {
+          Problem(
+            file: file.name, line: 0, column: 0, path: "seats", issue: .unknownWord($0, allowed: known))
+        })
+    }
+    return policy
+  }
+
   /// What this office asks of digital signatures; nil: they are only recorded.
   public func signingPolicy() throws -> SigningPolicy? { try store.read { try signingPolicy($0) } }
 
@@ -22,29 +37,13 @@ extension Office {
   ///
   /// - Throws: a rejection unless the actor keeps the office's rules.
   public func updatePolicy(_ file: SourceFile, as actor: String) throws -> SigningPolicy {
-    let policy = try Self.policy(file)
+    let policy = try checkedPolicy(file)
     // Anchors that cannot be read trust nobody.
     _ = try policy.verification()
     return try store.write { transaction in
       try requireKeeper(actor, "office signing", transaction)
       try transaction.set(SettingName.signing, file.text)
       return policy
-    }
-  }
-
-  /// Records whose certificates are whose, beside those known already.
-  public func record(_ certificates: [CertificateRecord], as actor: String) throws {
-    try store.write { transaction in
-      try requireKeeper(actor, "office certificates", transaction)
-      let known = try directory(transaction)
-      let new = Set(certificates)
-      try transaction.replaceDirectory(
-        StoreWriting.DirectoryRows(
-          agencies: Array(known.agencies.values), people: Array(known.people.values), posts: known.posts,
-          mandates: known.mandates, services: known.services,
-          certificates: known.certificates.filter { !new.contains($0) } + certificates))
-      let version = try transaction.setting(SettingName.directory).flatMap { Int($0) } ?? 0
-      try transaction.set(SettingName.directory, String(version + 1))
     }
   }
 

@@ -190,7 +190,7 @@ extension Office {
         person: directory.people[actor]?.name ?? actor, capacity: mandate?.capacity,
         role: definition.roles[task.place.role]?.vi ?? task.place.role,
         agency: directory.agencies[task.place.agency]?.name.vi ?? task.place.agency,
-        place: policy.place ?? "", policy: policy,
+        place: policy.seat(of: directory.agencies[task.place.agency]), policy: policy,
         moment: clock(), zone: zone)
     }
   }
@@ -201,8 +201,11 @@ extension Office {
     if task.act.signing?.takesOwnFile == false, let paper = dossier.paper(task.document) {
       return try store.vault.read(paper.digest)
     }
-    guard let file = order.file, let data = FileManager.default.contents(atPath: file) else {
+    guard let file = order.file else {
       throw Rejection(action: order.action, reasons: [.missing(.draft)])
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw StoreError.fileUnreadable(name: file)
     }
     return Array(data)
   }

@@ -90,8 +90,9 @@ public struct PaperArtist: SigningArtist {
 
 /// Why something that has to be seen has no place on the document. Pages are counted from 0.
 public enum NoPlace: Error, Hashable, Sendable {
-  /// The first page is no upright A4 sheet, so that nobody knows where number and date belong.
-  case numberAndDate
+  /// The first page is no upright A4 sheet that is not turned, so that nobody knows where number and date belong: its size as it
+  /// is seen, in millimetres, and by how many degrees it is turned clockwise.
+  case numberAndDate(width: Int, height: Int, turn: Int)
   /// A crop box leaves so much of the first page, in millimetres: not what an A4 sheet shows, nor the places on it.
   case cropped(width: Int, height: Int)
   /// What an act shows would fall off a page of this size, in millimetres.

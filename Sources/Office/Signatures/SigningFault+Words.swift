@@ -109,10 +109,13 @@ extension NoPlace {
   /// Why something would not be seen, and what would be taken, to people.
   public var title: Title {
     switch self {
-    case .numberAndDate:
+    case .numberAndDate(let width, let height, let turn):
       Title(
-        vi: "trang đầu không phải A4 đứng, không biết ghi số và ngày ở đâu",
-        en: "the first page is no upright A4 sheet; where number and date belong is not known")
+        vi:
+          "trang đầu (\(width) × \(height) mm\(turn == 0 ? "" : ", xoay \(turn)° bằng /Rotate")) không phải A4 đứng (210 × 297 mm) không xoay, không biết ghi số và ngày ở đâu; xuất lại thành A4 đứng, không xoay",
+        en:
+          "the first page (\(width) × \(height) mm\(turn == 0 ? "" : ", turned by \(turn)° with /Rotate")) is no upright A4 sheet (210 × 297 mm) without a turn; where number and date belong is not known; write it anew as upright A4, not turned"
+      )
     case .cropped(let width, let height):
       Title(
         vi:

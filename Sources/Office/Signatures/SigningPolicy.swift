@@ -20,6 +20,8 @@ public struct SigningPolicy: Hashable, Sendable {
   public let rules: SigningRules
   /// Where the agencies are, as documents say it before their date.
   public let place: String?
+  /// Where single agencies have their seats, by key, where that is not the place above.
+  public let seats: [String: String]
   /// Trust by certificate, never by name.
   public let anchors: [TrustedSet]
   /// Nil: no time stamps; signatures are then B-B.

@@ -24,6 +24,9 @@ enum SigningPolicyFile {
     let lists = root.optional("revocation_lists")?.filledList(readAddress) ?? []
     let answers = root.optional("status_answers")?.filledList(readAddress) ?? []
     let place = root.optional("place")?.text
+    let seats = root.optional("seats")?.fields()?.all.compactMap { seat in
+      seat.value.text.map { (seat.key, $0) }
+    }
     let modules = root.optional("modules")?.filledList(readPath) ?? []
     let issuers = root.optional("issuers")?.filledList(readCertificates) ?? []
     let reserved = root.optional("reserved")?.integer(4096...65536) ?? 16384
@@ -38,7 +41,8 @@ enum SigningPolicyFile {
       name: name, title: title, profile: profile,
       rules: SigningRules(
         takesUnproven: unproven == "take", skew: Int64(timeStamps?.skew ?? TimeStampService.usualSkew)),
-      place: place, anchors: anchors, timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
+      place: place, seats: Dictionary(seats ?? []) { first, _ in first }, anchors: anchors,
+      timeStamps: timeStamps, revocationLists: lists, statusAnswers: answers,
       modules: modules, reserved: reserved, issuers: issuers.flatMap(\.self), issueStamp: issueStamp,
       legacy: legacy,
       numbering: numbering ?? .withLeader, places: places ?? PaperPlaces(), text: text)

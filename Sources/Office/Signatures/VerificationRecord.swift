@@ -13,7 +13,7 @@ public struct VerificationRecord: Codable, Hashable, Sendable {
   /// SHA-256.
   public let file: String
   public let at: String
-  /// `fully_signed`, `incomplete`, `not_proven`, `invalid`, `unsigned`.
+  /// `fully_signed`, `incomplete`, `not_proven`, `invalid`, `unsigned`; of a document also `no_pdf`.
   public internal(set) var verdict: String
   public let findings: [Found]
   public let signatures: [Signed]

@@ -15,6 +15,8 @@ public enum KeyFault: Error, Hashable, Sendable {
   case locked
   /// Who was asked gave no secret, or one that cannot be used here.
   case secretNotGiven
+  /// The descriptor a secret was to come from is not open.
+  case descriptorClosed(Int)
 
   // The key and its certificate.
   case noKey
@@ -56,7 +58,10 @@ public enum KeyFault: Error, Hashable, Sendable {
 
   /// Why a token was not used (PKCS#11).
   public enum TokenFault: Hashable, Sendable {
-    case moduleNotListed
+    /// The modules that may be loaded are given with it.
+    case moduleNotListed(String, allowed: [String])
+    /// Listed, and not on this machine.
+    case moduleMissing(String)
     case moduleNotLoaded
     /// The process the module ran in died.
     case crashed
@@ -64,7 +69,8 @@ public enum KeyFault: Error, Hashable, Sendable {
     case hanging
     /// The process the module ran in said something that cannot be.
     case garbled
-    case noToken
+    /// Neither label nor serial fits, if one was asked for; the labels of those that are plugged in.
+    case noToken(asked: String?, present: [String])
     /// The token asks for its PIN on its own keys, or cannot sign this way.
     case unsupported
     /// The module's own number for the error (PKCS#11, `CKR_`).
@@ -103,6 +109,7 @@ extension KeyFault {
     case .wrongSecret: "wrong-secret"
     case .locked: "locked"
     case .secretNotGiven: "secret-not-given"
+    case .descriptorClosed: "descriptor-closed"
     case .noKey: "no-key"
     case .ambiguous: "ambiguous-key"
     case .malformedCertificate: "malformed-certificate"
@@ -138,6 +145,7 @@ extension KeyFault.TokenFault {
   public var code: String {
     switch self {
     case .moduleNotListed: "token-module-not-listed"
+    case .moduleMissing: "token-module-missing"
     case .moduleNotLoaded: "token-module-not-loaded"
     case .crashed: "token-module-crashed"
     case .hanging: "token-module-hanging"

@@ -39,6 +39,11 @@ public final class KeyFile: KeySource {
       algorithm: check.algorithm)
   }
 
+  /// Looks whether there is such a file, before anybody is asked for its passphrase.
+  public static func check(_ path: String) throws(KeyFault) {
+    try PKCS12.check(PrivateFile.read(path, limit: sizeLimit))
+  }
+
   /// Says who would sign.
   public func prepare(_ document: Digest, now: Moment) throws(KeyFault) -> KeyTransaction {
     transactions.begin(document, identity, now: now)

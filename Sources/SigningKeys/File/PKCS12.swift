@@ -46,6 +46,12 @@ final class PKCS12 {
     X509_free(certificate)
   }
 
+  /// - Throws: `KeyFault.file(.malformed)` for what is no such file; whether it opens is known with its passphrase only.
+  static func check(_ bytes: [UInt8]) throws(KeyFault) {
+    defer { ERR_clear_error() }
+    PKCS12_free(try parse(bytes))
+  }
+
   private static func parse(_ bytes: [UInt8]) throws(KeyFault) -> OpaquePointer {
     let file = bytes.withUnsafeBufferPointer { bytes in
       var at = bytes.baseAddress

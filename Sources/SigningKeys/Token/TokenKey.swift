@@ -34,7 +34,9 @@ public final class TokenKey: KeySource {
     self.askPIN = askPIN
     let tokens = try Self.tokens(process)
     let named = tokens.filter { choice.token == nil || [$0.label, $0.serial].contains(choice.token) }
-    guard let token = named.first else { throw .token(.noToken) }
+    guard let token = named.first else {
+      throw .token(.noToken(asked: choice.token, present: tokens.map(\.label).sorted()))
+    }
     guard named.count == 1 else { throw .ambiguous(count: named.count) }
     self.token = token
     let certificates = try process.certificates(token.slot)
@@ -85,7 +87,7 @@ public final class TokenKey: KeySource {
     // Asked again: the token may have been locked meanwhile.
     guard let facts = try Self.read(process.ask(.facts(slot: token.slot))).first, facts.serial == token.serial
     else {
-      throw .token(.noToken)
+      throw .token(.noToken(asked: token.label, present: []))
     }
     if facts.isLocked { throw .locked }
     let pin = facts.hasPINPad ? nil : try askPIN(facts)
@@ -103,7 +105,10 @@ public final class TokenKey: KeySource {
     _ module: String, allowed: Set<String>, worker: TokenWorkerProgram
   ) throws(KeyFault) -> TokenProcess {
     let listed = Set(allowed.compactMap(realPath))
-    guard let path = realPath(module), listed.contains(path) else { throw .token(.moduleNotListed) }
+    guard let path = realPath(module), listed.contains(path) else {
+      let isMissing = allowed.contains(module) && access(module, F_OK) != 0
+      throw .token(isMissing ? .moduleMissing(module) : .moduleNotListed(module, allowed: allowed.sorted()))
+    }
     let process = try TokenProcess(worker)
     if case .refused(let refusal) = try process.ask(.load(path: path)) { throw KeyFault(refusal) }
     return process

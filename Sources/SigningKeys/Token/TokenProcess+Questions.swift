@@ -54,7 +54,7 @@ extension KeyFault {
     case 0xA0, 0xA1, 0xA2: .wrongSecret(attempts: .unknown)
     case 0xA4: .locked
     case 0x50: .secretNotGiven
-    case 0x32, 0xE0, 0xE1: .token(.noToken)
+    case 0x32, 0xE0, 0xE1: .token(.noToken(asked: nil, present: []))
     case 0x70, 0x71, 0x54: .token(.unsupported)
     default: .token(.refused(code: code))
     }

@@ -49,11 +49,12 @@ struct OfficeSigning: ParsableCommand {
   private func read() throws -> (policy: SigningPolicy?, before: SigningPolicy?) {
     guard let file else { return (try options.work { try $0.signingPolicy() }, nil) }
     let source = try readText(file)
-    let checked = try Office.policy(source)
     let actor = try actor.name()
     return try options.work { office in
       let before = try office.signingPolicy()
-      return (yes ? try office.updatePolicy(source, as: actor) : checked, before)
+      return (
+        yes ? try office.updatePolicy(source, as: actor) : try office.checkedPolicy(source), before
+      )
     }
   }
 }

@@ -35,34 +35,68 @@ struct Outbox: ParsableCommand {
     }
     try checkLimit(limit)
     if deliver, let spool { return try deliver(to: spool) }
-    let items = try options.work { office in
-      try office.pendingEffects(limit: limit).map { ($0, try office.waitsForTimeStamp($0)) }
+    let (items, counts) = try options.work { office in
+      let counts = try office.pendingCounts()
+      return (
+        try office.pendingEffects(limit: limit).map { ($0, try office.waitsForTimeStamp($0)) }, counts
+      )
     }
-    show(items.map { Row($0, delivered: false, waitsForTimeStamp: $1) })
-    if !options.output.json { print(say("\(items.count) việc chờ", "\(items.count) pending")) }
+    show(items.map { Row($0, delivered: false, waitsForTimeStamp: $1) }, counts)
+    if !options.output.json { print(Waiting(counts, shown: items.count).text) }
   }
 
   private func deliver(to spool: String) throws {
-    let (notices, augmenting, ordering) = try options.work(isSharingWorker: true) { office in
+    let (notices, augmenting, ordering, counts) = try options.work(isSharingWorker: true) { office in
       (
         try office.deliverNotices(to: spool, limit: limit),
         try office.augment(with: TrustFetcher(office), limit: limit),
-        try office.order(limit: limit, options.open)
+        try office.order(limit: limit, options.open), try office.pendingCounts()
       )
     }
-    show(notices.map { Row($0, delivered: true) } + augmenting.rows + ordering.rows)
+    show(notices.map { Row($0, delivered: true) } + augmenting.rows + ordering.rows, counts)
     guard !options.output.json else { return }
     print(say("\(notices.count) thông báo đã ghi", "\(notices.count) notices written"))
     for line in AugmentingReport(augmenting).lines + OrderingReport(ordering).lines { print(line) }
+    if !counts.isEmpty { print(Waiting(counts).text) }
   }
 
-  private func show(_ rows: [Row]) {
-    if options.output.json { return print(Console.json(rows.map(\.report))) }
+  private func show(_ rows: [Row], _ counts: [Effect.Kind: Int]) {
+    if options.output.json {
+      return print(Console.json(OutboxReport(pending: Waiting(counts), effects: rows.map(\.report))))
+    }
     var table = Table(
       ["#", say("Hồ sơ", "Dossier"), say("Gửi cho", "To"), say("Trạng thái", "Status")], numbers: [0],
       whole: [1])
     for row in rows { table.add(row.cells) }
     print(table.text(width: Console.width))
+  }
+}
+
+/// How many wait in all, listed or not.
+private struct Waiting: Encodable {
+  let total: Int
+  /// By the word of the kind; kinds without any are left out.
+  let kinds: [String: Int]
+  let text: String
+
+  private enum CodingKeys: String, CodingKey { case total, kinds }
+
+  /// - Parameter shown: how many of them are listed; nil where none are.
+  init(_ counts: [Effect.Kind: Int], shown: Int? = nil) {
+    let total = counts.values.reduce(0, +)
+    self.total = total
+    kinds = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.word, $0.value) })
+    let list = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.title) \($0.value)" }
+    let parts = list.isEmpty ? "" : " (\(list.joined(separator: ", ")))"
+    text =
+      say("\(total) việc chờ", "\(total) pending") + parts
+      + (shown.map { Self.part($0, of: total) } ?? "")
+  }
+
+  private static func part(_ shown: Int, of total: Int) -> String {
+    guard shown < total else { return "" }
+    return say(
+      "; mới in \(shown) trên \(total), thêm --limit", "; \(shown) of \(total) shown, see --limit")
   }
 }
 
@@ -137,6 +171,13 @@ extension Effect.Kind {
     case .cancelConsignment: say("bưu chính: hủy đơn", "the post: a cancellation")
     }
   }
+}
+
+private struct OutboxReport: Encodable {
+  /// What waits now.
+  let pending: Waiting
+  /// What is listed, or was just done or held up.
+  let effects: [EffectReport]
 }
 
 private struct EffectReport: Encodable {

@@ -111,7 +111,8 @@ struct SignCommand: ParsableCommand {
         let desk = try signer ?? key.desk(office)
         signer = desk
         run.sign(try office.sign(order, as: actor, with: desk), desk.timeStampFault)
-      } catch {
+      } catch let failed {
+        let error = NumberLeft(failed, code, office) ?? failed
         // A key that does not open is no dossier's fault.
         if isOne || run.dossiers.isEmpty && signer == nil && error.stopsSigning { throw error }
         run.refuse(code, options.naming(error, office))

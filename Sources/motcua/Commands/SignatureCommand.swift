@@ -46,10 +46,11 @@ struct SignatureVerify: ParsableCommand {
     guard unread.isEmpty else { throw Self.worst(unread) }
     let lists = given.map(\.1) + (trust?.revocationLists ?? [])
     let (records, failures) = try Self.each(files) { path in
+      let bytes = try Self.bytes(path)
       let request = VerificationRequest(
-        try Self.bytes(path), under: policy, at: Machine.now(), received: nil, revocationLists: lists,
+        bytes, under: policy, at: Machine.now(), received: nil, revocationLists: lists,
         statusAnswers: trust?.statusAnswers ?? [])
-      do { return try WorkerExaminer.record(request).asDocument } catch let failure as PlainFailure {
+      do { return try WorkerExaminer.record(request).asDocument(bytes) } catch let failure as PlainFailure {
         throw PlainFailure(exit: failure.exit, text: "“\(path)”: \(failure.text)")
       }
     }
@@ -59,29 +60,21 @@ struct SignatureVerify: ParsableCommand {
       print(records.map { RecordPage(name: $0, record: $1).text }.joined(separator: "\n\n"))
     }
     try Console.finish()
-    try complain(records.map { ($0, $1.verdict) }, failures)
+    try complain(records, failures)
   }
 
   /// Tells of every file in which not all is well; ends with the code of the worst.
-  private func complain(_ verdicts: [(file: String, verdict: String)], _ failures: [PlainFailure]) throws {
-    let incomplete = verdicts.filter { $0.verdict == "incomplete" }.map(\.file)
-    let unsigned = verdicts.filter { $0.verdict == "unsigned" }.map(\.file)
-    let doubtful = verdicts.filter { !["fully_signed", "incomplete", "unsigned"].contains($0.verdict) }.map(
-      \.file)
-    var all = failures
-    if !unsigned.isEmpty {
-      let text = say("không có chữ ký số: ", "no digital signature: ")
-      all.append(PlainFailure(exit: .refused, text: text + unsigned.joined(separator: ", ")))
-    }
-    if !doubtful.isEmpty {
-      let text = say("không phải mọi chữ ký đều hợp lệ: ", "not every signature is valid: ")
-      all.append(PlainFailure(exit: .refused, text: text + doubtful.joined(separator: ", ")))
-    }
-    if !incomplete.isEmpty {
-      let text = say(
-        "còn thiếu chữ ký, hoặc sai người ký hay thứ tự ký: ", "a signature is missing or not in order: ")
-      all.append(PlainFailure(exit: .refused, text: text + incomplete.joined(separator: ", ")))
-    }
+  private func complain(_ records: [(file: String, record: VerificationRecord)], _ failures: [PlainFailure])
+    throws
+  {
+    let troubles = Dictionary(grouping: records) { Trouble($0.record) }
+    let all =
+      failures
+      + Trouble.allCases.compactMap { trouble in
+        troubles[trouble].map { records in
+          PlainFailure(exit: .refused, text: trouble.title + records.map(\.file).joined(separator: ", "))
+        }
+      }
     guard all.isEmpty else { throw Self.worst(all) }
   }
 
@@ -149,5 +142,36 @@ struct SignatureVerify: ParsableCommand {
         exit: .noInput, text: say("không đọc được tệp “\(path)”", "file “\(path)” cannot be read"))
     }
     return Array(data)
+  }
+}
+
+/// What stands against a file as a whole, worst known first.
+private enum Trouble: CaseIterable {
+  case noPDF, encrypted, unreadable, unsigned, doubtful, incomplete
+
+  /// Nil: all is there and valid.
+  init?(_ record: VerificationRecord) {
+    switch record.verdict {
+    case "fully_signed": return nil
+    case "no_pdf": self = .noPDF
+    case "incomplete": self = .incomplete
+    case "unsigned": self = .unsigned
+    default:
+      self = record.isEncrypted ? .encrypted : record.signatures.isEmpty ? .unreadable : .doubtful
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .noPDF: say("không phải tệp PDF: ", "no PDF file: ")
+    case .encrypted:
+      say("tệp mã hóa, không kiểm tra được chữ ký: ", "encrypted, so that no signature can be examined: ")
+    case .unreadable:
+      say("không đọc được chữ ký nào trong tệp: ", "no signature in it can be read: ")
+    case .unsigned: say("không có chữ ký số: ", "no digital signature: ")
+    case .doubtful: say("không phải mọi chữ ký đều hợp lệ: ", "not every signature is valid: ")
+    case .incomplete:
+      say("còn thiếu chữ ký, hoặc sai người ký hay thứ tự ký: ", "a signature is missing or not in order: ")
+    }
   }
 }

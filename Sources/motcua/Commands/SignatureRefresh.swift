@@ -22,9 +22,14 @@ struct SignatureRefresh: ParsableCommand {
     }
     print(options.output.json ? Console.json(lines) : lines.map(\.text).joined(separator: "\n"))
     try Console.finish()
-    guard lines.allSatisfy({ $0.fault == nil }) else {
+    let faults = lines.compactMap(\.fault)
+    guard faults.isEmpty else {
+      // A service out of reach may answer later; a full disk is this machine’s own.
       throw PlainFailure(
-        exit: .ioFailed, text: say("có danh sách không tải được", "some lists could not be fetched"))
+        exit: faults.contains(TrustFetcher.diskFault) ? .ioFailed : .busy,
+        text: say(
+          "\(faults.count) danh sách không tải được; các danh sách đã có vẫn dùng, chạy lại sau",
+          "\(faults.count) lists could not be fetched; those there are stay in use, run it again later"))
     }
   }
 

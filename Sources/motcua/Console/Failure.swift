@@ -58,6 +58,7 @@ struct Failure {
     let language = Speech.language
     switch error {
     case let error as StoreError: return [error.text(language)]
+    case let error as NumberLeft: return [error.cause.text(language), error.line]
     case let error as Problems: return error.all.map { $0.text(language) }
     case let error as NamedRejection: return error.lines
     case let error as Rejection: return error.reasons.map { $0.text(Names.none) }
@@ -105,6 +106,7 @@ struct Failure {
   static func exit(for error: any Error) -> Exit {
     switch error {
     case let error as StoreError: exit(for: error)
+    case let error as NumberLeft: exit(for: error.cause)
     case is Problems: .badData
     case is NamedRejection, is Rejection, is NamedBatchRefused: .refused
     case let error as CarrierFault: error.isPassing ? .busy : .refused

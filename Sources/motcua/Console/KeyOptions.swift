@@ -89,6 +89,7 @@ struct KeyOptions: ParsableArguments {
       // Refused before anybody types a passphrase.
       guard policy.profile == .demo else { throw KeyFault.file(.notPermitted) }
       guard access(key, R_OK) == 0 else { throw KeyFileMissing(path: key) }
+      try KeyFile.check(key)
       let secret = try secret(say("Mật khẩu của tệp khóa: ", "Passphrase of the key file: "))
       return try KeyFile(key, passphrase: secret, policy: .permitted)
     }

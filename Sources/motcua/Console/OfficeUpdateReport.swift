@@ -6,6 +6,8 @@ import WorkingTime
 struct OfficeUpdateReport: Encodable {
   let written: Bool
   let changes: [ChangeReport]
+  /// Whose certificates would be gone, by key: one for each certificate.
+  let certificatesRemoved: [String]
   let reasons: [Explanation]
   /// Tasks nobody could do afterwards, or given to somebody who has left.
   let stranded: Int
@@ -14,9 +16,11 @@ struct OfficeUpdateReport: Encodable {
   let moved: [DueChanges.Moved]
   let unmoved: Int
   private let dueLines: [String]
+  /// All changes but certificates that would be gone, which are summed up.
+  private let texts: [String]
 
   private enum CodingKeys: String, CodingKey {
-    case written, changes, reasons, stranded, otherHours, moved, unmoved
+    case written, changes, certificatesRemoved, reasons, stranded, otherHours, moved, unmoved
   }
 
   struct ChangeReport: Encodable {
@@ -29,7 +33,9 @@ struct OfficeUpdateReport: Encodable {
   init(_ update: OfficeUpdate, _ names: Names, written: Bool) {
     self.written = written
     stranded = update.stranded
+    certificatesRemoved = update.changes.compactMap(\.ownerWithout).sorted()
     changes = update.changes.map { ChangeReport($0, names) }
+    texts = zip(update.changes, changes).filter { $0.0.ownerWithout == nil }.map(\.1.text)
     reasons = update.reasons.map { Explanation($0, names) }
     otherHours = update.otherHours.sorted()
     let due = DueChanges(update.moved, unmoved: update.unmoved, names.zone)
@@ -37,7 +43,7 @@ struct OfficeUpdateReport: Encodable {
   }
 
   var text: String {
-    var lines = changes.map(\.text)
+    var lines = gone + texts
     if changes.isEmpty { lines.append(say("Danh bạ không đổi.", "The directory stays as it is.")) }
     if stranded > 0 {
       lines.append(
@@ -63,6 +69,28 @@ struct OfficeUpdateReport: Encodable {
       lines.append(say("Chưa ghi gì; thêm --yes để ghi.", "Nothing was written; add --yes to write it."))
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension OfficeUpdateReport {
+  /// Certificates that would be gone, in one line before all others: nobody signs without.
+  private var gone: [String] {
+    guard !certificatesRemoved.isEmpty else { return [] }
+    let owners = Array(Set(certificatesRemoved)).sorted().joined(separator: ", ")
+    return [
+      say(
+        "− \(certificatesRemoved.count) chứng thư không có trong tệp này, ký bằng chúng sẽ không được nhận; của: \(owners)",
+        "− \(certificatesRemoved.count) certificates are not in this file, nobody could sign with them any more; those of: \(owners)"
+      )
+    ]
+  }
+}
+
+extension DirectoryChange {
+  /// Whose certificate would be gone; nil: it is another change.
+  fileprivate var ownerWithout: String? {
+    guard after == nil, case .certificate(let record)? = before else { return nil }
+    return record.owner.key
   }
 }
 

@@ -1,5 +1,6 @@
 import CheckedYAML
 import DossierModel
+import Foundation
 import Office
 
 /// A policy for people and programs.
@@ -9,6 +10,8 @@ struct PolicyReport: Encodable {
   let profile: String
   let unproven: String
   let place: String?
+  /// Of single agencies, by key.
+  let seats: [String: String]
   let anchors: [Anchors]
   /// SHA-256 of each certificate.
   let issuers: [String]
@@ -38,7 +41,7 @@ struct PolicyReport: Encodable {
   init(_ policy: SigningPolicy, written: Bool) {
     (name, title, profile) = (policy.name, policy.title(Speech.language), policy.profile.rawValue)
     unproven = policy.rules.takesUnproven ? "take" : "refuse"
-    place = policy.place
+    (place, seats) = (policy.place, policy.seats)
     anchors = policy.anchors.map {
       Anchors(
         name: $0.name, title: $0.title(Speech.language), uses: $0.uses.map(\.rawValue).sorted(),
@@ -85,7 +88,10 @@ struct PolicyReport: Encodable {
       + timeStampPolicies.map { say("Chính sách dấu thời gian: ", "Time-stamp policy: ") + $0 }
       + revocationLists.map { say("Danh sách thu hồi: ", "Revocation list: ") + $0 }
       + statusAnswers.map { say("Hỏi trạng thái chứng thư: ", "Status of certificates: ") + $0 }
-      + modules.map { say("Thư viện thiết bị: ", "Device module: ") + $0 }
+      + modules.map {
+        say("Thư viện thiết bị: ", "Device module: ") + $0
+          + (access($0, F_OK) == 0 ? "" : say(" (không có trên máy này)", " (not on this machine)"))
+      }
   }
 
   private var making: [String] {
@@ -102,6 +108,9 @@ struct PolicyReport: Encodable {
           "Places of number, date, signatures: after Decree 30."),
       say("Chỗ chừa cho chữ ký: \(reserved) byte.", "Kept for a signature: \(reserved) bytes."),
     ] + (place.map { [say("Địa danh: ", "Place: ") + $0] } ?? [])
+      + seats.sorted { $0.key < $1.key }.map {
+        say("Địa danh của \($0.key): ", "Place of \($0.key): ") + $0.value
+      }
   }
 
   private var taking: [String] {

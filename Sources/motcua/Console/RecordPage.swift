@@ -32,6 +32,7 @@ struct RecordPage {
       say("HỢP LỆ, SAI NGƯỜI KÝ HOẶC THỨ TỰ KÝ", "VALID, NOT IN ORDER")
     case "incomplete": say("HỢP LỆ, CHƯA ĐỦ CHỮ KÝ", "VALID, INCOMPLETE")
     case "not_proven": say("CHƯA XÁC ĐỊNH", "NOT PROVEN")
+    case "no_pdf": say("KHÔNG PHẢI TỆP PDF", "NO PDF FILE")
     case "unsigned": say("KHÔNG CÓ CHỮ KÝ SỐ", "NO DIGITAL SIGNATURE")
     default: say("KHÔNG HỢP LỆ", "INVALID")
     }

@@ -47,8 +47,13 @@ struct SigningRatePage {
   /// Certified copies have a rate of their own: they need the agency’s signature alone.
   private func copies(_ row: SigningRateRow) -> [String] {
     let rate = row.copies
-    guard rate.denominator > 0 else { return [] }
-    let figures = "\(rate.numerator) / \(rate.denominator) (\(rate.percent))"
+    guard rate.denominator + row.copiesApart > 0 else { return [] }
+    let left = max(0, row.copiesApart - rate.denominator)
+    let figures =
+      "\(rate.numerator) / \(rate.denominator) (\(rate.percent))"
+      + (left > 0
+        ? say("; thêm \(left) bản sao không thuộc mẫu số (mật)", "; \(left) more not asked for (secret)")
+        : "")
     return [
       row.copiesApart > 0
         ? say(

@@ -109,6 +109,7 @@ extension Error {
   /// What stops the dossiers after this one too, in the language of this run.
   fileprivate var stop: String {
     switch self as any Error {
+    case let left as NumberLeft: left.cause.stop
     case StoreError.diskFull: say("hết chỗ trên đĩa", "the disk is full")
     case is StoreError: say("kho của văn phòng không ghi được", "the office’s store cannot be used")
     case is NoFonts, is NoSigningPolicy, is ValidationError:
@@ -124,6 +125,7 @@ extension Error {
     case let fault as MakingFault: fault.isOfKey
     case is CertificateRefused, is NoFonts, is NoSigningPolicy, is ValidationError, is KeyFileMissing: true
     case let error as StoreError: error.isOfOffice
+    case let left as NumberLeft: left.cause.isOfOffice
     default: false
     }
   }

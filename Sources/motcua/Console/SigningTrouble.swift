@@ -16,7 +16,7 @@ struct SigningTrouble {
     switch error {
     case let fault as FontFault: self.init(FaultCode.title(fault.code), .noInput)
     case let fault as PNGFault: self.init(FaultCode.title(fault.code), .badData)
-    case let fault as HTTPFault: self.init(FaultCode.title(fault.code), .ioFailed)
+    case let fault as HTTPFault: self.init(FaultCode.title(fault.code), .busy)
     case let fault as TimeStampFault: self.init(FaultCode.title(fault.code), .refused)
     case let fault as CMSFault: self.init(FaultCode.title(fault.rawValue), .badData)
     case let obstacle as AugmentingObstacle: self.init(obstacle.title, .refused)

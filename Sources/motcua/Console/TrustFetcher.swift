@@ -11,6 +11,8 @@ final class TrustFetcher: ValidationSource {
   private var asked: Set<[UInt8]> = []
   private var silent: Set<String> = []
   private var isStampingOut = false
+  /// The word for what came and could not be kept.
+  static let diskFault = "disk"
 
   init(_ office: Office) { folder = TrustFolder(office: office.store.folder) }
 
@@ -80,6 +82,6 @@ final class TrustFetcher: ValidationSource {
     do {
       try write(bytes)
       return nil
-    } catch { return "disk" }
+    } catch { return Self.diskFault }
   }
 }

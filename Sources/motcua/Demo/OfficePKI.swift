@@ -44,7 +44,7 @@ final class OfficePKI {
 
   /// The office trusts this demonstration from now on, and knows whose certificates are whose.
   func adopt(by office: Office, as actor: String, address: String?) throws {
-    try office.record(records, as: actor)
+    try office.record(demonstration: records, as: actor)
     _ = try office.updatePolicy(SourceFile(name: "signing.yaml", text: policy(address)), as: actor)
   }
 
