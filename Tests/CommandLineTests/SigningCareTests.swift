@@ -79,7 +79,7 @@ import Testing
 
   @Test func whatTheLeaderCouldNotSignIsNotInitialled() throws {
     try scratch.write(
-      SignCommandTests.page.replacing("/Resources << >>", with: "/Resources << >> /Rotate 90"),
+      SignCommandTests.page.replacing("[0 0 595 842]", with: "[0 0 842 595]"),
       to: "draft.pdf")
     let code = try signing.drafted()
     let refused = try signing.sign([code, "--action", "initial"], as: "minh", key: "minh")
