@@ -176,6 +176,8 @@ public enum ActOption: String, CaseIterable, Sendable {
   case secret
   case copy
   case scanned
+  /// The document, where one was drafted.
+  case file
 
   /// The option of the command line that gives it.
   public var flag: String {
@@ -184,6 +186,7 @@ public enum ActOption: String, CaseIterable, Sendable {
     case .secret: "--secret"
     case .copy: "--copy"
     case .scanned: "--of"
+    case .file: "--file"
     }
   }
 }

@@ -35,7 +35,9 @@ func decideVoid(
   }
   // A number that came after the leader’s signature is not covered by it.
   let isCovered = inquiry.dossier.coveredNumbers.contains(paper)
-  if isCovered, let signature = inquiry.dossier.signature(.approve, on: paper), !inquiry.isClosed {
+  if isCovered, let signature = inquiry.dossier.signature(.approve, on: paper),
+    inquiry.dossier.clock.ended == nil
+  {
     throw inquiry.rejection("void", [.alreadySigned(.approve, by: signature.signer)])
   }
   var deliberation = Deliberation(inquiry.dossier, inquiry.definition, inquiry.setting)

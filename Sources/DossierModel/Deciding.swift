@@ -143,6 +143,8 @@ struct Deliberation {
     record(.moved(definition.move(action, from: before, to: after, status: dossier.status)))
     let clock = definition.clock(in: after)
     recordClock(clock, filed: filed)
+    if clock == .ended, definition.clock(in: before) != .ended { giveUpNumbers() }
+    sendBack(before, after)
     let entered = after.active.filter { !before.contains($0) }.map { definition.states[$0] }
     if entered.contains(where: \.notifies) || takesBackAppointment {
       cause(Effect(.notifyApplicant, dossier.status))

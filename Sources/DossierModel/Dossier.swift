@@ -26,6 +26,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var paperFindings: [Digest: PaperFinding] = [:]
   /// Signatures on the newest draft of each document; those on earlier drafts stand in the history.
   public internal(set) var signatures: [Signature] = []
+  /// Files that bear signatures on earlier drafts: none is a draft any more.
+  var fallen: Set<Digest> = []
   public internal(set) var numbers: [DocumentNumber] = []
   /// Numbers given to documents not yet issued, by document.
   public internal(set) var pendingNumbers: [String: DocumentNumber] = [:]
@@ -97,8 +99,10 @@ public struct Dossier: Hashable, Sendable {
 
   public var code: String { opening.code }
 
-  /// The newest paper of a kind.
-  public func paper(_ kind: String) -> Paper? { papers.last { $0.kind == kind } }
+  /// The newest paper of a kind; no file whose signatures fell with an earlier draft, but the draft before them.
+  public func paper(_ kind: String) -> Paper? {
+    papers.last { $0.kind == kind && !fallen.contains($0.digest) }
+  }
 
   /// The signature or seal a document bears in its newest draft.
   public func signature(_ act: Act, on paper: String) -> Signature? {
@@ -110,6 +114,22 @@ public struct Dossier: Hashable, Sendable {
     signatures.last { $0.paper == paper && $0.act.signing?.completes == true }
   }
 
+  /// True where the leader signed a file digitally and another was sealed on paper: his signature does not stand on what was
+  /// issued. A seal made digitally continues his file.
+  public func isSignedElsewhere(_ paper: String) -> Bool {
+    signatures.filter { $0.paper == paper }.isSignedElsewhere
+  }
+
   /// The newest number given to a document.
   public func number(of paper: String) -> DocumentNumber? { numbers.last { $0.paper == paper } }
+}
+
+extension [Signature] {
+  /// Of the signatures of one document: see ``Dossier/isSignedElsewhere(_:)``.
+  public var isSignedElsewhere: Bool {
+    guard let leader = last(where: { $0.act == .approve }), leader.medium == .digital, leader.proof != nil,
+      let seal = last(where: { $0.act == .issue }), seal.medium == .paper
+    else { return false }
+    return seal.digest != leader.digest
+  }
 }

@@ -205,4 +205,8 @@ public enum VoidReason: Int, CaseIterable, Hashable, Sendable {
   case abandoned = 2
   /// A new draft took the place of the numbered one.
   case redrafted = 3
+  /// It was sent back before it was sealed.
+  case sentBack = 4
+  /// Its dossier ended before it was sealed.
+  case closed = 5
 }

@@ -44,6 +44,7 @@ extension Dossier {
     case .voided(let number, _):
       numbers.removeAll { $0 == number }
       pendingNumbers[number.paper] = nil
+      numberedAt[number.paper] = nil
       coveredNumbers.remove(number.paper)
     case .proven(let paper, let act, let proof):
       if let place = signatures.lastIndex(where: { $0.paper == paper && $0.act == act }) {
@@ -75,10 +76,13 @@ extension Dossier {
 
   private mutating func draft(_ paper: String) {
     // An annex falls with the document it belongs to.
-    signatures.removeAll {
-      $0.paper == paper
-        || DocumentForm(kind: $0.paper) == .annex && DocumentForm.main(of: $0.paper) == paper
+    let falls = { (signature: Signature) in
+      signature.paper == paper
+        || DocumentForm(kind: signature.paper) == .annex && DocumentForm.main(of: signature.paper) == paper
     }
+    fallen.formUnion(
+      signatures.filter { falls($0) && $0.proof != nil && $0.medium == .digital }.map(\.digest))
+    signatures.removeAll(where: falls)
     coveredNumbers.remove(paper)
     sent.remove(paper)
   }

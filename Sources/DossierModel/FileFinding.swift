@@ -11,9 +11,14 @@ public struct FileFinding: Hashable, Sendable {
   /// The letters seen on its first page, words apart by spaces, where number and date belong; empty: none can be read, or nobody looked.
   public let letters: String
 
+  /// True when it keeps empty fields for number and date, which a later signature fills.
+  public let keepsPlaces: Bool
+
   public init(
-    signatures: [SignatureFinding], continues: Bool, faults: [String] = [], letters: String = ""
+    signatures: [SignatureFinding], continues: Bool, faults: [String] = [], letters: String = "",
+    keepsPlaces: Bool = false
   ) {
+    self.keepsPlaces = keepsPlaces
     self.letters = letters
     self.signatures = signatures
     self.continues = continues

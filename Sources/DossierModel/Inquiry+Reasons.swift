@@ -120,7 +120,8 @@ extension Inquiry {
   }
 
   func inputReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
-    handedReasons(candidate, advance) + signatureReasons(candidate, advance) + timeReasons(advance)
+    handedReasons(candidate, advance) + signatureReasons(candidate, advance)
+      + printReasons(candidate, advance) + numberlessReasons(candidate, advance) + timeReasons(advance)
       + consignmentReasons(candidate, advance)
   }
 

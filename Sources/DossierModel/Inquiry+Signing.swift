@@ -9,6 +9,11 @@ public struct SigningTask: Hashable, Sendable {
   public let place: Directory.Place
   /// Whose certificate it takes: any of these, the usual one first.
   public let owners: [CertificateOwner]
+
+  /// An act that follows on the same document, as if from the same place.
+  public func followed(by act: Act) -> SigningTask {
+    SigningTask(action: action, act: act, document: document, place: place, owners: owners)
+  }
 }
 
 extension Inquiry {
@@ -86,10 +91,45 @@ extension Inquiry {
     let uses = useReasons(act, of: kind, finding)
     reasons += uses.isEmpty ? [ageReason(newest.proof, act, rules)].compactMap(\.self) : uses
     if !finding.continues { reasons.append(.otherDocument(paper: kind)) }
-    if act == .issue, let reason = numberReason(finding, kind, agency ?? "", advance) {
+    let isNumbered = act == .issue || act == .approve && awaitsSeal(kind)
+    if isNumbered, uses.isEmpty, let reason = numberReason(finding, kind, agency ?? "", advance) {
       reasons.append(reason)
     }
+    if act == .approve, let agency, let reason = sealReason(finding, agency) { reasons.append(reason) }
     return reasons.map(Reason.signing)
+  }
+
+  /// What is sealed on paper is a print of the very file the leader signed digitally.
+  func printReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
+    guard candidate.rule.act == .issue, advance.onPaper else { return [] }
+    let kind = candidate.documentKind
+    guard let leader = dossier.signature(.approve, on: kind), leader.medium == .digital,
+      setting.signing != nil || leader.proof != nil
+    else { return [] }
+    let printed = advance.file?.digest ?? dossier.paper(kind)?.digest
+    return printed == leader.digest ? [] : [.signing(.otherThanSigned(paper: kind))]
+  }
+
+  /// The leader’s file of a document whose print was issued, where he may have signed it without its number; nil: none is sent
+  /// by the action.
+  public func printedFile(_ action: String) -> Digest? {
+    guard let transition = transition(for: action) else { return nil }
+    let candidate = candidate(transition)
+    let kind = candidate.documentKind
+    guard candidate.rule.act == .send, let leader = dossier.signature(.approve, on: kind),
+      leader.medium == .digital, leader.proof != nil,
+      dossier.signature(.issue, on: kind)?.medium == .paper, !dossier.coveredNumbers.contains(kind)
+    else { return nil }
+    return leader.digest
+  }
+
+  /// A digital file that does not show the number of its print is not the document.
+  func numberlessReasons(_ candidate: Candidate, _ advance: Advance) -> [Reason] {
+    guard candidate.rule.act == .send, let finding = advance.finding,
+      let number = dossier.number(of: candidate.documentKind)
+    else { return [] }
+    let isShown = !finding.keepsPlaces && (finding.letters.isEmpty || number.stands(in: finding.letters))
+    return isShown ? [] : [.signing(.numberNotSigned(number))]
   }
 
   /// Whose certificate a signature has to be made with, the usual owner first: a person's own, the agency's for what the
@@ -133,11 +173,22 @@ extension Inquiry {
   private func numberReason(
     _ finding: FileFinding, _ kind: String, _ agency: String, _ advance: Advance
   ) -> SigningReason? {
-    guard !finding.letters.isEmpty else { return nil }
+    guard !finding.letters.isEmpty, !finding.keepsPlaces else { return nil }
     var ahead = Deliberation(dossier, definition, setting)
     let number =
       dossier.pendingNumbers[kind] ?? ahead.number(of: kind, agency: agency, secret: advance.secret)
     return number.stands(in: finding.letters) ? nil : .numberNotShown(number)
+  }
+
+  private func awaitsSeal(_ kind: String) -> Bool { definition.sealing.values.contains(kind) }
+
+  /// The leader signs before the agency: what it sealed already cannot be sealed again.
+  private func sealReason(_ finding: FileFinding, _ agency: String) -> SigningReason? {
+    let sealed = finding.signatures.dropLast().contains { earlier in
+      let day = setting.calendar.zone.day(of: earlier.proof.controlled)
+      return setting.directory.owners(of: earlier.proof.certificate, on: day).contains(.agency(agency))
+    }
+    return sealed ? .sealedFirst(agency: agency) : nil
   }
 
   private func outcomeReason(_ finding: SignatureFinding, _ rules: SigningRules) -> SigningReason? {

@@ -109,6 +109,11 @@ extension Reason {
         "việc này không cấp số bản sao nào; bỏ --copy", "this numbers no certified copy; leave out --copy")
     case .optionUnused(.scanned):
       say("việc này không số hóa giấy tờ nào; bỏ --of", "this digitises no paper; leave out --of")
+    case .optionUnused(.file):
+      say(
+        "hồ sơ đã có dự thảo, ký chính dự thảo đó; bỏ --file, hoặc trả lại xử lý (rework) rồi trình văn bản khác",
+        "the dossier has its draft, which is what is signed; leave out --file, or send it back (rework) and propose another document"
+      )
     case .unknownPerson(let key):
       say("không có người dùng “\(key)” trong văn phòng này", "there is no user “\(key)” in this office")
     case .notInRole(let places, let holders, let mandates):

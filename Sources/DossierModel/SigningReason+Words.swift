@@ -7,10 +7,7 @@ extension SigningReason {
     case .numbered(let number):
       say("số \(number.text) đã cấp và đang chờ ký", "number \(number.text) was given and waits to be signed")
     case .notNumbered: say("không có số nào đang chờ ký", "no number waits to be signed")
-    case .notSigned:
-      say(
-        "cần tệp đã ký số; ký bằng motcua sign, hoặc --on-paper nếu ký trên giấy",
-        "a digitally signed file is needed; sign with motcua sign, or --on-paper for a signature on paper")
+    case .notSigned: Self.notSignedText(say)
     case .settled:
       say("chữ ký đã được kết luận, không xét lại", "the signature has been judged, it is not judged again")
     case .invalid(let codes):
@@ -26,6 +23,9 @@ extension SigningReason {
     case .tooOld(let signed, let begun):
       Self.tooOldText(names.zone.text(signed), names.zone.text(begun))(say)
     case .otherDocument: Self.otherDocumentText(say)
+    case .otherThanSigned: Self.otherThanSignedText(say)
+    case .sealedFirst(let agency): Self.sealedFirstText(names.agency(agency))(say)
+    case .numberNotSigned(let number): Self.numberNotSignedText(number.text)(say)
     case .tooLate(let act, let later, let person):
       say(
         "\(names.person(person)) đã \(later.doing.vi) nên không \(act.doing.vi) được nữa; \(act.doing.vi) trước, trên dự thảo",
@@ -63,9 +63,20 @@ extension SigningReason {
       en: "certificate \(certificate)… is that of \(owner), needed is that of \(needed)")
   }
 
+  private static let notSignedText = Title(
+    vi: "cần tệp đã ký số; ký bằng motcua sign, hoặc --on-paper nếu ký trên giấy",
+    en: "a digitally signed file is needed; sign with motcua sign, or --on-paper for a signature on paper")
+
   private static let otherDocumentText = Title(
     vi: "tệp không phải văn bản đang trình, ký thêm trên đúng từng byte",
     en: "the file is not the document in hand with a signature added to its very bytes")
+
+  private static let otherThanSignedText = Title(
+    vi:
+      "lãnh đạo đã ký số một tệp khác; trên giấy chỉ đóng dấu lên bản in của đúng tệp lãnh đạo đã ký: bỏ --file, hoặc trả lại xử lý (rework) rồi trình văn bản khác",
+    en:
+      "the leader signed another file digitally; on paper only a print of the very file he signed is sealed: leave out --file, or send the dossier back (rework) and propose another document"
+  )
 
   private static func onlyDigitalText(_ doing: Title) -> Title {
     Title(
@@ -107,6 +118,24 @@ extension SigningReason {
         "trang đầu của tệp không có số \(number), nên không ai thấy số đó; để lãnh đạo ký bằng motcua sign (số được ghi lên văn bản trước khi ký), hoặc ghi đúng số này trước khi ký bằng công cụ khác",
       en:
         "the file’s first page does not show number \(number), which nobody would see; have the leader sign with motcua sign, which writes it before the signature, or write just this number before signing with another tool"
+    )
+  }
+
+  private static func sealedFirstText(_ agency: String) -> Title {
+    Title(
+      vi:
+        "tệp đã có dấu của \(agency); lãnh đạo ký trước, cơ quan đóng dấu sau (Nghị định 30/2020/NĐ-CP, Điều 13): ký tệp chưa đóng dấu",
+      en:
+        "the file bears the seal of \(agency) already; the leader signs first, the agency seals after him (Decree 30/2020/NĐ-CP, Article 13): sign a file without the seal"
+    )
+  }
+
+  private static func numberNotSignedText(_ number: String) -> Title {
+    Title(
+      vi:
+        "tệp lãnh đạo đã ký số không có số \(number), văn bản được phát hành trên giấy; dùng keep_on_paper, rồi certify_copy nếu cần bản sao điện tử",
+      en:
+        "the file the leader signed digitally does not bear number \(number), the document was issued on paper; take keep_on_paper, then certify_copy for an electronic copy"
     )
   }
 

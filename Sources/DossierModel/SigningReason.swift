@@ -26,6 +26,12 @@ public enum SigningReason: Hashable, Sendable {
   case tooOld(signed: Moment, begun: Moment)
   /// The file is not the document with a signature added to its very bytes.
   case otherDocument(paper: String)
+  /// On paper only a print of the very file is sealed that the leader signed digitally; this file is another.
+  case otherThanSigned(paper: String)
+  /// The agency’s seal is on the file already, before the leader’s signature.
+  case sealedFirst(agency: String)
+  /// The digital file does not bear the number under which its print was issued.
+  case numberNotSigned(DocumentNumber)
   /// What the action signs has no number of its own.
   case numbersNothing
   /// This act comes before another that somebody has done already.
@@ -72,6 +78,9 @@ extension SigningReason {
     case .notEntitled: "not_entitled_then"
     case .tooOld: "signature_too_old"
     case .otherDocument: "other_document"
+    case .otherThanSigned: "other_than_signed"
+    case .sealedFirst: "sealed_first"
+    case .numberNotSigned: "number_not_signed"
     case .numbersNothing: "numbers_nothing"
     case .tooLate: "too_late"
     case .noDraft: "no_draft"
@@ -93,7 +102,8 @@ extension SigningReason {
     switch self {
     case .signsNothing, .notSigned, .settled, .numbersNothing, .noDraft, .copyOfSigned: [:]
     case .numbered(let number), .secret(let number): ["found": .text(number.text)]
-    case .numberNotShown(let number): ["needed": .text(number.text)]
+    case .sealedFirst(let agency): ["found": .text(agency)]
+    case .numberNotShown(let number), .numberNotSigned(let number): ["needed": .text(number.text)]
     case .clockBehind(let newest, let now):
       ["found": .text(Zone.vietnam.iso(now)), "needed": .text(Zone.vietnam.iso(newest))]
     case .otherTime(let stamped, let ours):
@@ -105,7 +115,7 @@ extension SigningReason {
     case .tooOld(let signed, let begun):
       ["found": .text(Zone.vietnam.iso(signed)), "needed": .text(Zone.vietnam.iso(begun))]
     case .notNumbered(let paper), .otherDocument(let paper), .numberFirst(let paper), .notIssued(let paper),
-      .noTrueCopy(let paper):
+      .noTrueCopy(let paper), .otherThanSigned(let paper):
       ["needed": .text(paper)]
     case .tooLate(let act, let later, let person):
       ["act": .text(act.rawValue), "found": .text(later.rawValue), "by": .text(person)]

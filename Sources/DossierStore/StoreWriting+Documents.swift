@@ -17,7 +17,9 @@ extension StoreWriting {
       .bind(self.number(of: number.agency))
       .bind(self.number(of: dossier.opening.procedure)).bind(number.year).bind(number.serial)
       .bind(self.number(of: number.symbol)).bind(event.moment.milliseconds)
-      .bind(leader.mediumCode).bind(leader.proofCode).bind(seal.mediumCode).bind(seal.proofCode)
+      .bind(leader.mediumCode).bind(dossier.leaderProofCode(on: number.paper)).bind(seal.mediumCode).bind(
+        seal.proofCode
+      )
       .bind(seal.map { _ in event.moment.milliseconds }).bind(number.secret ? 1 : 0).run()
   }
 
@@ -47,19 +49,27 @@ extension StoreWriting {
           """
         ).bind(mark.mediumCode).bind(mark.proofCode).bind(event.moment.milliseconds)
       ).run()
+      if dossier.isSignedElsewhere(paper) { try self.mark(.invalid, of: .leader, number) }
     case .leader?, nil: break
     }
   }
 
-  func mark(_ proof: SignatureProof, of act: Act, _ number: DocumentNumber?) throws {
+  func mark(_ proof: SignatureProof, of act: Act, _ number: DocumentNumber?, _ dossier: Dossier) throws {
     guard let number, let mark = act.signing?.mark else { return }
+    let isElsewhere = mark == .leader && dossier.isSignedElsewhere(number.paper)
+    try self.mark(isElsewhere ? .invalid : proof.standing, of: mark, number)
+  }
+
+  private func mark(
+    _ standing: SignatureProof.Standing, of mark: SigningAct.Mark, _ number: DocumentNumber
+  ) throws {
     let place = "WHERE register = ? AND agency = ? AND year = ? AND serial = ?"
     let update =
       switch mark {
       case .agency: try statements(composed: "UPDATE document SET agency_proof = ? \(place)")
       case .leader: try statements(composed: "UPDATE document SET leader_proof = ? \(place)")
       }
-    try bind(number, update.bind(proof.standing.rawValue)).run()
+    try bind(number, update.bind(standing.rawValue)).run()
   }
 
   func mark(_ number: DocumentNumber, voided reason: VoidReason) throws {
@@ -92,6 +102,14 @@ extension Event {
   }
 
   fileprivate func gives(_ number: DocumentNumber) -> Bool { changes.contains(.numbered(number)) }
+}
+
+extension Dossier {
+  /// A signature that does not stand on what was issued proves nothing of it.
+  fileprivate func leaderProofCode(on paper: String) -> Int {
+    isSignedElsewhere(paper)
+      ? SignatureProof.Standing.invalid.rawValue : signature(.approve, on: paper).proofCode
+  }
 }
 
 extension Signature? {

@@ -11,7 +11,8 @@ extension StoreWriting {
       switch change {
       case .numbered(let number): try insert(number, id, dossier, event)
       case .signed(let signature): try mark(signature, event, dossier)
-      case .proven(let paper, let act, let proof): try mark(proof, of: act, dossier.number(of: paper))
+      case .proven(let paper, let act, let proof):
+        try mark(proof, of: act, dossier.number(of: paper), dossier)
       case .voided(let number, let reason): try mark(number, voided: reason)
       case .sent(let paper):
         if let number = dossier.number(of: paper) { try mark(number, sent: event.moment) }

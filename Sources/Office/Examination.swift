@@ -172,11 +172,12 @@ private struct ExpectedDocument: Hashable {
 
   static func list(_ events: [Event]) -> [ExpectedDocument] {
     var (found, approvals): ([ExpectedDocument], [String: SignatureMark]) = ([], [:])
+    var borne: [String: [Signature]] = [:]
     let last = { (paper: String) in found.lastIndex { $0.number.paper == paper && $0.voided == nil } }
     for event in events {
       for change in event.changes {
         switch change {
-        case .drafted(let paper): approvals[paper] = nil
+        case .drafted(let paper): (approvals[paper], borne[paper]) = (nil, nil)
         case .numbered(let number): found.append(ExpectedDocument(number, approvals[number.paper]))
         case .signed(let signature):
           let mark = SignatureMark(signature.medium, signature.proof?.standing)
@@ -184,8 +185,10 @@ private struct ExpectedDocument: Hashable {
           if let place = last(signature.paper), found[place].completed == nil {
             found[place].take(mark, signature.act, event.moment)
           }
+          borne[signature.paper, default: []].append(signature)
         case .proven(let paper, let act, let proof):
           if let place = last(paper) { found[place].take(proof, act) }
+          borne[paper] = borne[paper]?.map { $0.act == act ? $0.with(proof) : $0 }
         case .voided(let number, let reason):
           if let place = last(number.paper) { found[place].voided = reason }
         case .sent(let paper):
@@ -195,6 +198,9 @@ private struct ExpectedDocument: Hashable {
           .left, .fired, .recorded, .keptSince, .carried, .postal, .mapped, .found:
           break
         }
+      }
+      for (paper, signatures) in borne where signatures.isSignedElsewhere {
+        if let place = last(paper) { found[place].leader = SignatureMark(.digital, .invalid) }
       }
     }
     return found

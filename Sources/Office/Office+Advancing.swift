@@ -74,6 +74,7 @@ extension Office {
       // What was examined is what stood then.
       expected = expected ?? examined.version
     }
+    if advance.finding == nil { advance.finding = try printFinding(request, as: actor) }
     advance.paperFindings = try incomingFindings(advance.papers, desk)
     let (command, version) = (advance, expected)
     return try store.write { transaction in

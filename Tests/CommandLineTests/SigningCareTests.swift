@@ -77,6 +77,17 @@ import Testing
     #expect(try scratch.done("office", "signing").contains("(demo)"))
   }
 
+  @Test func whatTheLeaderCouldNotSignIsNotInitialled() throws {
+    try scratch.write(
+      SignCommandTests.page.replacing("[0 0 595 842]", with: "[0 0 842 595]"),
+      to: "draft.pdf")
+    let code = try signing.drafted()
+    let refused = try signing.sign([code, "--action", "initial"], as: "minh", key: "minh")
+    #expect(refused.code == 65 && refused.err.contains("could not be taken through signing"), "\(refused)")
+    #expect(refused.err.contains("rework"), "\(refused)")
+    #expect(try !scratch.done("show", code).contains("✎"))
+  }
+
   @Test func whatIsStoredIsReadableForTheSame() throws {
     let code = try signing.drafted()
     #expect(try signing.sign([code], as: "binh", key: "binh").code == 0)

@@ -47,6 +47,13 @@ extension ReasonSample {
       en: "this numbers no certified copy; leave out --copy",
       json: #"{"flag":"--copy","found":"copy"}"#),
     ReasonSample(
+      .optionUnused(.file), "option_not_used",
+      vi:
+        "hồ sơ đã có dự thảo, ký chính dự thảo đó; bỏ --file, hoặc trả lại xử lý (rework) rồi trình văn bản khác",
+      en:
+        "the dossier has its draft, which is what is signed; leave out --file, or send it back (rework) and propose another document",
+      json: #"{"flag":"--file","found":"file"}"#),
+    ReasonSample(
       .optionUnused(.scanned), "option_not_used",
       vi: "việc này không số hóa giấy tờ nào; bỏ --of",
       en: "this digitises no paper; leave out --of",

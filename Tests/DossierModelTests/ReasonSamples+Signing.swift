@@ -130,6 +130,27 @@ extension ReasonSample {
         "the file’s first page does not show number 07/QĐ-SYT, which nobody would see; have the leader sign with motcua sign, which writes it before the signature, or write just this number before signing with another tool",
       json: #"{"needed":"07/QĐ-SYT"}"#),
     ReasonSample(
+      .signing(.otherThanSigned(paper: "result")), "other_than_signed",
+      vi:
+        "lãnh đạo đã ký số một tệp khác; trên giấy chỉ đóng dấu lên bản in của đúng tệp lãnh đạo đã ký: bỏ --file, hoặc trả lại xử lý (rework) rồi trình văn bản khác",
+      en:
+        "the leader signed another file digitally; on paper only a print of the very file he signed is sealed: leave out --file, or send the dossier back (rework) and propose another document",
+      json: #"{"needed":"result"}"#),
+    ReasonSample(
+      .signing(.sealedFirst(agency: "department")), "sealed_first",
+      vi:
+        "tệp đã có dấu của Cơ quan department; lãnh đạo ký trước, cơ quan đóng dấu sau (Nghị định 30/2020/NĐ-CP, Điều 13): ký tệp chưa đóng dấu",
+      en:
+        "the file bears the seal of Agency department already; the leader signs first, the agency seals after him (Decree 30/2020/NĐ-CP, Article 13): sign a file without the seal",
+      json: #"{"found":"department"}"#),
+    ReasonSample(
+      .signing(.numberNotSigned(number)), "number_not_signed",
+      vi:
+        "tệp lãnh đạo đã ký số không có số 07/QĐ-SYT, văn bản được phát hành trên giấy; dùng keep_on_paper, rồi certify_copy nếu cần bản sao điện tử",
+      en:
+        "the file the leader signed digitally does not bear number 07/QĐ-SYT, the document was issued on paper; take keep_on_paper, then certify_copy for an electronic copy",
+      json: #"{"needed":"07/QĐ-SYT"}"#),
+    ReasonSample(
       .signing(.copyOfSigned), "copy_of_signed",
       vi:
         "tệp đã ký số là bản gốc, gửi chính tệp đó là đủ; muốn cấp bản sao thì đưa tệp mới chưa có chữ ký, như bản quét của bản in hay bản giấy (Nghị định 30/2020/NĐ-CP, Điều 5, 25)",

@@ -134,8 +134,11 @@ extension Reason {
     case .signing(.notEntitled): 110
     case .signing(.tooOld): 111
     case .postal(.nothingGoes): 112
+    case .signing(.otherThanSigned): 113
+    case .signing(.sealedFirst): 114
+    case .signing(.numberNotSigned): 115
     }
   }
 
-  static let count = 113
+  static let count = 116
 }

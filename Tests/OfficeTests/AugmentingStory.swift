@@ -157,10 +157,7 @@ import WorkingTime
   @Test func `a seal on paper, or one nobody examined, waits for nothing`() throws {
     let code = try ward.drafted()
     try ward.sign(code)
-    try ward.sample.take("issue", on: code, as: ward.clerk) {
-      $0.onPaper = true
-      $0.file = ward.sample.scratch.pdf("scanned")
-    }
+    try ward.sample.take("issue", on: code, as: ward.clerk) { $0.onPaper = true }
     #expect(try waiting() == [])
   }
 }

@@ -160,10 +160,13 @@ final class SignedOffice {
 
   /// The same with a line in a font that is nobody’s own.
   static func page(saying words: String?) -> [UInt8] {
+    page(content: words.map { "BT /F1 13 Tf 90 700 Td (\($0)) Tj ET" })
+  }
+
+  /// The same with what is drawn on it.
+  static func page(content: String?) -> [UInt8] {
     var document = PDFDocument()
-    let content = words.map { words in
-      document.add(.stream(PDFStream([:], raw: Array("BT /F1 13 Tf 90 700 Td (\(words)) Tj ET".utf8))))
-    }
+    let content = content.map { document.add(.stream(PDFStream([:], raw: Array($0.utf8)))) }
     let font: PDFObject = .dictionary([
       "Type": .name("Font"), "Subtype": .name("Type1"), "BaseFont": .name("Helvetica"),
     ])

@@ -190,10 +190,12 @@ let procedureEdits = [
     vi: [
       "bước “Thẩm định dự thảo” (review): loại bước đổi từ “review” thành “process”",
       "việc “Trả lại xử lý” (rework) ở “Lãnh đạo Sở ký duyệt”: nơi đến đổi từ “Xử lý hồ sơ” thành “Thẩm định dự thảo”",
+      "việc “Trả lại xử lý” (rework) ở “Vào sổ, đóng dấu, chuyển Trung tâm”: nơi đến đổi từ “Xử lý hồ sơ” thành “Thẩm định dự thảo”",
     ],
     en: [
       "step “Review” (review): kind changed from “review” to “process”",
       "action “Send back for rework” (rework) in “The leader signs”: where it leads changed from “Process” to “Review”",
+      "action “Send back for rework” (rework) in “Register, seal, hand to the centre”: where it leads changed from “Process” to “Review”",
     ]),
   Edit(
     [("name: approve, does: approve,", "name: approve, does: approve, back_to: assign,")],

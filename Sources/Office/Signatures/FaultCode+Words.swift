@@ -8,6 +8,9 @@ public enum FaultCode {
   /// A stored file that is gone, and one whose bytes are others.
   static let fileMissing = "file-missing"
   static let fileAltered = "file-altered"
+  /// A signature that stands for another document, and a document issued on paper that is no print of what was signed.
+  static let signatureUsed = "signature-used"
+  static let otherThanSigned = "other-than-signed"
 
   /// What a code says, to people; a code nobody knows is told as it is.
   public static func title(_ code: String) -> Title {
@@ -30,6 +33,11 @@ public enum FaultCode {
     fileAltered: Title(
       vi: "tệp trong kho đã bị sửa; khôi phục từ bản sao lưu",
       en: "its file in the store was altered; restore it from a backup"),
+    signatureUsed: Title(
+      vi: "chữ ký đã là của một văn bản khác", en: "a signature stands for another document already"),
+    otherThanSigned: Title(
+      vi: "tệp phát hành trên giấy không phải tệp lãnh đạo đã ký số",
+      en: "what was issued on paper is not the file the leader signed digitally"),
     "not-a-pdf": Title(vi: "không phải tệp PDF", en: "it is no PDF"),
     "encrypted": Title(vi: "tệp bị mã hóa", en: "it is encrypted"),
     "no-end-of-file": cut, "no-startxref": cut, "bad-startxref": cut, "unexpected-end": cut,

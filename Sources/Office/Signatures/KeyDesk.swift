@@ -65,12 +65,40 @@ public final class KeyDesk: SigningDesk {
     }
   }
 
-  /// Everything but the key's own work; compares the clocks, and asks for the secret last, when nothing else stands against
-  /// the signature.
+  /// Everything but the key's own work, of the acts that follow too; compares the clocks, and asks for the secret last, when
+  /// nothing else stands against the signature.
   public func rehearse(_ document: [UInt8], _ scene: SigningScene) throws {
-    _ = try begin(scene.task.act.preparesNumber ? number(document, scene) : document, scene)
+    let begun = try begin(document, preparedFor: scene)
+    try foresee(scene.following, on: begun)
     try compareClocks(scene)
     try unlock()
+  }
+
+  private func begin(_ document: [UInt8], preparedFor scene: SigningScene) throws -> [UInt8] {
+    let prepared = scene.task.act.preparesNumber ? try number(document, scene) : document
+    return try begin(prepared, scene).prepared.bytes
+  }
+
+  /// What could not be signed or sealed afterwards is not signed now.
+  private func foresee(_ scenes: [SigningScene], on signed: [UInt8]) throws {
+    var document = signed
+    for scene in scenes {
+      do { document = try begin(document, preparedFor: scene) } catch MakingFault.lookRefused(let code) {
+        // Whose picture it will be is not known yet: any that has a place will do.
+        let other = [PaperArtist(), PaperArtist(isDrawing: true)].lazy.compactMap {
+          self.look($0, document, scene)
+        }.first
+        guard let other else { throw LaterActRefused(scene.task.act, MakingFault.lookRefused(code)) }
+        document = other
+      } catch { throw LaterActRefused(scene.task.act, error) }
+    }
+  }
+
+  /// The document with another look of a signature; nil: it has no place either.
+  private func look(_ artist: PaperArtist, _ document: [UInt8], _ scene: SigningScene) -> [UInt8]? {
+    let desk = KeyDesk(
+      key: key, timeStamps: nil, artist: artist, revocationLists: revocationLists, clock: clock)
+    do { return try desk.begin(document, preparedFor: scene) } catch { return nil }
   }
 
   /// A clock that is wrong is noticed before a number is given: a time stamp over nothing tells, once in a run.
@@ -159,11 +187,4 @@ public final class KeyDesk: SigningDesk {
       return try fields.compactMap { try file.resolve($0).dictionary?["T"]?.string.flatMap(PDFText.decode) }
     } catch let fault as PDFFault { throw .file(fault) } catch { throw .formMalformed }
   }
-}
-
-/// The certificate that would sign is not trusted, not valid now, or revoked; nothing was signed, no number given.
-public struct CertificateRefused: Error, Hashable {
-  public let codes: [FindingCode]
-  /// Where no path leads to an anchor: the name of the authority at which it ends.
-  public var issuer: String?
 }

@@ -74,7 +74,7 @@ struct NumberArtist {
 
   private func isSigned(_ file: PDFFile) throws -> Bool { try NumberStamp.isBarred(by: file) }
 
-  /// Initials stop nobody: a document that is a form already, or has no known places, stays as it is.
+  /// A document that is a form already, or has no known places, stays as it is; whether the leader can sign it then is rehearsed.
   private func reserving(in file: PDFFile, orNothing document: [UInt8]) throws -> [UInt8] {
     guard try KeyDesk.fieldNames(in: file).isEmpty, let places = try known(in: file) else { return document }
     return try added(to: file, places)

@@ -1,6 +1,7 @@
 public import DossierModel
 import DossierStore
 import Foundation
+import Hashing
 import PDFModel
 import Papers
 
@@ -29,7 +30,9 @@ extension Office {
     let examination = try examiner.examine(bytes, under: policy, received: clock())
     let finding = FileFinding(
       signatures: examination.signatures, continues: before.map { bytes.starts(with: $0) } ?? true,
-      faults: examination.faults, letters: act == .issue ? Self.letters(bytes, examination) : "")
+      faults: examination.faults,
+      letters: act == .issue || act == .approve ? Self.letters(bytes, examination) : "",
+      keepsPlaces: act == .approve && Self.keepsPlaces(bytes))
     return (examination, finding, version)
   }
 
@@ -39,6 +42,24 @@ extension Office {
       examination.signatures.allSatisfy({ $0.proof.standing == .valid })
     else { return "" }
     do { return try PageLetters.on(page: 0, of: PDFFile(bytes)) } catch { return "" }
+  }
+
+  /// What a file shows of its number that is sent over the network, though only its print was sealed; nil: another is sent.
+  func printFinding(_ request: AdvanceRequest, as actor: String) throws -> FileFinding? {
+    let digest = try store.read { reading -> Digest? in
+      let signatures = try reading.dossier(request.code).dossier.signatures
+      guard signatures.contains(where: { $0.act == .issue && $0.medium == .paper }) else { return nil }
+      return try ask(request.code, actor, reading) { $0.printedFile(request.action) }
+    }
+    guard let bytes = try digest.map({ try store.vault.read($0) }) else { return nil }
+    let letters: String
+    do { letters = try PageLetters.on(page: 0, of: PDFFile(bytes)) } catch { letters = "" }
+    return FileFinding(
+      signatures: [], continues: true, letters: letters, keepsPlaces: Self.keepsPlaces(bytes))
+  }
+
+  private static func keepsPlaces(_ bytes: [UInt8]) -> Bool {
+    do { return try NumberFields.wait(in: PDFFile(bytes)) } catch { return false }
   }
 
   /// The document a signing action is about, as it stands: its bytes, and the dossier's version.

@@ -51,7 +51,16 @@ extension Office {
     return Reexamined(
       document: document, before: before,
       after: SigningClass(leader: invalid, agency: invalid, form: document.form),
-      codes: ["signature-used"] + codes.sorted(), proven: false)
+      codes: [FaultCode.signatureUsed] + codes.sorted(), proven: false)
+  }
+
+  /// A document issued on paper that is no print of what the leader signed.
+  private func elsewhere(_ document: IssuedDocument, _ before: SigningClass) -> Reexamined {
+    Reexamined(
+      document: document, before: before,
+      after: SigningClass(
+        leader: SignatureMark(.digital, .invalid), agency: document.agencySeal, form: document.form),
+      codes: [FaultCode.otherThanSigned], proven: false)
   }
 
   private func reexamine(
@@ -62,6 +71,7 @@ extension Office {
     guard let last = signed.last(where: { $0.signature.medium == .digital }) else {
       return Reexamined(document: document, before: before, after: before, codes: [], proven: false)
     }
+    guard !signed.map(\.signature).isSignedElsewhere else { return elsewhere(document, before) }
     let examination: Examination
     do {
       examination = try examine(try stored(last.signature), examiner, policy, last.moment)
@@ -168,7 +178,7 @@ extension SignatureMark {
 }
 
 extension Signature {
-  fileprivate func with(_ proof: SignatureProof) -> Signature {
+  func with(_ proof: SignatureProof) -> Signature {
     Signature(
       paper: paper, act: act, medium: medium, proof: proof, signer: signer, role: role, agency: agency,
       mandate: mandate, digest: digest)

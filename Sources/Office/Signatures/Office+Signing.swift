@@ -92,14 +92,17 @@ extension Office {
     try store.write { transaction in
       let zone = try calendar(transaction).zone
       let today = zone.moment(zone.day(of: clock()), minute: 0)
-      let waiting = try transaction.unissuedNumbers(before: today).filter {
-        try !transaction.dossier($0.code).dossier.coveredNumbers.contains($0.paper)
-      }
-      for line in waiting {
+      var count = 0
+      for line in try transaction.unissuedNumbers(before: today) {
+        let dossier = try transaction.dossier(line.code).dossier
+        let isOver = dossier.clock.ended != nil && DocumentForm(kind: line.paper) == .main
+        if dossier.coveredNumbers.contains(line.paper), !isOver { continue }
+        let reason = isOver ? VoidReason.closed : .abandoned
         _ = try perform(
-          .void(paper: line.paper, .abandoned), on: line.code, by: nil, as: actor, Extra(), in: transaction)
+          .void(paper: line.paper, reason), on: line.code, by: nil, as: actor, Extra(), in: transaction)
+        count += 1
       }
-      return waiting.count
+      return count
     }
   }
 
@@ -136,6 +139,10 @@ extension Office {
       let task = inquiry.signingTask(order.action, for: order.principal, scanned: order.scanned)
       guard let task else {
         throw Rejection(action: order.action, reasons: [.signing(.signsNothing)])
+      }
+      let takesDraft = task.act.signing?.takesOwnFile == false
+      if order.file != nil, takesDraft, try reading.dossier(order.code).dossier.paper(task.document) != nil {
+        throw Rejection(action: order.action, reasons: [.optionUnused(.file)])
       }
       return task
     }

@@ -7,9 +7,13 @@ public import Signing
 /// Draws number, date and signatures where Decree 30/2020/NĐ-CP, Annex I wants them, on A4 pages.
 public struct PaperArtist: SigningArtist {
   private let image: [UInt8]?
+  /// True when it draws a picture of its own, whatever office it is.
+  private let isDrawing: Bool
 
   /// - Parameter image: the signature or seal as PNG with transparency; nil: a demonstration draws its own, others write.
-  public init(image: [UInt8]? = nil) { self.image = image }
+  public init(image: [UInt8]? = nil) { (self.image, isDrawing) = (image, false) }
+
+  init(isDrawing: Bool) { (image, self.isDrawing) = (nil, isDrawing) }
 
   /// Number and date on the first page, or their empty fields.
   public func number(_ document: [UInt8], _ scene: SigningScene) throws -> [UInt8] {
@@ -73,7 +77,7 @@ public struct PaperArtist: SigningArtist {
 
   /// What a demonstration shows: a signature and a seal marked as such.
   private func drawn(_ scene: SigningScene, _ isSeal: Bool) -> PixelImage? {
-    guard scene.policy.profile == .demo else { return nil }
+    guard isDrawing || scene.policy.profile == .demo else { return nil }
     return isSeal ? DemoImages.seal() : DemoImages.signature()
   }
 

@@ -23,7 +23,7 @@ public protocol SigningDesk: AnyObject {
 
 /// Who signs what, as what, and when: all that a signature and its appearance say.
 public struct SigningScene: Hashable, Sendable {
-  public let task: SigningTask
+  public internal(set) var task: SigningTask
   /// Whose certificate it is.
   public let owner: CertificateOwner
   /// That of what is signed, or the one an annex cites.
@@ -31,7 +31,7 @@ public struct SigningScene: Hashable, Sendable {
   /// The day the number was given: the document's date.
   public internal(set) var date: Day?
   /// True when the leader signed the number already.
-  public let isNumberCovered: Bool
+  public internal(set) var isNumberCovered: Bool
   /// The person who acts, by name.
   public let person: String
   /// KT., TL. or TUQ., and whose place he takes; nil: he signs for himself.

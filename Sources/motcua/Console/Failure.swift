@@ -72,6 +72,7 @@ struct Failure {
         say("không ký bằng chứng thư này:", "nothing is signed with this certificate:")
       ] + error.codes.map { "  – \($0.title(language))" } + error.advice
     case let error as MakingFault: return [error.title(language)]
+    case let error as LaterActRefused: return [error.title(language)]
     case let error as StampFault: return [error.title(language)]
     case let error as NoPlace: return [error.title(language)]
     case let error as KeyFileMissing: return [error.title(language)]
@@ -113,6 +114,7 @@ struct Failure {
     case is PostPaperFault: .badData
     case let error as NamedSubmissionRefused: error.refused.problems.isEmpty ? .refused : .badData
     case let error as MakingFault: error.isOfFile ? .badData : .refused
+    case is LaterActRefused: .badData
     case let error as StampFault: error.isOfFile ? .badData : .refused
     case is KeyFault, is CertificateRefused, is NoPlace: .refused
     case is NoFonts, is KeyFileMissing: .noInput

@@ -53,6 +53,8 @@ extension VoidReason {
     case .notSigned: say("không ký được", "it could not be signed")
     case .abandoned: say("việc ký bị bỏ dở", "signing was not finished")
     case .redrafted: say("văn bản được dự thảo lại", "a new draft took its place")
+    case .sentBack: say("văn bản bị trả lại trước khi đóng dấu", "it was sent back before the seal")
+    case .closed: say("hồ sơ kết thúc trước khi đóng dấu", "the dossier ended before the seal")
     }
   }
 }

@@ -205,7 +205,10 @@ struct ActResults: Sendable {
     }
     if rule.asks.contains(.draft) { after.subtract(facts.all(paper)) }
     switch rule.act {
-    case nil, .scan, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
+    case nil:
+      if goesBack(transition) { after.subtract(facts.all(paper)) }
+      return [after]
+    case .scan, .claim, .release, .passOver, .extend, .consign, .collect, .handToCarrier, .cancelOrder,
       .handIn, .takeBack:
       return [after]
     case .initial: return before.isDisjoint(with: facts.approved(paper)) ? [after] : []
@@ -220,6 +223,15 @@ struct ActResults: Sendable {
       }
       after.formUnion(facts.issued(paper))
       return mayGoOut(step) ? [after, after.union(facts.sent(paper))] : [after]
+    }
+  }
+
+  /// True from a step that seals to another: what was signed falls. As `Deliberation.sendBack`.
+  private func goesBack(_ transition: Int) -> Bool {
+    let (source, target) = (chart.transitions[transition].source, chart.transitions[transition].target)
+    guard let target, target != source, steps[source] != nil, steps[target] != nil else { return false }
+    return chart.transitions.indices.contains {
+      chart.transitions[$0].source == source && rules[$0].act == .issue
     }
   }
 
