@@ -42,14 +42,31 @@ extension Subject {
       way.first >= 0 && around.contains(chart.transitions[Int(way.first)].source)
     }
     let leadsOn = { (way: StateSpace.Way) in
-      if way.first >= 0, isOwn[Int(way.first)] { return chart.transitions[Int(way.first)].target != nil }
+      if way.first >= 0, isOwn[Int(way.first)] {
+        return chart.transitions[Int(way.first)].target != nil && !isBackFromSeal(Int(way.first))
+      }
       return !isOpenAnyTime(way) && !own.spots[Int(way.to)].active.contains(step)
     }
     let atOnce = own.spots.indices.map { spot in
       !own.spots[spot].active.contains(step) || own.ways(from: spot).contains(where: leadsOn)
     }
     guard atOnce.contains(false) else { return atOnce }
-    return own.reaching(atOnce) { from, way in !atOnce[from] && !isOpenAnyTime(way) }
+    return own.reaching(atOnce) { from, way in
+      !atOnce[from] && !isOpenAnyTime(way) && !(way.first >= 0 && isBackFromSeal(Int(way.first)))
+    }
+  }
+
+  /// Sending back what cannot be sealed leads on for nobody.
+  private func isBackFromSeal(_ transition: Int) -> Bool {
+    let (source, target) = (chart.transitions[transition].source, chart.transitions[transition].target)
+    guard definition.actions[chart.transitions[transition].tag].act == nil, let target,
+      definition.states[target].step != nil
+    else {
+      return false
+    }
+    return chart.transitions.indices.contains {
+      chart.transitions[$0].source == source && definition.actions[chart.transitions[$0].tag].act == .issue
+    }
   }
 
   /// What keeps the step’s own actions from being taken.
