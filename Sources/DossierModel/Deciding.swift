@@ -124,7 +124,9 @@ struct Deliberation {
     guard obstacles.isEmpty else { throw Rejection(action: action, reasons: obstacles) }
     let event = Event(
       version: version, kind: kind, moment: setting.moment, actor: setting.actor, changes: changes)
-    let inquiry = Inquiry(dossier, definition, setting, configuration)
+    var changed = dossier
+    changed.changed = event.moment
+    let inquiry = Inquiry(changed, definition, setting, configuration)
     return Decision(
       events: [event], effects: effects, claims: claims, tasks: inquiry.tasks, timers: inquiry.timers,
       sequels: sequels, uses: uses)

@@ -10,9 +10,10 @@ extension Inquiry {
   }
 
   /// True when people were told before, and the end only moved to another moment that is over: nobody is told twice of one
-  /// end. What time itself does is done whenever it can be.
+  /// end. What time itself does is done whenever it can be. Of two that end together the first changes the dossier at that
+  /// very moment, and the second is still told.
   private func isTold(_ rule: TimerRule, _ timer: RunningTimer) -> Bool {
-    rule.take == nil && timer.due <= dossier.changed
+    rule.take == nil && timer.due < dossier.changed
       && dossier.fired.contains { $0.name == timer.name && $0.subject == timer.subject }
   }
 

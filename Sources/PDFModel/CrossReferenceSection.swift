@@ -5,6 +5,8 @@ struct CrossReferenceSection {
   let end: Int
   let trailer: PDFDictionary
   var entries: [Int: PDFPlace]
+  /// Numbers whose entry says they are in use and begin where the file does: nothing is there.
+  var blanks: Set<Int> = []
   let isStream: Bool
 
   /// `/Prev`, if there is an older section.
@@ -42,11 +44,16 @@ struct SectionReader {
     guard parser.take("xref") else { throw PDFFault(.badStartXRef, at: offset) }
     guard parser.takeBlank(2) else { throw parser.fault(.badCrossReference) }
     var places: [Int: PDFPlace] = [:]
+    var blanks: Set<Int> = []
     while !parser.take("trailer") {
       let (first, count) = try parser.subsectionHeader()
       try spend(count, at: parser.position)
+      // Some readers take this for a table that counts from 1 by mistake, and shift it.
+      if first == 1, parser.startsList { throw parser.fault(.badCrossReference) }
       for number in first..<(first + count) {
-        try Self.add(try parser.tableEntry(number), of: number, to: &places, at: parser.position)
+        let entry = try parser.tableEntry(number)
+        if entry.isBlank { blanks.insert(number) }
+        try Self.add(entry.place, of: number, to: &places, at: parser.position)
       }
       guard parser.takeBlank(4) else { throw parser.fault(.badCrossReference) }
     }
@@ -55,7 +62,8 @@ struct SectionReader {
     }
     try Self.check(places, trailer, at: offset)
     return CrossReferenceSection(
-      start: offset, end: parser.position, trailer: trailer, entries: places, isStream: false)
+      start: offset, end: parser.position, trailer: trailer, entries: places, blanks: blanks,
+      isStream: false)
   }
 
   mutating func stream(at offset: Int) throws(PDFFault) -> CrossReferenceSection {
@@ -142,7 +150,7 @@ extension PDFParser {
 
   /// Twenty bytes: ten digits, a space, five digits, a space, `n` or `f`, two bytes of line end (7.5.4). Of an entry that is
   /// free the digits say nothing: producers write 65536 there.
-  fileprivate mutating func tableEntry(_ number: Int) throws(PDFFault) -> PDFPlace {
+  fileprivate mutating func tableEntry(_ number: Int) throws(PDFFault) -> (place: PDFPlace, isBlank: Bool) {
     let (start, wrong) = (position, PDFReference(number: number))
     let fault = PDFFault(.badCrossReference, at: start, in: wrong)
     guard end - start >= 20 else { throw fault }
@@ -152,13 +160,16 @@ extension PDFParser {
     guard lineEnd == (32, 13) || lineEnd == (32, 10) || lineEnd == (13, 10) else { throw fault }
     position = start + 20
     switch kind {
-    case UInt8(ascii: "f"): return .free
+    case UInt8(ascii: "f"): return (.free, false)
     // Nothing begins where the header is: some producers write such entries for numbers they never used.
-    case UInt8(ascii: "n") where offset == 0: return .free
-    case UInt8(ascii: "n") where generation <= 65_535: return .offset(offset, generation: generation)
+    case UInt8(ascii: "n") where offset == 0: return (.free, true)
+    case UInt8(ascii: "n") where generation <= 65_535: return (.offset(offset, generation: generation), false)
     default: throw fault
     }
   }
+
+  /// The entry that begins the list of free objects, which is that of number 0.
+  fileprivate var startsList: Bool { bytes[position...].starts(with: "0000000000 65535 f".utf8) }
 
   /// So many digits and a space; nil for anything else.
   private mutating func digits(_ count: Int) -> Int? {

@@ -11,7 +11,7 @@ struct EntryLayout {
     guard let fields = dictionary["W"]?.array?.map(\.integer), fields.count == 3,
       let type = fields[0], let second = fields[1], let third = fields[2],
       // What producers write; readers give up at different widths beyond.
-      (0...1).contains(type), (1...4).contains(second), (0...2).contains(third),
+      (0...1).contains(type), (1...4).contains(second) || second == 8, (0...2).contains(third),
       let size = dictionary["Size"]?.integer
     else { return nil }
     widths = (type, second, third)

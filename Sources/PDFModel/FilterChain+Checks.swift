@@ -24,6 +24,14 @@ extension FilterChain {
     }
   }
 
+  /// What leads to the objects has one filter at most, and parameters or none: no list that is empty or holds nothing.
+  static func checkSingle(_ filter: PDFObject, _ parameters: PDFObject) throws(PDFFault) {
+    for value in [filter, parameters] {
+      guard let members = value.array else { continue }
+      guard members.count == 1, members != [.null] else { throw PDFFault(.badFilterParameters) }
+    }
+  }
+
   /// A key that leads to nothing is as good as none (ISO 32000-1, 7.3.7) to some readers; others draw nothing.
   static func checkPresent(
     _ dictionary: PDFDictionary, _ filter: PDFObject, _ parameters: PDFObject

@@ -27,8 +27,10 @@ struct FilterChain {
       try resolve(dictionary["Filter"] ?? .null), try resolve(dictionary["DecodeParms"] ?? .null)
     )
     try Self.checkPresent(dictionary, filter, given)
+    if use == .structure { try Self.checkSingle(filter, given) }
     let (names, parameters) = (try Self.list(filter, resolve), try Self.list(given, resolve))
-    guard names.count <= 8, parameters.isEmpty || parameters.count == names.count else {
+    // Some readers undo no more.
+    guard names.count <= 3, parameters.isEmpty || parameters.count == names.count else {
       throw PDFFault(.badFilterParameters)
     }
     // A list stands beside a list: some readers take no parameters from anything else.

@@ -26,7 +26,10 @@ struct ObjectStream: Sendable {
       heads.append((number, start))
     }
     parser.skipSpace()
-    guard parser.position == first else { throw parser.fault(.badObjectStream) }
+    // Nothing stands before the first object: some readers go on reading there.
+    guard parser.position == first, heads.first.map({ $0.start == first }) ?? true else {
+      throw parser.fault(.badObjectStream)
+    }
     self.data = data
     members = heads.indices.map { place in
       let end = place + 1 < heads.count ? heads[place + 1].start : data.count

@@ -9,7 +9,9 @@ extension PDFFile {
     let bytes = source.bytes
     var strays: [Int] = []
     for place in bytes.places(of: Word.object) {
-      for start in bytes.headers(before: place) where !headers.contains(start) { strays.append(start) }
+      for start in bytes.headers(before: place) where !headers.contains(start) || !bytes.beginsLine(start) {
+        strays.append(start)
+      }
       if strays.count >= 10 { return strays }
     }
     for word in [Word.trailer, Word.start] {
@@ -85,28 +87,39 @@ extension [UInt8] {
   fileprivate func headers(before place: Int) -> Set<Int> {
     var headers: Set<Int> = []
     for skipping in [false, true] {
-      guard let generation = number(before: place, skipping), generation < place,
-        let number = number(before: generation, skipping), number < generation,
-        self[number..<generation].contains(where: { !$0.isDigit })
+      guard let generation = number(before: place, skipping),
+        let number = number(before: generation, skipping)
       else { continue }
       headers.insert(number)
     }
     return headers
   }
 
-  /// Where the digits begin that stand before a place, with nothing but white space between.
+  /// Where a number begins that stands before a place, with nothing but white space between, however much of it.
   private func number(before place: Int, _ skippingComments: Bool) -> Int? {
     var end = place
-    // Nobody writes as much; a file of nothing else is read in time.
-    let most = Swift.max(place - 256, 0)
-    while end > most, self[end - 1].isPDFSpace {
+    while end > 0, self[end - 1].isBlankToAny {
       end -= 1
       guard skippingComments, self[end].isPDFLineEnd else { continue }
-      let line = self[most..<end].lastIndex { $0.isPDFLineEnd }.map { $0 + 1 } ?? most
+      let line = self[..<end].lastIndex { $0.isPDFLineEnd }.map { $0 + 1 } ?? 0
       if let comment = self[line..<end].firstIndex(of: UInt8(ascii: "%")) { end = comment }
     }
     var start = end
-    while start > most, self[start - 1].isDigit { start -= 1 }
-    return start < end ? start : nil
+    while start > 0, self[start - 1].isOfNumber { start -= 1 }
+    return self[start..<end].contains(where: \.isDigit) ? start : nil
   }
+
+  /// A known header begins a line: readers that take a long line in pieces begin one inside of it. Some programs go on right
+  /// behind the end mark of Word.
+  fileprivate func beginsLine(_ place: Int) -> Bool {
+    place == 0 || self[place - 1].isPDFLineEnd || self[..<place].suffix(5).elementsEqual("%%EOF".utf8)
+  }
+}
+
+extension UInt8 {
+  /// White space, and what one reader or another takes for it.
+  fileprivate var isBlankToAny: Bool { isPDFSpace || self == 11 }
+
+  /// Digits, and what readers take as part of a number.
+  fileprivate var isOfNumber: Bool { isDigit || [43, 45, 46].contains(self) }
 }

@@ -25,6 +25,8 @@ public struct PDFRevision: Hashable, Sendable {
   public let entries: [Int: PDFPlace]
   /// Where the stream of a hybrid section begins, which may lie in an older revision.
   public let hybridStream: Int?
+  /// Numbers said to be in use of which nothing is there: readers that look for such an object build the table anew.
+  public let blanks: Set<Int>
   /// Objects only the stream of a hybrid section knows.
   public let hidden: Set<Int>
   /// Bytes of the cross-reference sections, trailers and the lines from `startxref` to `%%EOF`.

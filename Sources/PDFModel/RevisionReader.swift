@@ -105,6 +105,7 @@ struct RevisionReader {
     guard tail.startXRef == front.start else { throw PDFFault(.badStartXRef, at: main.end) }
     try checkLinearizationDictionary(endOfFile: tail.endOfFile, end: tail.end, front: front.start)
     var both = front
+    both.blanks.formUnion(main.blanks)
     for (number, place) in main.entries where both.entries.updateValue(place, forKey: number) != nil {
       throw PDFFault(.duplicateEntry, at: offset)
     }
@@ -187,7 +188,7 @@ struct RevisionReader {
       start: start, endOfFile: draft.tail.endOfFile, end: draft.tail.end,
       startXRef: draft.section.start, form: draft.form, isLinearized: draft.isLinearized,
       trailer: draft.section.trailer, entries: draft.section.entries,
-      hybridStream: draft.hybridStream, hidden: draft.hidden,
+      hybridStream: draft.hybridStream, blanks: draft.section.blanks, hidden: draft.hidden,
       // The stream of a hybrid section may lie in an older revision: some producers write it first.
       sections: draft.sections.filter { $0.lowerBound >= start })
   }

@@ -126,7 +126,8 @@ struct TickTimesTests {
     /// At last a tick makes up for all.
     mutating func end() throws -> Outcome {
       _ = try sample.office.tick()
-      #expect(try sample.office.examine().flaws.isEmpty)
+      let flaws = try sample.office.examine().flaws
+      #expect(flaws.isEmpty, "\(flaws)")
       for code in try sample.office.store.read({ try $0.codes() }) {
         outcome.dossiers.append(try sample.office.view(code).dossier)
         outcome.events[code] = try sample.office.history(code).map { Self.unrecorded($0.event) }

@@ -8,9 +8,19 @@ struct UnfixedContent {
   /// Looks into what several objects share, and thus at the same again and again.
   private var steps = 0
 
+  /// One more than the greatest number of an object.
+  let size: Int
+  /// Numbers said to be in use of which nothing is there.
+  let blanks: Set<Int>
+  /// The layers the catalog lists.
+  let layers: Set<PDFReference>
+
   /// Looks into every object in use.
   init(_ view: RevisionView) throws(PDFFault) {
     self.view = view
+    size = view.trailer["Size"]?.integer ?? 0
+    blanks = try view.blanks()
+    layers = try view.layers()
     for number in try view.file.objectNumbers(asOf: view.index) {
       guard let reference = try view.file.reference(to: number, asOf: view.index) else { continue }
       try visit(view.object(reference), number)
@@ -66,11 +76,7 @@ struct UnfixedContent {
     if action.map({ Self.activeActions.contains($0) }) ?? false || dictionary["JS"] != nil {
       find(.contentActive, number)
     }
-    // Shown where layers are off.
-    let rule = try name("P", dictionary)
-    if dictionary["OCGs"] != nil, dictionary["VE"] != nil || rule == "AllOff" || rule == "AnyOff" {
-      find(.contentVaries, number)
-    }
+    if try !isShownWithLayers(dictionary) { find(.contentVaries, number) }
     try judgeAutomatic(dictionary, number)
     try judge(states: dictionary, number)
     if dictionary["EF"] != nil { find(.filesEmbedded, number) }
