@@ -112,7 +112,9 @@ extension [UInt8] {
   /// A known header begins a line: readers that take a long line in pieces begin one inside of it. Some programs go on right
   /// behind the end mark of Word.
   fileprivate func beginsLine(_ place: Int) -> Bool {
-    place == 0 || self[place - 1].isPDFLineEnd || self[..<place].suffix(5).elementsEqual("%%EOF".utf8)
+    let blanks = self[..<place].suffix(16).reversed().prefix { $0.isPDFSpace && !$0.isPDFLineEnd }
+    let start = place - blanks.count
+    return start == 0 || self[start - 1].isPDFLineEnd || self[..<place].suffix(5).elementsEqual("%%EOF".utf8)
   }
 }
 

@@ -50,6 +50,22 @@ struct StreamFaultTests {
     #expect(try fourth("<< >> stream") == .badObjectStream)
   }
 
+  /// Some readers go on reading where the head ends, and find other objects.
+  @Test func `an object stream has nothing before its first object`() {
+    func file(_ data: String) -> [UInt8] {
+      var assembly = Assembly()
+      assembly.object(1, Fixture.catalog)
+      assembly.object(2, Fixture.tree)
+      assembly.object(3, Fixture.page)
+      assembly.stream(5, "/Type /ObjStm /N 1 /First 4", Array(data.utf8))
+      assembly.crossReferenceStream(6, size: 7, members: [4: (5, 0)])
+      return assembly.bytes
+    }
+    #expect(refusal(of: file("4 0 (four)")) == nil)
+    #expect(refusal(of: file("4 4 (x) (four)")) == .badObjectStream)
+    #expect(refusal(of: file("4 2 R (four)")) == .badObjectStream)
+  }
+
   @Test func `what it extends is a reference and is not followed`() {
     func file(_ more: String) -> [UInt8] {
       var assembly = Assembly()
@@ -71,7 +87,10 @@ struct StreamFaultTests {
       ("/Filter /FlateDecode /DecodeParms << /Predictor 1 /Other 1 >>", .badFilterParameters),
       ("/Filter /FlateDecode /DecodeParms << /Predictor 1 >>", nil), ("/Filter /Fl", .unknownFilter),
       ("/F /FlateDecode", .unknownFilter), ("/Filter /LZWDecode", .unknownFilter),
-      ("/Filter [3 0 R]", .unknownFilter),
+      ("/Filter [3 0 R]", .unknownFilter), ("/Filter [/FlateDecode]", nil),
+      ("/Filter [/FlateDecode] /DecodeParms [null]", .badFilterParameters),
+      ("/Filter [/FlateDecode] /DecodeParms []", .badFilterParameters), ("/Filter []", .badFilterParameters),
+      ("/Filter [/FlateDecode /FlateDecode]", .badFilterParameters),
     ] as [(String, PDFFault.Reason?)])
   func `the streams of the skeleton are read in one way`(_ entries: String, _ expected: PDFFault.Reason?) {
     func pack(_ data: [UInt8]) -> [UInt8] { PDFStream(compressing: data).raw }

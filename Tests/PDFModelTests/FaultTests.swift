@@ -126,17 +126,33 @@ struct FaultTests {
     #expect(refusal(of: Fixture.table(trailer: "/Root 1 0 R /Some 000000000009")) == .badNumber)
   }
 
-  @Test(arguments: ["1 2 1", "1 4 1", "1 3 2"]) func `widths every reader takes`(_ widths: String) {
+  @Test(arguments: ["1 2 1", "1 4 1", "1 3 2", "1 8 2"]) func `widths every reader takes`(_ widths: String) {
     #expect(EntryLayout(["W": Self.list(widths), "Size": .integer(5)]) != nil)
   }
 
-  @Test(arguments: ["5 4 1", "2 4 1", "1 5 1", "1 8 2", "8 8 8", "1 4 4", "1 0 1"])
+  @Test(arguments: ["5 4 1", "2 4 1", "1 5 1", "1 7 2", "8 8 8", "1 4 4", "1 0 1"])
   func `widths some readers do not take`(_ widths: String) {
     #expect(EntryLayout(["W": Self.list(widths), "Size": .integer(5)]) == nil)
   }
 
   private static func list(_ numbers: String) -> PDFObject {
     .array(numbers.split(separator: " ").compactMap { Int($0) }.map { .integer($0) })
+  }
+
+  /// Some readers shift a table that counts from 1 and begins with the entry of number 0.
+  @Test func `the list of free objects begins with number 0`() {
+    let good = Fixture.table()
+    #expect(
+      refusal(of: good.replacing("0 1\n0000000000 65535 f", with: "1 1\n0000000000 65535 f"))
+        == .badCrossReference)
+  }
+
+  @Test func `numbers in use of which nothing is there are told`() throws {
+    let good = Fixture.table()
+    let entry = try #require(good.firstRange(of: Array("\n4 1\n".utf8))).upperBound
+    var bytes = good
+    bytes.replaceSubrange(entry..<(entry + 10), with: Array("0000000000".utf8))
+    #expect(try PDFFile(bytes).newest.blanks == [4])
   }
 
   @Test func `the greatest number never falls`() {

@@ -24,6 +24,30 @@ struct StrayTests {
     #expect(file.strays().count == 1 && file.strays().allSatisfy { $0 > start }, "\(file.strays())")
   }
 
+  /// Readers that look further, or take more for white space and numbers.
+  @Test(arguments: [
+    "3\(String(repeating: " ", count: 300))0 obj", "3 0\(String(repeating: "\n", count: 9_000))obj",
+    "3 \(String(repeating: "0", count: 300)) obj", "3 +0 obj", "+3 +0 obj", "3 -0 obj", "3. 0. obj",
+    "3\u{B}0\u{B}obj", "3 0\u{0}obj", "3 0obj",
+  ])
+  func `headers few readers take are told`(_ header: String) throws {
+    let file = try PDFFile(Fixture.table("(\(header))"))
+    #expect(file.strays().count == 1)
+  }
+
+  /// A reader that takes long lines in pieces may see the end of a number alone.
+  @Test func `a known header begins a line`() throws {
+    var assembly = Assembly()
+    for (number, text) in [(1, Fixture.catalog), (2, Fixture.tree), (3, Fixture.page)] {
+      assembly.object(number, text)
+    }
+    assembly.text(String(repeating: " ", count: 254))
+    assembly.object(43, "(x)")
+    assembly.table(size: 44)
+    let file = try PDFFile(assembly.bytes)
+    #expect(file.strays() == [file.bytes.firstRange(of: Array("43 0 obj".utf8))?.lowerBound])
+  }
+
   @Test(arguments: ["(an object, 3 0 of it)", "(3 objects)", "(30obj)", "(object 3 0)", "(a trail)"])
   func `words that make no header are none`(_ fourth: String) throws {
     #expect(try PDFFile(Fixture.table(fourth)).strays() == [])

@@ -33,6 +33,19 @@ extension Attack {
       let other = PDFReference(number: font.number, generation: 1)
       leaf["Resources"] = .dictionary(["Font": .dictionary(["F1": .reference(other)])])
     },
+    page("contents of four filters") { update, leaf in
+      var entries = PDFDictionary()
+      entries["Filter"] = .array(Array(repeating: .name("FlateDecode"), count: 4))
+      let packed = (0..<4).reduce(Array("0 0 9 9 re f".utf8)) { data, _ in PDFStream(compressing: data).raw }
+      leaf["Contents"] = .reference(update.add(.stream(PDFStream(entries, raw: packed))))
+    },
+    page("a reference beyond all numbers") { _, leaf in
+      leaf["Group"] = .reference(PDFReference(number: 900))
+    },
+    layered("a layer membership of no layers", .array([])),
+    layered("a layer membership of nothing", .array([.null])),
+    layered("a layer membership of a layer nobody lists", .dictionary(["Type": .name("OCG")])),
+    layered("a layer membership of nothing named", nil),
     page("a page without a box") { _, leaf in leaf["MediaBox"] = nil },
     page("a box of three numbers") { _, leaf in leaf["MediaBox"] = box([0, 0, 595]) },
     page("a visible part beside the page") { _, leaf in leaf["CropBox"] = box([1_000, 1_000, 1_200, 1_200]) },
@@ -82,6 +95,17 @@ extension Attack {
   ]
 
   private static func box(_ numbers: [Int]) -> PDFObject { .array(numbers.map { .integer($0) }) }
+
+  /// Something the page may show, with a membership some readers take for shown, others for hidden.
+  private static func layered(_ name: String, _ layers: PDFObject?) -> Attack {
+    page(name) { update, leaf in
+      var membership: PDFDictionary = ["Type": .name("OCMD")]
+      membership["OCGs"] = layers
+      leaf["Resources"] = .dictionary([
+        "Properties": .dictionary(["M": .reference(update.add(.dictionary(membership)))])
+      ])
+    }
+  }
 
   private static func page(
     _ name: String, _ change: @escaping @Sendable (inout PDFUpdate, inout PDFDictionary) -> Void
