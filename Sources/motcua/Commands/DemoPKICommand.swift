@@ -28,8 +28,11 @@ struct DemoPKIServe: ParsableCommand {
     help: ArgumentHelp(
       say("Thư mục do make lập.", "The folder make wrote."), valueName: say("thư-mục", "folder")))
   var folder: String
-  @Option(help: ArgumentHelp(say("Cổng.", "The port."), valueName: say("số", "number")))
-  var port: UInt16 = DemoPKIMake.usualPort
+  @Option(
+    help: ArgumentHelp(
+      say("Cổng; nếu không cho thì cổng đã cho lúc make.", "The port; where none is given, that of make."),
+      valueName: say("số", "number")))
+  var port: UInt16?
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -40,7 +43,7 @@ struct DemoPKIServe: ParsableCommand {
         exit: .noInput,
         text: say("“\(folder)” không có chứng thư thử nghiệm", "there is no demonstration in “\(folder)”"))
     }
-    let (server, port) = (DemoServer(pki, clock: Machine.now), port)
+    let (server, port) = (DemoServer(pki, clock: Machine.now), port ?? madeFor ?? DemoPKIMake.usualPort)
     try Console.await {
       let taken: UInt16
       do { taken = try await server.start(port: port) } catch {
@@ -55,6 +58,13 @@ struct DemoPKIServe: ParsableCommand {
       try Console.finish()
       try await server.serve()
     }
+  }
+
+  /// The port in the policy `make` wrote.
+  private var madeFor: UInt16? {
+    guard let policy = FileManager.default.contents(atPath: "\(folder)/signing.yaml") else { return nil }
+    let text = String(decoding: policy, as: UTF8.self)
+    return text.firstMatch(of: #/http://127\.0\.0\.1:(\d+)/#).flatMap { UInt16($0.1) }
   }
 }
 
