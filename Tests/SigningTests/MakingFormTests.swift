@@ -46,16 +46,13 @@ struct MakingFormTests {
     #expect(report.verdict == .fullySigned, "\(report.summary)")
   }
 
-  /// The page refers to objects there are not, whose numbers the second signature would take.
+  /// A number filled in with a signature that locks nothing.
   @Test func `what would change what was signed is not signed`() throws {
-    let size = try #require(try PDFFile(MakingBase.plain).newest.trailer["Size"]?.integer)
-    let bytes = try MakingBase.changed { _, _, page in
-      page["Extra"] = .array((size..<(size + 20)).map { .reference(PDFReference(number: $0)) })
-    }
-    let once = try keys.sign(bytes, approval, by: keys.pki.leader).bytes
-    #expect(throws: MakingFault.changeRefused([.objectShadows])) {
-      try keys.sign(
-        once, SignatureRequest(.seal, field: "DauCoQuan", claimed: MakingDemo.now), by: keys.pki.seal)
+    let bench = AttackBench(keys: .curve)
+    #expect(throws: MakingFault.changeRefused([.fieldFilledUnlocked])) {
+      try bench.forge.sign(
+        bench.withFields, .approval, field: "DauCoQuan", by: bench.demo.seal,
+        fields: Legitimate.fill(["SoKyHieu"]))
     }
   }
 
