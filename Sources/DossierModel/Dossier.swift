@@ -26,8 +26,10 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var paperFindings: [Digest: PaperFinding] = [:]
   /// Signatures on the newest draft of each document; those on earlier drafts stand in the history.
   public internal(set) var signatures: [Signature] = []
-  /// Files that bear signatures on earlier drafts: none is a draft any more.
-  var fallen: Set<Digest> = []
+  /// Places in `papers` of what signatures made of earlier drafts: none is a draft any more, unless it is handed in again.
+  var fallen: Set<Int> = []
+  /// How many papers there were when a document was drafted last, by document.
+  var draftedAt: [String: Int] = [:]
   public internal(set) var numbers: [DocumentNumber] = []
   /// Numbers given to documents not yet issued, by document.
   public internal(set) var pendingNumbers: [String: DocumentNumber] = [:]
@@ -101,7 +103,7 @@ public struct Dossier: Hashable, Sendable {
 
   /// The newest paper of a kind; no file whose signatures fell with an earlier draft, but the draft before them.
   public func paper(_ kind: String) -> Paper? {
-    papers.last { $0.kind == kind && !fallen.contains($0.digest) }
+    papers.indices.last { papers[$0].kind == kind && !fallen.contains($0) }.map { papers[$0] }
   }
 
   /// The signature or seal a document bears in its newest draft.

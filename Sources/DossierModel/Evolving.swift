@@ -80,11 +80,24 @@ extension Dossier {
       signature.paper == paper
         || DocumentForm(kind: signature.paper) == .annex && DocumentForm.main(of: signature.paper) == paper
     }
-    fallen.formUnion(
-      signatures.filter { falls($0) && $0.proof != nil && $0.medium == .digital }.map(\.digest))
+    let fallen = signatures.filter(falls)
+    for kind in Set(fallen.map(\.paper)) { drop(kind, fallen) }
+    draftedAt[paper] = papers.count
     signatures.removeAll(where: falls)
     coveredNumbers.remove(paper)
     sent.remove(paper)
+  }
+
+  /// What came to the draft of a document by being signed: files with signatures or proof for years, scans of what was signed on paper.
+  private mutating func drop(_ kind: String, _ signatures: [Signature]) {
+    let own = papers.indices.filter { papers[$0].kind == kind && $0 >= draftedAt[kind] ?? 0 }
+    fallen.formUnion(own.dropFirst())
+    for signature in signatures
+    where signature.paper == kind && signature.proof != nil && signature.medium == .digital {
+      if let place = papers.lastIndex(where: { $0.kind == kind && $0.digest == signature.digest }) {
+        fallen.insert(place)
+      }
+    }
   }
 
   private mutating func leave(_ stay: Stay) {

@@ -82,31 +82,36 @@ extension [UInt8] {
     return places
   }
 
-  /// Where the two numbers begin that make the word at a place the header of an object: as the bytes stand, and as they stand
-  /// for readers that skip comments.
+  /// Where the two numbers begin that make the word at a place the header of an object, for one reader or another.
   fileprivate func headers(before place: Int) -> Set<Int> {
     var headers: Set<Int> = []
-    for skipping in [false, true] {
-      guard let generation = number(before: place, skipping),
-        let number = number(before: generation, skipping)
-      else { continue }
-      headers.insert(number)
+    var left = 64
+    for generation in numbers(before: place, &left) {
+      headers.formUnion(numbers(before: generation, &left))
     }
-    return headers
+    // Nobody writes so many comments there.
+    return left > 0 ? headers : headers.union([place])
   }
 
-  /// Where a number begins that stands before a place, with nothing but white space between, however much of it.
-  private func number(before place: Int, _ skippingComments: Bool) -> Int? {
-    var end = place
-    while end > 0, self[end - 1].isBlankToAny {
-      end -= 1
-      guard skippingComments, self[end].isPDFLineEnd else { continue }
-      let line = self[..<end].lastIndex { $0.isPDFLineEnd }.map { $0 + 1 } ?? 0
-      if let comment = self[line..<end].firstIndex(of: UInt8(ascii: "%")) { end = comment }
+  /// Where numbers begin that may stand before a place, with nothing but white space and comments between, however much of it.
+  /// A comment may begin with any `%` of its line: the others stand in strings, or in the comment.
+  private func numbers(before place: Int, _ left: inout Int) -> Set<Int> {
+    var (starts, waiting, met): (Set<Int>, [Int], Set<Int>) = ([], [place], [place])
+    while let next = waiting.popLast(), left > 0 {
+      left -= 1
+      var end = next
+      while end > 0, self[end - 1].isBlankToAny {
+        end -= 1
+        guard self[end].isPDFLineEnd else { continue }
+        let line = self[..<end].lastIndex { $0.isPDFLineEnd }.map { $0 + 1 } ?? 0
+        let comments = self[line..<end].indices.filter { self[$0] == UInt8(ascii: "%") }
+        waiting += comments.prefix(left + 1).filter { met.insert($0).inserted }
+      }
+      var start = end
+      while start > 0, self[start - 1].isOfNumber { start -= 1 }
+      if self[start..<end].contains(where: \.isDigit) { starts.insert(start) }
     }
-    var start = end
-    while start > 0, self[start - 1].isOfNumber { start -= 1 }
-    return self[start..<end].contains(where: \.isDigit) ? start : nil
+    return starts
   }
 
   /// A known header begins a line: readers that take a long line in pieces begin one inside of it. Some programs go on right
@@ -120,7 +125,7 @@ extension [UInt8] {
 
 extension UInt8 {
   /// White space, and what one reader or another takes for it.
-  fileprivate var isBlankToAny: Bool { isPDFSpace || self == 11 }
+  fileprivate var isBlankToAny: Bool { isPDFSpace || [11, 133, 160].contains(self) }
 
   /// Digits, and what readers take as part of a number.
   fileprivate var isOfNumber: Bool { isDigit || [43, 45, 46].contains(self) }

@@ -24,8 +24,8 @@ public struct PDFLimits: Hashable, Sendable {
 
   public init() {}
 
-  /// The greatest object number (ISO 32000-1, Annex C).
-  static let number = 8_388_607
+  /// The greatest object number. Annex C of ISO 32000-1 allows eight million; above three Ghostscript builds the table anew.
+  static let number = 999_999
 
   /// Bytes that may come out of one filter that was given so many.
   func output(from input: Int) -> Int {

@@ -39,6 +39,31 @@ import Testing
     #expect(try PageLetters.on(page: 0, of: PDFFile(ward.result(code))).contains("02/SG"))
   }
 
+  /// What was handed in last is what is signed, or refused: never the draft before.
+  @Test func `an old file with a signature is not taken for another draft`() throws {
+    let code = try ward.drafted()
+    try ward.sign(code)
+    let signed = try ward.result(code)
+    try ward.sample.take("rework", on: code, as: ward.clerk) { $0.note = "wrong" }
+    try ward.hand(SignedOffice.page(saying: "Dong y"), to: "propose", on: code, as: "vt-cb")
+    try ward.sample.take("rework", on: code, as: ward.leader) { $0.note = "the first was right" }
+    try ward.hand(signed, to: "propose", on: code, as: "vt-cb")
+    #expect(try ward.result(code) == signed)
+    #expect(throws: (any Error).self) { try ward.sign(code) }
+    #expect(try ward.dossier(code).signatures == [])
+  }
+
+  @Test func `a scan of what was signed on paper is no draft`() throws {
+    let code = try ward.drafted()
+    let draft = try ward.result(code)
+    let scan = ward.sample.scratch("scan.pdf")
+    try Data(SignedOffice.page(saying: "chu ky tuoi")).write(to: URL(fileURLWithPath: scan))
+    try ward.sample.take("sign", on: code, as: ward.leader) { ($0.onPaper, $0.file) = (true, scan) }
+    #expect(try ward.result(code) != draft)
+    try ward.sample.take("rework", on: code, as: ward.clerk) { $0.note = "wrong" }
+    #expect(try ward.result(code) == draft)
+  }
+
   @Test func `the number of a dossier that ends is given up with it`() throws {
     let code = try ward.drafted()
     try ward.sign(code)

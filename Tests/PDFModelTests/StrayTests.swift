@@ -29,6 +29,7 @@ struct StrayTests {
     "3\(String(repeating: " ", count: 300))0 obj", "3 0\(String(repeating: "\n", count: 9_000))obj",
     "3 \(String(repeating: "0", count: 300)) obj", "3 +0 obj", "+3 +0 obj", "3 -0 obj", "3. 0. obj",
     "3\u{B}0\u{B}obj", "3 0\u{0}obj", "3 0obj",
+    "%\u{29} 3 %z\n0 obj", "%zz3\u{0}%q\n0 obj", "3 %a%b\n%c\n0 %d\nobj",
   ])
   func `headers few readers take are told`(_ header: String) throws {
     let file = try PDFFile(Fixture.table("(\(header))"))

@@ -4,6 +4,9 @@ import PDFModel
 ///
 /// What is no certificate, list, answer or token by its form has no place there.
 struct StoreWalk {
+  /// Members of a list; some readers open no file with many more.
+  private static let most = 10_000
+
   let view: RevisionView
   /// Whether an object came with the revision; others were read before.
   let isNew: (Int) -> Bool
@@ -54,7 +57,7 @@ struct StoreWalk {
 
   private mutating func visitStreams(_ value: PDFObject, of parent: Int) throws(PDFFault) {
     let number = note(value, of: parent)
-    guard let members = try view.array(value) else { return isMalformed = true }
+    guard let members = try view.array(value), members.count <= Self.most else { return isMalformed = true }
     for member in members { try visitStream(member, of: number) }
   }
 

@@ -45,7 +45,9 @@ extension UnfixedContent {
   /// Readers follow a reference to another generation of an object, or take it for nothing; where nothing is though the table says
   /// so, or beyond all numbers, some build the table anew.
   mutating func judge(_ reference: PDFReference, _ number: Int?) throws(PDFFault) {
-    if reference.number >= size || blanks.contains(reference.number) { find(.contentVaries, number) }
+    if reference.number == 0 || reference.number >= size || blanks.contains(reference.number) {
+      find(.contentVaries, number)
+    }
     if let there = try view.file.reference(to: reference.number, asOf: view.index), there != reference {
       find(.contentVaries, number)
     }
